@@ -1,0 +1,55 @@
+"""The document of an impact.com Starter Edition account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from subhub.errors import Problem
+from subhub.model.money import Money
+from subhub.model.subscription import Count, Day, Subscription, before
+
+
+class ImpactAccount(Subscription):
+    """A brand's account. Amounts are in the account's currency."""
+
+    default_timezone: ClassVar[str] = "America/Los_Angeles"
+
+    platform: Literal["impact"]
+    product: Literal["starter"] | None = Field(None, description="the Starter Edition")
+    trial_ends_on: Day | None = Field(None, description="last day of the trial")
+    card_charged: Money | None = Field(
+        None, description="all that was ever charged to the card; 0.00 = never charged"
+    )
+    partner_costs: Money | None = Field(None, description="costs that partners have caused so far")
+    locked_actions: Count | None = Field(None, description="how many actions are locked")
+    pending_actions: Count | None = Field(None, description="how many actions wait to lock")
+    last_lock_on: Day | None = Field(
+        None, description="latest locking date among the pending actions"
+    )
+    balance: Money | None = Field(None, description="the account's balance")
+    open_invoices: Money | None = Field(None, description="sum of invoices not settled yet")
+    pending_payouts: Money | None = Field(
+        None, description="what partners are still to be paid for actions that happened"
+    )
+    active_contracts: Count | None = Field(None, description="how many partner contracts run")
+
+    def contradictions(self) -> Iterator[Problem]:
+        """A trial that ends before it starts; a lock date with nothing left to lock."""
+        yield from super().contradictions()
+        if before(self.started_on, self.trial_ends_on):
+            yield Problem(
+                f"`{self.trial_ends_on}` lies before `started_on` ({self.started_on})",
+                field="trial_ends_on", value=str(self.trial_ends_on),
+                hint="a trial ends on or after the day the subscription started",
+                code="order",
+            )
+        if self.pending_actions == 0 and self.last_lock_on is not None:
+            yield Problem(
+                f"`{self.last_lock_on}` is given, but `pending_actions` is 0",
+                field="last_lock_on", value=str(self.last_lock_on),
+                hint="leave `last_lock_on` out, or correct `pending_actions`",
+                code="disagree",
+            )

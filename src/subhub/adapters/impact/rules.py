@@ -1,0 +1,144 @@
+"""impact.com Starter Edition: when an account can be closed, and what comes back.
+
+Reads like the page: the trial, then three tiers, the first that fits.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from subhub.adapters.impact import steps
+from subhub.adapters.impact.facts import ImpactAccount
+from subhub.adapters.impact.sources import CHECKED, SOURCES
+from subhub.policies.expressions import (
+    add_business_days, choose, days_between, maximum,
+)
+from subhub.policies.facts import ON, facts
+from subhub.policies.policy import ConsequenceRow, Edition, Intent, Policy, Reading, Ruling
+from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
+
+f = facts(ImpactAccount)
+cite = SOURCES
+
+in_trial = ON <= f.trial_ends_on
+idle = (f.locked_actions == 0) & (f.pending_actions == 0)
+age = days_between(f.started_on, ON)
+closable_on = choose(f.pending_actions > 0, maximum(ON, f.last_lock_on), ON)
+left_over = maximum(f.balance - f.open_invoices - f.pending_payouts, 0)
+
+CARD = "original_card"
+ON_THE_DAY = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
+
+CLOSURE = table(
+    "closure",
+    row(
+        "trial_cancelled",
+        when=in_trial & (f.card_charged == 0) & (f.partner_costs == 0),
+        **ON_THE_DAY,
+        refund=NO_REFUND,
+        cites=cite("IM-1"),
+        assumes=["A-IM5"],
+    ),
+    row(
+        "full_refund",
+        when=idle & (age < 30),
+        **ON_THE_DAY,
+        refund=RefundTerms("full", amount=f.card_charged, automatic=True, to=CARD,
+                           due_by=add_business_days(ON, 10)),
+        cites=cite("IM-4", "IM-7"),
+        assumes=["A-IM1", "A-IM3", "A-IM4"],
+    ),
+    row(
+        "balance_refund",
+        when=idle,
+        **ON_THE_DAY,
+        refund=RefundTerms("balance", amount=f.balance, automatic=True, to=CARD,
+                           due_by=add_business_days(ON, 10)),
+        cites=cite("IM-6", "IM-7"),
+        assumes=["A-IM2", "A-IM3", "A-IM4"],
+    ),
+    otherwise(
+        "delayed",
+        ends_on=closable_on,
+        access_until=closable_on,
+        billing_stops_on=closable_on,
+        refund=RefundTerms("remaining_balance", at_most=left_over, automatic=True, to=CARD,
+                           due_by=add_business_days(closable_on, 10)),
+        cites=cite("IM-8", "IM-9", "IM-12"),
+        assumes=["A-IM3"],
+    ),
+)
+trial, delayed = CLOSURE.decided("trial_cancelled"), CLOSURE.decided("delayed")
+full_refund = CLOSURE.decided("full_refund")
+ends_on = CLOSURE["ends_on"]
+
+REOPENING = table(
+    "reopening",
+    row("by_support", when=trial, possible=True, until=None, how="contact_support",
+        cites=cite("IM-2")),
+    otherwise("any_time", possible=True, until=None, how="reopen_any_time", cites=cite("IM-13")),
+)
+
+CONSEQUENCES = (
+    ConsequenceRow("access_ends", cites=cite("IM-1"), when=trial, on=ON, severity="loss"),
+    ConsequenceRow("account_closes", cites=cite("IM-4", "IM-6", "IM-12"), when=~trial,
+                   on=ends_on, severity="loss"),
+    ConsequenceRow("account_not_deleted", cites=cite("IM-1"), when=trial),
+    ConsequenceRow("full_refund_ends", cites=cite("IM-4", "IM-5"), when=full_refund,
+                   on=f.started_on + 30, severity="warning"),
+    ConsequenceRow("fees_not_refundable", cites=cite("IM-5"), when=~trial & (age >= 30),
+                   severity="loss"),
+    ConsequenceRow("fees_owed_until_closure", cites=cite("IM-11"), when=delayed, on=ends_on,
+                   severity="warning"),
+    ConsequenceRow("pending_actions_are_invoiced", cites=cite("IM-X5"),
+                   when=delayed & (f.pending_actions > 0), severity="info"),
+    ConsequenceRow("new_actions_delay_closure", cites=cite("IM-10"),
+                   when=delayed & (f.pending_actions > 0), severity="warning"),
+    ConsequenceRow("uninstalling_does_not_cancel", cites=cite("IM-X3"), severity="warning"),
+)
+
+CANCEL = Intent(
+    "cancel",
+    actors=("owner",),
+    nothing_to_do=(
+        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("IM-13")),
+    ),
+    decides=CLOSURE,
+    reversible=REOPENING,
+    consequences=CONSEQUENCES,
+    prepare=steps.prepare(f, trial=trial, delayed=delayed),
+    steps=steps.close(trial=trial, delayed=delayed, waits=delayed & (f.pending_actions > 0)),
+    readings=(
+        Reading("A-IM1", idle & (age == 30) & ~trial),
+        Reading("A-IM5", in_trial & ~trial),
+        Reading("A-IM6", delayed & (f.locked_actions > 0) & (f.pending_actions == 0)),
+        Reading("A-IM7", ON == f.trial_ends_on),
+    ),
+)
+
+RESUME = Intent(
+    "resume",
+    actors=("owner",),
+    nothing_to_do=(
+        Ruling("already_running", f.status.isin("trialing", "active", "past_due"), cite("IM-13")),
+    ),
+    decides=table(
+        "resuming",
+        otherwise("reopened", ends_on=None, access_until=None, billing_stops_on=None,
+                  refund=NO_REFUND, cites=cite("IM-13")),
+    ),
+    reversible=table(
+        "resuming_undone",
+        otherwise("cancel_again", possible=True, until=None, how="cancel_again",
+                  cites=cite("IM-8")),
+    ),
+    steps=steps.reopen(),
+)
+
+EDITIONS = (
+    Policy(
+        "impact",
+        Edition("2026-11", in_force=date(2024, 1, 1), published=None, checked=CHECKED),
+        (CANCEL, RESUME),
+    ),
+)

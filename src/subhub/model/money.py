@@ -1,0 +1,146 @@
+"""Money: an exact amount together with its currency, never a float.
+
+>>> Money.parse("216.00 USD") - Money.parse("16 USD")
+Money('200.00 USD')
+>>> Money.parse("1.5 JPY")
+Traceback (most recent call last):
+...
+ValueError: `1.5 JPY` has more decimals than JPY has (0)
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache, total_ordering
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+FORM = 'write `"216.00 USD"` or `{amount: "216.00", currency: USD}`'
+_AMOUNT = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+
+
+@total_ordering
+class Money:
+    """An amount and its ISO 4217 currency; immutable, hashable, ordered within one currency.
+
+    Arithmetic and order between two currencies raise ``ValueError``: no rate is ever guessed.
+    """
+
+    __slots__ = ("amount", "currency")
+    amount: Decimal
+    currency: str
+
+    def __init__(self, amount: Decimal, currency: str) -> None:
+        object.__setattr__(self, "amount", amount)
+        object.__setattr__(self, "currency", currency)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("Money is immutable")
+
+    @classmethod
+    def parse(cls, value: object) -> Money:
+        """Read what a document says.
+
+        ``value`` is a :class:`Money`, a text ``"216.00 USD"`` or a mapping with ``amount``
+        (text) and ``currency``. Raises ``ValueError`` for anything else, a number included,
+        and for more decimals than the currency has.
+        """
+        if isinstance(value, Money):
+            return value
+        if isinstance(value, dict):
+            value = _from_mapping(value)
+        if not isinstance(value, str):
+            raise ValueError(f"`{value}` is not money; {FORM}")
+        amount, _, currency = value.strip().partition(" ")
+        if not _AMOUNT.fullmatch(amount) or not currency:
+            raise ValueError(f"`{value}` is not money; {FORM}")
+        places = decimals(currency)
+        number = Decimal(amount)
+        if -int(number.as_tuple().exponent) > places:
+            raise ValueError(f"`{value}` has more decimals than {currency} has ({places})")
+        return cls(number, currency)
+
+    def __str__(self) -> str:
+        """The form a document uses, with all decimals of the currency: ``216.00 USD``."""
+        return f"{self.amount:.{decimals(self.currency)}f} {self.currency}"
+
+    def __repr__(self) -> str:
+        return f"Money('{self}')"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Money, (self.amount, self.currency)
+
+    def __hash__(self) -> int:
+        return hash((self.amount, self.currency))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
+        return self.amount == other.amount and self.currency == other.currency
+
+    def __lt__(self, other: Money) -> bool:
+        return self.amount < self._same(other).amount
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.amount + self._same(other).amount, self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.amount - self._same(other).amount, self.currency)
+
+    def _same(self, other: Money) -> Money:
+        if self.currency != other.currency:
+            raise ValueError(f"`{self}` and `{other}` are in two currencies")
+        return other
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs
+
+        return cs.no_info_plain_validator_function(
+            cls.parse, serialization=cs.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {
+            "description": "An exact amount and its ISO 4217 currency; never a bare number.",
+            "anyOf": [
+                {"type": "string", "pattern": r"^-?\d+(\.\d+)? [A-Z]{3}$", "examples": ["216.00 USD"]},
+                {
+                    "type": "object",
+                    "properties": {
+                        "amount": {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+                        "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
+                    },
+                    "required": ["amount", "currency"],
+                    "additionalProperties": False,
+                },
+            ],
+        }
+
+
+@lru_cache(maxsize=256)
+def decimals(currency: str) -> int:
+    """How many decimals the currency has (ISO 4217, through Babel); ``ValueError`` if it is none.
+
+    >>> decimals("JPY"), decimals("USD")
+    (0, 2)
+    """
+    from babel.numbers import get_currency_precision, is_currency
+
+    if not is_currency(currency):
+        raise ValueError(f"`{currency}` is not an ISO 4217 currency; {FORM}")
+    return get_currency_precision(currency)
+
+
+def _from_mapping(value: dict[Any, Any]) -> str:
+    if set(value) != {"amount", "currency"}:
+        raise ValueError(f"`{value}` is not money; {FORM}")
+    amount, currency = value["amount"], value["currency"]
+    if not isinstance(amount, str) or not isinstance(currency, str):
+        raise ValueError(f"`{amount}` must be quoted text, a number may lose its decimals; {FORM}")
+    return f"{amount} {currency}"

@@ -1,0 +1,143 @@
+"""Subscription: what the user knows about one subscription, on any platform.
+
+An absent or null key is a fact that is *not known*: never false, never zero, never an
+error. An adapter subclasses :class:`Subscription` with the keys of its platform.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from subhub.errors import Problem
+from subhub.model.calendar import to_day
+from subhub.model.money import Money
+
+Status = Literal["trialing", "active", "past_due", "paused", "canceled", "expired"]
+BillingInterval = Literal["month", "year", "once"]
+
+_DAY_HINT = "write a day as `2026-11-21`"
+
+
+class Lapses:
+    """Marks a day that says nothing any more once it has passed, such as a renewal date."""
+
+
+def _read_day(value: object, info: ValidationInfo) -> object:
+    """An ISO date; a timestamp becomes the calendar day in the document's ``timezone``."""
+    if value is None or type(value) is date:
+        return value
+    if type(value) is str:
+        try:
+            return date.fromisoformat(value) if len(value) == 10 else _from_timestamp(value, info)
+        except ValueError:
+            pass
+    if isinstance(value, datetime):
+        return _from_timestamp(value.isoformat(), info)
+    raise PydanticCustomError("day", "`{value}` is not a day of the calendar", {"value": str(value)})
+
+
+def _from_timestamp(text: str, info: ValidationInfo) -> date:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise PydanticCustomError(
+            "timestamp", "`{value}` has no offset from UTC, so its day is not certain",
+            {"value": text},
+        )
+    return to_day(moment, info.data.get("timezone") or "UTC")
+
+
+def _read_timezone(value: object) -> str:
+    from zoneinfo import ZoneInfo
+
+    try:
+        if isinstance(value, str) and value:
+            ZoneInfo(value)
+            return value
+    except (ValueError, OSError):
+        pass  # not a zone: said below, in one place
+    raise PydanticCustomError(
+        "timezone", "`{value}` is not an IANA time zone", {"value": str(value)}
+    )
+
+
+Day = Annotated[date, BeforeValidator(_read_day)]
+Timezone = Annotated[str, BeforeValidator(_read_timezone)]
+Count = Annotated[int, Strict(), Field(ge=0)]
+Bool = Annotated[bool, Strict()]
+
+
+class Subscription(BaseModel):
+    """What every platform's document has in common.
+
+    Days are calendar days in ``timezone``; ``started_on`` is the very first subscription,
+    not the last renewal; ``current_period_end`` is the renewal date, the first day not
+    paid for.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    #: the zone taken where the document names none; shown as an assumption
+    default_timezone: ClassVar[str] = "UTC"
+
+    platform: str = Field(description="which platform, such as the ones `subhub platforms` lists")
+    id: Annotated[str | None, BeforeValidator(lambda v: str(v) if type(v) is int else v)] = Field(
+        None, description="your own name or number for it"
+    )
+    timezone: Timezone | None = Field(None, description="IANA time zone that days are counted in")
+    product: str | None = Field(None, description="which of the platform's products")
+    status: Status | None = Field(None, description="what the platform shows as its status")
+    billing_interval: BillingInterval | None = Field(None, description="how often it is charged")
+    price: Money | None = Field(None, description="what one billing interval costs")
+    started_on: Day | None = Field(None, description="first day of the very first subscription")
+    current_period_end: Annotated[Day | None, Lapses()] = Field(
+        None, description="the renewal date: the first day not paid for"
+    )
+    auto_renew: Bool | None = Field(None, description="whether it renews by itself")
+
+    @property
+    def zone(self) -> str:
+        """The time zone that days are counted in."""
+        return self.timezone or self.default_timezone
+
+    def contradictions(self) -> Iterator[Problem]:
+        """What the document says of itself that cannot all be true."""
+        currencies = sorted({money.currency for money in self.moneys().values()})
+        if len(currencies) > 1:
+            yield Problem(
+                f"two currencies in one account: {', '.join(currencies)}",
+                field=", ".join(self.moneys()),
+                value=", ".join(str(money) for money in self.moneys().values()),
+                hint="give every amount in the account's own currency",
+                code="two_currencies",
+            )
+        for name, money in self.moneys().items():
+            if money.amount < 0 and name not in self.may_be_negative:
+                yield Problem(
+                    f"`{money}` is below zero", field=name, value=str(money),
+                    hint="amounts count from zero", code="negative",
+                )
+
+    #: money facts that may lie below zero
+    may_be_negative: ClassVar[frozenset[str]] = frozenset()
+
+    def moneys(self) -> dict[str, Money]:
+        """Every amount of the document, by the path of its key."""
+        return {
+            name: value for name, value in self.__dict__.items() if type(value) is Money
+        }
+
+
+def before(earlier: date | None, later: date | None) -> bool:
+    """Both days are known and ``later`` comes first: a contradiction."""
+    return earlier is not None and later is not None and later < earlier
+
+
+__all__ = [
+    "BillingInterval", "Bool", "Count", "Day", "Lapses", "Status",
+    "Subscription", "Timezone", "before",
+]

@@ -1,0 +1,224 @@
+"""The law: what a policy says of one subscription, three-valued and plain.
+
+Every other way of asking (generated code, dataframes, SQL, timelines) must agree with this
+module. A value is :data:`UNKNOWN` where missing facts leave it open: logic is Kleene's,
+and an output of a table is known when every row still possible gives the same value.
+``None`` as a value means *does not apply*, and never *not known*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple, cast
+
+from subhub.model.calendar import add_business_days
+from subhub.model.money import Money
+from subhub.policies import expressions as ex
+from subhub.policies.policy import Intent
+from subhub.policies.tables import Decided, Pick, Row, Table
+
+
+class Unknown:
+    """The type of :data:`UNKNOWN`; using it as a yes or no is a mistake and raises."""
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+    def __bool__(self) -> bool:
+        raise TypeError("UNKNOWN is neither true nor false")
+
+    def __reduce__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = Unknown()
+
+
+class Decision(NamedTuple):
+    """The single-valued outputs, in the order of the contract; each may be UNKNOWN."""
+
+    verdict: Any
+    outcome: Any
+    ends_on: Any
+    access_until: Any
+    billing_stops_on: Any
+    refund_kind: Any
+    refund_amount: Any
+    refund_at_most: Any
+    refund_automatic: Any
+    refund_to: Any
+    refund_due_by: Any
+    reversible: Any
+    reversible_until: Any
+    reversible_how: Any
+
+
+class Evaluation:
+    """One intent asked with one set of facts; ``facts`` maps names to values or ``None``.
+
+    ``on``, ``mode`` and ``actor`` stand among the facts and are always given.
+    """
+
+    def __init__(self, intent: Intent, facts: Mapping[str, Any]) -> None:
+        self.intent = intent
+        self.facts = facts
+        # by id, since == builds a comparison; the expression is kept so that the id stays its own
+        self._values: dict[int, tuple[ex.Expr, Any]] = {}
+        self._rows: dict[int, list[Row]] = {}
+
+    def decision(self) -> Decision:
+        """Verdict and outputs; with a verdict that is not allowed the others do not apply."""
+        verdicts = self.verdicts()
+        if "allowed" not in verdicts:
+            verdict = verdicts[0] if len(verdicts) == 1 else UNKNOWN
+            return Decision(verdict, *(None,) * 13)
+        intent = self.intent
+        picks = [intent.decides["outcome"]]
+        picks += [intent.decides[output] for output in Decision._fields[2:11]]
+        picks += [intent.reversible[output] for output in ("possible", "until", "how")]
+        values = [self.value(pick) for pick in picks]
+        if len(verdicts) == 1:
+            return Decision("allowed", *values)
+        # Somewhere it is allowed and somewhere not, where nothing of this applies.
+        return Decision(UNKNOWN, *(None if value is None else UNKNOWN for value in values))
+
+    def verdicts(self) -> list[str]:
+        """The verdicts still possible, in the order in which one wins over the next."""
+        possible: list[str] = []
+        for verdict, rows in (
+            ("not_covered", self.intent.not_covered),
+            ("nothing_to_do", self.intent.nothing_to_do),
+            ("blocked", self.intent.blockers),
+        ):
+            holds = self.value(ex.either(*(row.when for row in rows)))
+            if holds is not False:
+                possible.append(verdict)
+            if holds is True:
+                return possible
+        return [*possible, "allowed"]
+
+    def possible_rows(self, table: Table) -> list[Row]:
+        """The rows that may be the first to hold."""
+        found = self._rows.get(id(table))
+        if found is None:
+            found = self._rows[id(table)] = []
+            for row in table.rows:
+                holds = self.value(row.when)
+                if holds is not False:
+                    found.append(row)
+                if holds is True:
+                    break
+        return found
+
+    def value(self, expr: ex.Expr) -> Any:
+        """The value of any expression: a Python value, ``None`` or UNKNOWN."""
+        found = self._values.get(id(expr))
+        if found is None:
+            found = self._values[id(expr)] = expr, _RULES[type(expr)](self, expr)
+        return found[1]
+
+
+def _fact(run: Evaluation, expr: ex.Fact) -> Any:
+    value = run.facts.get(expr.name)
+    if value is None or (expr.lapses and value < run.facts["on"]):
+        return UNKNOWN
+    return value
+
+
+def _compare(run: Evaluation, expr: ex.Compare) -> Any:
+    left, right = run.value(expr.args[0]), run.value(expr.args[1])
+    if left is UNKNOWN or right is UNKNOWN:
+        return UNKNOWN
+    left, right = _number(left), _number(right)
+    if expr.op == "==":
+        return left == right
+    return left < right if expr.op == "<" else left <= right
+
+
+def _and(run: Evaluation, expr: ex.And) -> Any:
+    return _kleene(run, expr, decisive=False)
+
+
+def _or(run: Evaluation, expr: ex.Or) -> Any:
+    return _kleene(run, expr, decisive=True)
+
+
+def _kleene(run: Evaluation, expr: ex.Expr, *, decisive: bool) -> Any:
+    open_ = False
+    for part in expr.args:
+        value = run.value(part)
+        if value is decisive:
+            return decisive
+        open_ = open_ or value is UNKNOWN
+    return UNKNOWN if open_ else not decisive
+
+
+def _not(run: Evaluation, expr: ex.Not) -> Any:
+    value = run.value(expr.args[0])
+    return UNKNOWN if value is UNKNOWN else not value
+
+
+def _lifted(compute: Callable[..., Any]) -> Callable[[Evaluation, Any], Any]:
+    """A computation that is unknown where one of its parts is."""
+
+    def rule(run: Evaluation, expr: ex.Expr) -> Any:
+        values = [run.value(arg) for arg in expr.args]
+        return UNKNOWN if any(value is UNKNOWN for value in values) else compute(expr, *values)
+
+    return rule
+
+
+def _if(run: Evaluation, expr: ex.If) -> Any:
+    holds = run.value(expr.args[0])
+    if holds is UNKNOWN:
+        return _same([run.value(expr.args[1]), run.value(expr.args[2])])
+    return run.value(expr.args[1] if holds else expr.args[2])
+
+
+def _pick(run: Evaluation, expr: Pick) -> Any:
+    return _same([run.value(expr.of(row)) for row in run.possible_rows(expr.table)])
+
+
+def _decided(run: Evaluation, expr: Decided) -> Any:
+    return _same([row.code in expr.codes for row in run.possible_rows(expr.table)])
+
+
+def _same(values: list[Any]) -> Any:
+    """The value that all of them are, or UNKNOWN."""
+    first = values[0]
+    if first is UNKNOWN or any(value is UNKNOWN or value != first for value in values[1:]):
+        return UNKNOWN
+    return first
+
+
+def _arithmetic(expr: ex.Arithmetic, left: Any, right: Any) -> Any:
+    return left + right if expr.op == "+" else left - right
+
+
+def _extreme(expr: ex.Extreme, left: Any, right: Any) -> Any:
+    if isinstance(left, Money) and not isinstance(right, Money):
+        right = Money(right, left.currency)  # zero, in the currency of the other
+    return (max if expr.most else min)(left, right)
+
+
+def _number(value: Any) -> Any:
+    return value.amount if isinstance(value, Money) else value
+
+
+_RULES: dict[type[ex.Expr], Callable[[Evaluation, Any], Any]] = {
+    ex.Fact: _fact,
+    ex.Const: lambda run, expr: expr.value,
+    ex.Compare: _compare,
+    ex.And: _and,
+    ex.Or: _or,
+    ex.Not: _not,
+    ex.If: _if,
+    ex.AddDays: _lifted(lambda expr, day: day + timedelta(expr.days)),
+    ex.AddBusinessDays: _lifted(lambda expr, day: add_business_days(day, expr.days)),
+    ex.DaysBetween: _lifted(lambda expr, first, second: cast(date, second - first).days),  # type: ignore[attr-defined]
+    ex.Extreme: _lifted(_extreme),
+    ex.Arithmetic: _lifted(_arithmetic),
+    Pick: _pick,
+    Decided: _decided,
+}

@@ -1,0 +1,74 @@
+"""Sources: where a rule stands, so that every row of a policy can be looked up.
+
+>>> from datetime import date
+>>> page = Source("Cancelling", "Example Help", "https://help.example/cancel",
+...               date(2026, 11, 21), {"EX-1": "Who may cancel"})
+>>> page["EX-1"].section
+'Who may cancel'
+>>> page["EX-9"]
+Traceback (most recent call last):
+...
+subhub.errors.PolicyError: no rule `EX-9` on `Cancelling`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from subhub.errors import PolicyError
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One rule of a page: its id, the page, its section and the day it was last read."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    section: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page of a platform; ``sections`` says under which heading each rule stands."""
+
+    title: str
+    publisher: str
+    url: str
+    checked_on: date
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, rule: str) -> Citation:
+        """The citation of one rule; :class:`PolicyError` if the page has no such rule."""
+        if rule not in self.sections:
+            raise PolicyError(
+                f"no rule `{rule}` on `{self.title}`", hint=f"it has {', '.join(self.sections)}"
+            )
+        return Citation(
+            rule, self.title, self.publisher, self.url, self.sections[rule], self.checked_on
+        )
+
+
+class Library:
+    """All sources of one platform: ``library["IM-1"]`` finds the rule on whichever page."""
+
+    def __init__(self, *sources: Source) -> None:
+        self.sources = sources
+
+    def __getitem__(self, rule: str) -> Citation:
+        for source in self.sources:
+            if rule in source.sections:
+                return source[rule]
+        raise PolicyError(f"no page has a rule `{rule}`")
+
+    def ids(self) -> tuple[str, ...]:
+        """Every rule of every page."""
+        return tuple(rule for source in self.sources for rule in source.sections)
+
+    def __call__(self, *rules: str) -> tuple[Citation, ...]:
+        """The citations of several rules."""
+        return tuple(self[rule] for rule in rules)
