@@ -1,0 +1,145 @@
+"""Days: business days, spans, and the one door through which a clock comes in.
+
+A business day is Monday to Friday and no United States federal holiday as observed.
+
+>>> add_business_days(date(2026, 12, 24), 2)  # over Christmas and a weekend
+datetime.date(2026, 12, 29)
+>>> date(2026, 11, 30) in Span(date(2026, 11, 1), date(2026, 12, 1))
+True
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from subhub.errors import RequestError
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+#: the days for which the holidays are known; nothing is extrapolated beyond them
+FIRST_DAY = date(2000, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+
+# Weekdays (Monday to Friday) are numbered from 0 at this Monday on, so that the n-th business
+# day is found by two searches among the holidays instead of a walk from day to day.
+_MONDAY = date(1999, 12, 27).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days from ``since`` up to, not including, ``until``; None leaves the end open."""
+
+    since: date
+    until: date | None
+
+    def __post_init__(self) -> None:
+        if self.until is not None and self.until <= self.since:
+            raise RequestError(
+                f"no day lies from `{self.since}` up to `{self.until}`",
+                hint="the end is the first day that no longer belongs to it",
+            )
+
+    def __contains__(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@lru_cache(maxsize=65536)
+def add_business_days(day: date, n: int) -> date:
+    """The ``n``-th business day after ``day``; counting starts the day after.
+
+    ``n`` is at least 1. :class:`RequestError` where it would take the holidays of a year
+    before :data:`FIRST_DAY` or after :data:`LAST_DAY` to tell.
+    """
+    if n < 1:
+        raise ValueError(f"n counts from 1, not {n}")
+    holidays, ranks = _holidays()
+    week, weekday = divmod(_covered(day).toordinal() - _MONDAY, 7)
+    weekdays = week * 5 + min(weekday + 1, 5)  # up to and including `day`
+    rank = weekdays - bisect_left(holidays, weekdays) + n - 1
+    week, weekday = divmod(rank + bisect_right(ranks, rank), 5)
+    ordinal = _MONDAY + week * 7 + weekday
+    if ordinal > LAST_DAY.toordinal():
+        raise _outside(f"`{day}` plus {n} business days")
+    return date.fromordinal(ordinal)
+
+
+def is_business_day(day: date) -> bool:
+    """Whether ``day`` is one; :class:`RequestError` outside the covered years."""
+    week, weekday = divmod(_covered(day).toordinal() - _MONDAY, 7)
+    holidays, _ = _holidays()
+    number = week * 5 + weekday
+    return weekday < 5 and bisect_left(holidays, number) == bisect_right(holidays, number)
+
+
+def today(timezone: str, now: datetime | None = None) -> date:
+    """The calendar day that it is in ``timezone``, at ``now`` or by the machine's clock."""
+    zone = _zone(timezone)
+    return datetime.now(zone).date() if now is None else _day(now, zone)
+
+
+def to_day(moment: datetime, timezone: str) -> date:
+    """The calendar day of a moment in ``timezone``; the moment must know its own offset."""
+    return _day(moment, _zone(timezone))
+
+
+def _day(moment: datetime, zone: ZoneInfo) -> date:
+    if moment.utcoffset() is None:
+        raise RequestError(
+            f"`{moment.isoformat()}` has no offset from UTC, so its day is not certain",
+            hint=f"write the offset, such as `{moment.isoformat()}+00:00`, or only the day",
+        )
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:
+        raise RequestError(
+            f"`{moment.isoformat()}` lies outside the calendar in {zone.key}"
+        ) from None
+
+
+def _zone(name: str) -> ZoneInfo:
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, malformed, a folder such as `America`
+        from difflib import get_close_matches
+
+        known = {zone.casefold(): zone for zone in available_timezones()}
+        near = [known[zone] for zone in get_close_matches(name.casefold(), known)]
+        hint = "did you mean " + " or ".join(f"`{zone}`" for zone in near) + "?"
+        raise RequestError(
+            f"`{name}` is not an IANA time zone",
+            hint=hint if near else "write a name such as `Asia/Tokyo`",
+        ) from None
+
+
+def _covered(day: date) -> date:
+    if FIRST_DAY <= day <= LAST_DAY:
+        return day
+    raise _outside(f"`{day}`")
+
+
+def _outside(what: str) -> RequestError:
+    return RequestError(
+        f"{what} lies outside the days whose holidays are known",
+        hint=f"they are known from {FIRST_DAY} to {LAST_DAY}",
+    )
+
+
+@cache
+def _holidays() -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The numbers of the weekdays that are holidays, and how many business days precede each."""
+    from subhub.model._federal_holidays import TABLE
+
+    numbers = []
+    for line in TABLE.split("\n")[1:-1]:
+        year, *days = line.split(" ")
+        for day in days:
+            week, weekday = divmod(date.fromisoformat(year + day).toordinal() - _MONDAY, 7)
+            numbers.append(week * 5 + weekday)
+    return tuple(numbers), tuple(number - index for index, number in enumerate(numbers))
