@@ -1,0 +1,79 @@
+# Everything there is to do here; `make` alone lists it.
+#
+# Needs Python 3.11 or later and make, nothing else: the tools live in .venv, and pip fetches
+# them as it is configured on this machine (PIP_INDEX_URL, pip.conf). `PYTHON=… make test`
+# picks an interpreter, `make test ARGS="-k money"` hands options on to pytest.
+
+PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
+ARGS ?=
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench clean anew
+
+help:
+	@echo 'make demo    what happens if I cancel? Answers for every document in examples/'
+	@echo 'make test    the whole test suite     (one part of it: make test ARGS="-k calendar")'
+	@echo 'make check   style, types and the floors that modules may import from'
+	@echo 'make bench   how fast one subscription and a large table are decided'
+	@echo 'make clean   remove .venv and everything else that was made here'
+	@echo
+	@echo 'The first run makes .venv and fetches what it needs; later ones start at once.'
+
+# A preview also answers with its exit code: 3 blocked, 4 facts missing, 5 not covered.
+demo: .venv/.installed
+	@$(BIN)/subhub preview --on 2026-11-21 examples || case $$? in 3|4|5) ;; *) exit 1;; esac
+
+test: .venv/.installed-dev
+	$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.installed-dev
+	$(BIN)/python benchmarks/decide.py
+
+clean:
+	rm -rf .venv dist build .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	find src tests tools examples benchmarks -name __pycache__ -prune -exec rm -rf {} + || true
+
+# The stamps are older than pyproject.toml when something else has to be installed; an
+# interpreter that is gone leaves a link to nowhere, and all is made anew.
+.venv/.installed: pyproject.toml $(if $(realpath $(BIN)/python),,anew)
+	@$(make_venv)
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+# The development tools are read from pyproject.toml here, since pip knows dependency groups
+# only from 25.1 on and Python 3.11 brings an older one.
+.venv/.installed-dev: .venv/.installed
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"], sep="\n")' > .venv/dev.txt
+	$(BIN)/python -m pip install --quiet --requirement .venv/dev.txt
+	@touch $@
+
+# Keeps a .venv that works; otherwise makes one with the first Python that is new enough and
+# can make environments (Debian ships that ability as a package of its own).
+define make_venv
+set -eu; \
+if $(BIN)/python -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then exit 0; fi; \
+recent=; able=; \
+for python in $(PYTHON); do \
+    "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+    recent=$${recent:-$$python}; \
+    "$$python" -c 'import ensurepip, venv' 2>/dev/null || continue; \
+    able=$$python; break; \
+done; \
+if [ -z "$$recent" ]; then \
+    echo "Python 3.11 or later is needed, and none was found. Tried: $(PYTHON)"; \
+    echo "Install one, or name yours: make PYTHON=/path/to/python3"; exit 1; \
+fi >&2; \
+if [ -z "$$able" ]; then \
+    echo "$$recent cannot make virtual environments: its modules venv and ensurepip are missing."; \
+    echo "On Debian and Ubuntu: apt-get install python3-venv"; exit 1; \
+fi >&2; \
+echo "Making .venv with $$("$$able" --version)"; \
+"$$able" -m venv --clear .venv
+endef
