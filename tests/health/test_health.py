@@ -1,0 +1,175 @@
+"""The house stays in order: small files, names in their place, errors that travel, a fast start."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import pickle
+import re
+import statistics
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import subhub
+from subhub import errors
+from subhub.errors import DocumentError, MissingExtra, Problem, SubhubError
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "subhub"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+FILES = sorted(
+    path for path in SOURCE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+)
+MODULES = [path for path in FILES if path.suffix == ".py"]
+
+
+# Size
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    assert {str(path.relative_to(SOURCE)): lines(path) for path in FILES if lines(path) > 400} == {}
+
+
+def test_half_of_the_modules_are_shorter_than_150_lines() -> None:
+    assert len(MODULES) > 10, "the sources were not found"
+    assert statistics.median(map(lines, MODULES)) < 150
+
+
+# Platforms are named in their adapters only
+
+PLATFORMS = {*PROJECT["project"]["entry-points"]["subhub"], "エキスパ"}
+OUTSIDE = [path for path in FILES if (SOURCE / "adapters") not in path.parents]
+
+
+def spelt(text: str) -> set[str]:
+    """The platforms named in ``text``, in any case and inside snake_case or CamelCase names."""
+    words = {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\w+", text)}
+    words.update(re.findall(r"[^\W\d_]+", text.lower()))
+    return words & PLATFORMS | {name for name in PLATFORMS if not name.isascii() and name in text}
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("# as Squarespace does", {"squarespace"}),
+        ("class ImpactAccount:", {"impact"}),
+        ("EXPA_STEPS = expa_steps", {"expa"}),
+        ("https://help.impact.com/", {"impact"}),
+        ("エキスパの規約", {"エキスパ"}),
+        ("an impactful expansion", set()),
+    ],
+)
+def test_a_platform_is_recognised_however_it_is_spelt(text: str, names: set[str]) -> None:
+    assert spelt(text) == names
+
+
+def test_only_the_adapters_name_a_platform() -> None:
+    assert {"expa", "impact", "squarespace"} <= PLATFORMS
+    assert OUTSIDE
+    named = {
+        f"{path.relative_to(SOURCE)}:{number}": names
+        for path in OUTSIDE
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if (names := spelt(line))
+    }
+    assert named == {}
+
+
+# Errors
+
+
+def kinds(root: type[SubhubError] = SubhubError) -> Iterator[type[SubhubError]]:
+    yield root
+    for kind in root.__subclasses__():
+        yield from kinds(kind)
+
+
+KINDS = [kind for kind in kinds() if kind.__module__ == errors.__name__]
+
+
+def example(kind: type[SubhubError]) -> SubhubError:
+    if kind is DocumentError:
+        return DocumentError(
+            [
+                Problem("`x` is no day", "started_on", "x", "write 2026-11-21", "a.yaml", 3, "day"),
+                Problem("`colour` is no key", hint="did you mean `color`?"),
+            ]
+        )
+    if kind is MissingExtra:
+        return MissingExtra("reading tables", "tables")
+    return kind("`ask` cannot be asked for", hint="ask for `cancel`")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_error_survives_pickling(kind: type[SubhubError], protocol: int) -> None:
+    error = example(kind)
+    error.where = "added later"  # type: ignore[attr-defined]
+
+    for back in (pickle.loads(pickle.dumps(error, protocol)), copy.copy(error)):
+        assert type(back) is kind
+        assert str(back) == str(error) != ""
+        assert back.args == error.args
+        assert back.hint == error.hint
+        assert vars(back) == vars(error)
+        assert {"hint", "where"} <= vars(back).keys()
+
+
+def test_document_error_keeps_every_problem() -> None:
+    back = pickle.loads(pickle.dumps(example(DocumentError)))
+
+    assert [problem.field for problem in back.problems] == ["started_on", ""]
+    assert str(back).splitlines()[0] == "a.yaml:3: started_on: `x` is no day; write 2026-11-21"
+
+
+def test_every_error_has_a_code_of_its_own_and_stands_in_the_tree() -> None:
+    assert len(KINDS) >= 9
+    assert len({kind.code for kind in KINDS}) == len(KINDS)
+    assert [kind.__name__ for kind in KINDS if kind.__name__ not in (errors.__doc__ or "")] == []
+
+
+# What `import subhub` gives and costs
+
+
+def test_public_names_are_sorted_and_there() -> None:
+    assert subhub.__all__ == sorted(set(subhub.__all__))
+    assert "Hub" in subhub.__all__
+    for name in subhub.__all__:
+        assert getattr(subhub, name) is not None
+        assert name in dir(subhub)
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        subhub.no_such_name  # noqa: B018
+
+
+HEAVY = ("babel", "click", "fluent", "holidays", "httpx", "pluggy", "polars", "pydantic", "yaml")
+
+
+def loaded_by(module: str) -> set[str]:
+    """Which of the heavy packages a fresh interpreter has loaded after importing ``module``."""
+    script = f"import sys, {module}; print(*sys.modules.keys() & set({HEAVY}))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_import_subhub_loads_nothing_heavy() -> None:
+    assert loaded_by("subhub") == set()
+
+
+@pytest.mark.parametrize("module", ["pydantic", "yaml"])
+def test_a_heavy_import_would_be_noticed(module: str) -> None:
+    importlib.import_module(module)
+    assert module in loaded_by(module)
