@@ -64,7 +64,7 @@ def add_business_days(day: date, n: int) -> date:
     week, weekday = divmod(rank + bisect_right(ranks, rank), 5)
     ordinal = _MONDAY + week * 7 + weekday
     if ordinal > LAST_DAY.toordinal():
-        raise _outside(f"`{day}` plus {n} business days")
+        raise _outside(f"business day {n} after `{day}`")
     return date.fromordinal(ordinal)
 
 
