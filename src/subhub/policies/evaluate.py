@@ -54,6 +54,43 @@ class Decision(NamedTuple):
     reversible_how: Any
 
 
+class Details(NamedTuple):
+    """What takes part beside the outputs, row by row in the order of the intent.
+
+    Each is a tuple of conditions (True, False, or None where not known); ``days`` holds the
+    days of the consequences (a day, None where none applies, or UNKNOWN).
+    """
+
+    not_covered: tuple[Any, ...]
+    nothing_to_do: tuple[Any, ...]
+    blockers: tuple[Any, ...]
+    remedies: tuple[Any, ...]
+    consequences: tuple[Any, ...]
+    days: tuple[Any, ...]
+    prepare: tuple[Any, ...]
+    steps: tuple[Any, ...]
+    readings: tuple[Any, ...]
+    rows: tuple[Any, ...]
+    undo_rows: tuple[Any, ...]
+
+    @staticmethod
+    def of(intent: Intent) -> list[tuple[list[ex.Expr], bool]]:
+        """The expressions behind each field; True marks the one that holds days."""
+        return [
+            ([row.when for row in intent.not_covered], False),
+            ([row.when for row in intent.nothing_to_do], False),
+            ([row.when for row in intent.blockers], False),
+            ([remedy.when for row in intent.blockers for remedy in row.remedies], False),
+            ([row.when for row in intent.consequences], False),
+            ([row.on for row in intent.consequences], True),
+            ([row.when for row in intent.prepare], False),
+            ([row.when for row in intent.steps], False),
+            ([reading.when for reading in intent.row_readings], False),
+            *(([table.decided(row.code) for row in table.rows], False)
+              for table in (intent.decides, intent.reversible)),
+        ]
+
+
 class Evaluation:
     """One intent asked with one set of facts; ``facts`` maps names to values or ``None``.
 
@@ -82,6 +119,16 @@ class Evaluation:
             return Decision("allowed", *values)
         # Somewhere it is allowed and somewhere not, where nothing of this applies.
         return Decision(UNKNOWN, *(None if value is None else UNKNOWN for value in values))
+
+    def details(self) -> Details:
+        """Every conditional row of the intent."""
+        parts = []
+        for exprs, days in Details.of(self.intent):
+            values = [self.value(expr) for expr in exprs]
+            parts.append(tuple(
+                None if value is UNKNOWN and not days else value for value in values
+            ))
+        return Details(*parts)
 
     def verdicts(self) -> list[str]:
         """The verdicts still possible, in the order in which one wins over the next."""
@@ -176,6 +223,11 @@ def _if(run: Evaluation, expr: ex.If) -> Any:
     return run.value(expr.args[1] if holds else expr.args[2])
 
 
+def _known_or(run: Evaluation, expr: ex.KnownOr) -> Any:
+    value = run.value(expr.args[0])
+    return run.value(expr.args[1]) if value is UNKNOWN else value
+
+
 def _pick(run: Evaluation, expr: Pick) -> Any:
     return _same([run.value(expr.of(row)) for row in run.possible_rows(expr.table)])
 
@@ -219,6 +271,7 @@ _RULES: dict[type[ex.Expr], Callable[[Evaluation, Any], Any]] = {
     ex.DaysBetween: _lifted(lambda expr, first, second: cast(date, second - first).days),  # type: ignore[attr-defined]
     ex.Extreme: _lifted(_extreme),
     ex.Arithmetic: _lifted(_arithmetic),
+    ex.KnownOr: _known_or,
     Pick: _pick,
     Decided: _decided,
 }

@@ -287,6 +287,12 @@ class If(Expr):
         return f"({then!r} if {condition!r} else {otherwise!r})"
 
 
+class KnownOr(Expr):
+    """A value where it is known, else another. Only for what a remedy leaves behind."""
+
+    __slots__ = ()
+
+
 def lift(value: object, beside: Expr) -> Expr:
     """A plain Python value as an expression that goes with ``beside``."""
     if isinstance(value, Expr):
@@ -370,6 +376,11 @@ def choose(condition: Expr, then: object, otherwise: object) -> Expr:
     result = If(second.kind if first.kind is Kind.NOTHING else first.kind, condition, first, second)
     _same_kind(result, first, second)
     return result
+
+
+def known_or(value: Expr, otherwise: object) -> Expr:
+    """``value`` where it is known, else ``otherwise``: for the facts a remedy sets."""
+    return KnownOr(value.kind, value, lift(otherwise, value))
 
 
 def _extreme(most: bool, left: Expr, other: object) -> Expr:

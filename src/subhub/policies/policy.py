@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from subhub.errors import NotInForce, PolicyError
-from subhub.model.cancellation import Channel, Severity
+from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.policies.expressions import ALWAYS, DOES_NOT_APPLY, Expr, Fact, Kind
 from subhub.policies.sources import Citation
 from subhub.policies.tables import Table
@@ -26,6 +26,10 @@ CLOSURE_OUTPUTS = (
     "refund_at_most", "refund_automatic", "refund_to", "refund_due_by",
 )
 REVERSIBLE_OUTPUTS = ("possible", "until", "how")
+
+#: the mode of a request that names none, where the platform offers no choice
+NO_MODE = "none"
+MODE = Fact("mode", Kind.CODE, given=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,12 +51,13 @@ class Ruling:
 class RemedyRow:
     """A way out of a blocker: what would be different once ``actor`` has done it.
 
-    ``sets`` maps facts to their value then; ``as_actor``, ``in_mode`` and ``as_intent``
+    ``sets`` maps facts to their value or expression then; ``as_actor``, ``in_mode`` and ``as_intent``
     change the request instead. The rules are run again with it: nothing is asserted.
     """
 
     code: str
     actor: str
+    cites: tuple[Citation, ...]
     when: Expr = ALWAYS
     sets: Mapping[str, Any] = field(default_factory=dict)
     as_actor: str | None = None
@@ -86,21 +91,30 @@ class StepRow(Ruling):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How an unclear place of a page is read, and where it decided something."""
+    """How an unclear place of a page is read, and where it decided something.
+
+    It is shown with the verdict it belongs to (and with an undecided one).
+    """
 
     id: str
     when: Expr = ALWAYS
+    verdict: Verdict = "allowed"
 
 
 @dataclass(frozen=True, eq=False)
 class Intent:
-    """What one can ask for, and every rule about it."""
+    """What one can ask for, and every rule about it.
+
+    ``modes`` are the ways the platform offers to choose from. Where it offers none,
+    ``one_way`` cites the rule that shows the only one, and asking for a mode is blocked.
+    """
 
     name: str
     actors: tuple[str, ...]
     decides: Table
     reversible: Table
     modes: tuple[str, ...] = ()
+    one_way: tuple[Citation, ...] = ()
     not_covered: tuple[Ruling, ...] = ()
     nothing_to_do: tuple[Ruling, ...] = ()
     blockers: tuple[BlockerRow, ...] = ()
@@ -110,6 +124,10 @@ class Intent:
     readings: tuple[Reading, ...] = ()
 
     def __post_init__(self) -> None:
+        if not self.modes:
+            blocker = BlockerRow("mode_not_offered", MODE != NO_MODE, self.one_way, (
+                RemedyRow("leave_mode_out", "", self.one_way, in_mode=NO_MODE),))
+            object.__setattr__(self, "blockers", (*self.blockers, blocker))
         for table, outputs in (
             (self.decides, CLOSURE_OUTPUTS), (self.reversible, REVERSIBLE_OUTPUTS)
         ):

@@ -101,26 +101,28 @@ class Decided(Expr):
 class RefundTerms:
     """What comes back in a row; each part becomes an output ``refund_…`` of the table."""
 
-    kind: str
+    kind: str | None
     amount: Expr = DOES_NOT_APPLY
     at_most: Expr = DOES_NOT_APPLY
-    automatic: bool = False
+    automatic: bool | None = False
     to: str | None = None
     due_by: Expr = DOES_NOT_APPLY
 
     def outputs(self) -> dict[str, Expr]:
         """The parts as outputs of a row."""
         return {
-            "refund_kind": Const(Kind.CODE, self.kind),
+            "refund_kind": _code(self.kind),
             "refund_amount": self.amount,
             "refund_at_most": self.at_most,
-            "refund_automatic": Const(Kind.BOOL, self.automatic),
-            "refund_to": DOES_NOT_APPLY if self.to is None else Const(Kind.CODE, self.to),
+            "refund_automatic": lift(self.automatic, DOES_NOT_APPLY),
+            "refund_to": _code(self.to),
             "refund_due_by": self.due_by,
         }
 
 
 NO_REFUND = RefundTerms("none")
+#: for intents that are not about money coming back
+NO_MONEY_QUESTION = RefundTerms(None, automatic=None)
 
 
 def row(
@@ -184,3 +186,7 @@ def _kind_of(name: str, output: str, rows: tuple[Row, ...]) -> Kind:
         mixed = " with ".join(sorted(kind.value for kind in kinds))
         raise PolicyError(f"table `{name}`: output `{output}` mixes {mixed}")
     return kinds.pop() if kinds else Kind.NOTHING
+
+
+def _code(code: str | None) -> Expr:
+    return DOES_NOT_APPLY if code is None else Const(Kind.CODE, code)

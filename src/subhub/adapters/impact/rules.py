@@ -15,7 +15,7 @@ from subhub.policies.expressions import (
 )
 from subhub.policies.facts import ON, facts
 from subhub.policies.policy import ConsequenceRow, Edition, Intent, Policy, Reading, Ruling
-from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
+from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, otherwise, row, table
 
 f = facts(ImpactAccount)
 cite = SOURCES
@@ -100,6 +100,7 @@ CONSEQUENCES = (
 CANCEL = Intent(
     "cancel",
     actors=("owner",),
+    one_way=cite("IM-3", "IM-X1"),
     nothing_to_do=(
         Ruling("already_ended", f.status.isin("canceled", "expired"), cite("IM-13")),
     ),
@@ -119,13 +120,14 @@ CANCEL = Intent(
 RESUME = Intent(
     "resume",
     actors=("owner",),
+    one_way=cite("IM-13"),
     nothing_to_do=(
         Ruling("already_running", f.status.isin("trialing", "active", "past_due"), cite("IM-13")),
     ),
     decides=table(
         "resuming",
-        otherwise("reopened", ends_on=None, access_until=None, billing_stops_on=None,
-                  refund=NO_REFUND, cites=cite("IM-13")),
+        otherwise("reopened", **dict.fromkeys(ON_THE_DAY), refund=NO_MONEY_QUESTION,
+                  cites=cite("IM-13")),
     ),
     reversible=table(
         "resuming_undone",

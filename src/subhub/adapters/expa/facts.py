@@ -1,0 +1,136 @@
+"""The document of one Expa order: a buyer's product, and the seller's own product in sale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from subhub.errors import Problem
+from subhub.model.money import Money
+from subhub.model.subscription import Bool, Count, Subscription
+
+
+class Part(BaseModel):
+    """A nested part of the document."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Invoice(Part):
+    """One invoice of the order; a transfer on its way counts as unpaid (A-EX2)."""
+
+    id: str | None = None
+    amount: Money | None = None
+    status: Literal["paid", "open", "transfer_pending", "void"] | None = None
+    method: Literal["card", "bank_transfer"] | None = None
+
+    @property
+    def unpaid(self) -> bool | None:
+        """Open or unconfirmed; ``None`` where the status is not known."""
+        return None if self.status is None else self.status in ("open", "transfer_pending")
+
+
+class StepMail(Part):
+    """One step of the product's magazine: so many days after registration, at a time of day."""
+
+    name: str
+    after_days: Count
+    at: time = Field(description='time of day, such as "19:00"')
+    sent: Bool = False
+
+
+class Magazine(Part):
+    """The buyer's registration in the product's magazine and its steps."""
+
+    registered_at: datetime = Field(description="when the buyer was registered, with offset")
+    steps: tuple[StepMail, ...] = ()
+
+
+class ExpaOrder(Subscription):
+    """One order. ``invoices`` is the list; or give only the counts where that is all you know.
+
+    ``unpaid_by_card``, ``unpaid_by_transfer`` and ``unconfirmed_transfers`` follow from the
+    list and can be given in its place too.
+    """
+
+    default_timezone: ClassVar[str] = "Asia/Tokyo"
+
+    platform: Literal["expa"]
+    product: Literal["continuing", "online_salon", "download", "shipped", "event"] | None = Field(
+        None, description="continuing (継続商品), online_salon, download, shipped or event"
+    )
+    payment_plan: Literal["lump_sum", "instalments"] | None = Field(
+        None, description="paid at once or in instalments"
+    )
+    invoices: tuple[Invoice, ...] | None = Field(None, description="every invoice of the order")
+    unpaid_invoices: Count | None = Field(None, description="how many are open or unconfirmed")
+    paid_invoices: Count | None = Field(None, description="how many are paid")
+    unpaid_by_card: Count | None = Field(None, description="unpaid ones to be charged to a card")
+    unpaid_by_transfer: Count | None = Field(None, description="unpaid ones due by bank transfer")
+    unconfirmed_transfers: Count | None = Field(
+        None, description="transfers made that Expa has not confirmed yet"
+    )
+    mail_feature: Bool | None = Field(None, description="does the seller have the mail feature?")
+    magazine: Magazine | None = Field(None, description="the buyer's step mails")
+    product_state: Literal["provisional", "on_sale", "stopped"] | None = Field(
+        None, description="for the seller's product operations: where the product stands"
+    )
+
+    def model_post_init(self, context: object, /) -> None:
+        """The counts that the list of invoices gives, where they are not given themselves."""
+        if self.invoices is not None:
+            for name, count in counted(self.invoices).items():
+                if getattr(self, name) is None:
+                    self.__dict__[name] = count
+
+    def moneys(self) -> dict[str, Money]:
+        """Amounts of the document and of every invoice."""
+        listed = {
+            f"invoices.{index}.amount": invoice.amount
+            for index, invoice in enumerate(self.invoices or ())
+            if invoice.amount is not None
+        }
+        return super().moneys() | listed
+
+    def contradictions(self) -> Iterator[Problem]:
+        """Counts that disagree with the list of invoices."""
+        yield from super().contradictions()
+        for name, count in counted(self.invoices or ()).items():
+            given = getattr(self, name)
+            if self.invoices is not None and count is not None and given != count:
+                yield Problem(
+                    f"`{given}` disagrees with `invoices`, which says {count}",
+                    field=name, value=str(given),
+                    hint=f"leave `{name}` out or correct one of the two", code="disagree",
+                )
+
+
+def counted(invoices: tuple[Invoice, ...]) -> dict[str, int | None]:
+    """The counts a list of invoices gives; ``None`` where a status or method leaves it open.
+
+    One unpaid invoice is enough to block: where some are unpaid and others of unknown
+    status, the count is the number known to be unpaid.
+    """
+    unpaid = [invoice for invoice in invoices if invoice.unpaid]
+    paid = [invoice for invoice in invoices if invoice.status == "paid"]
+    unsure = any(invoice.status is None for invoice in invoices)
+    by = {
+        method: [invoice for invoice in unpaid if invoice.method == method]
+        for method in ("card", "bank_transfer", None)
+    }
+    return {
+        "unpaid_invoices": _count(unpaid, unsure),
+        "paid_invoices": _count(paid, unsure),
+        "unpaid_by_card": _count(by["card"], unsure or bool(by[None])),
+        "unpaid_by_transfer": _count(by["bank_transfer"], unsure or bool(by[None])),
+        "unconfirmed_transfers": _count(
+            [invoice for invoice in invoices if invoice.status == "transfer_pending"], unsure
+        ),
+    }
+
+
+def _count(found: list[Invoice], unsure: bool) -> int | None:
+    return None if unsure and not found else len(found)

@@ -1,0 +1,44 @@
+"""The document of a Squarespace subscription: the Digital Products plan or the website's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from subhub.errors import Problem
+from subhub.model.subscription import Day, Subscription
+
+
+class SquarespaceSubscription(Subscription):
+    """One of the site owner's own subscriptions; each stands alone (SQ-X2)."""
+
+    default_timezone: ClassVar[str] = "America/New_York"
+
+    platform: Literal["squarespace"]
+    product: Literal["digital_products", "website"] | None = Field(
+        None, description="the Digital Products plan, or the website's own subscription"
+    )
+    site_status: Literal["active", "ending", "ended"] | None = Field(
+        None, description="for digital_products: does the website's own subscription go on?"
+    )
+    site_ends_on: Day | None = Field(
+        None, description="for digital_products: the day the website's subscription ends or ended"
+    )
+
+    def model_post_init(self, context: object, /) -> None:
+        """A site with a known day on which it ends does end, told so or not."""
+        if self.site_status is None and self.site_ends_on is not None:
+            self.__dict__["site_status"] = "ending"
+
+    def contradictions(self) -> Iterator[Problem]:
+        """A site that goes on and yet has a day on which it ends."""
+        yield from super().contradictions()
+        if self.site_status == "active" and self.site_ends_on is not None:
+            yield Problem(
+                f"`{self.site_ends_on}` is given, but `site_status` is `active`",
+                field="site_ends_on", value=str(self.site_ends_on),
+                hint="set `site_status` to `ending` or `ended`, or leave the day out",
+                code="disagree",
+            )

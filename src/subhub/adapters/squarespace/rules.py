@@ -1,0 +1,210 @@
+"""Squarespace: ending the Digital Products plan or the website, and coming back.
+
+Two ways to end (at once, or at the end of the billing period), one refund window, and a
+pause of the digital products that begins the day the *website* ends.
+"""
+
+from __future__ import annotations
+
+from subhub.adapters.squarespace import steps
+from subhub.adapters.squarespace.facts import SquarespaceSubscription
+from subhub.adapters.squarespace.sources import CHECKED, PUBLISHED, SOURCES
+from subhub.model.cancellation import Severity
+from subhub.policies.expressions import choose, days_between
+from subhub.policies.facts import ON, facts, request_fact
+from subhub.policies.policy import (
+    BlockerRow, ConsequenceRow, Edition, Intent, Policy, Reading, RemedyRow, Ruling,
+)
+from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, otherwise, row, table
+
+f = facts(SquarespaceSubscription)
+cite = SOURCES
+MODES = ("immediate", "period_end")
+ACTORS = ("administrator", "billing", "contributor")
+mode = request_fact("mode", *MODES)
+actor = request_fact("actor", *ACTORS)
+
+now = mode == "immediate"
+digital = f.product == "digital_products"
+website = f.product == "website"
+yearly = f.billing_interval == "year"
+in_window = days_between(f.started_on, ON) <= 14
+renews_itself = f.auto_renew
+
+ON_THE_DAY = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
+PERIOD_END = dict.fromkeys(ON_THE_DAY, f.current_period_end)
+NO_END = {**dict.fromkeys(ON_THE_DAY), "refund": NO_MONEY_QUESTION}
+
+CLOSURE = table(
+    "closure",
+    row(
+        "ended_now_refunded",
+        when=now & yearly & in_window,
+        **ON_THE_DAY,
+        refund=RefundTerms("full", amount=f.price, automatic=True),
+        cites=cite("SQ-2", "SQ-11", "SQ-X2"),
+        assumes=["A-SQ1"],
+    ),
+    row(
+        "ended_now",
+        when=now,
+        **ON_THE_DAY,
+        refund=NO_REFUND,
+        cites=cite("SQ-2", "SQ-5", "SQ-11", "SQ-X2"),
+    ),
+    otherwise(
+        "ends_at_period_end",
+        **PERIOD_END,
+        refund=NO_REFUND,
+        cites=cite("SQ-2", "SQ-8", "SQ-X3"),
+    ),
+)
+refunded = CLOSURE.decided("ended_now_refunded")
+at_period_end = CLOSURE.decided("ends_at_period_end")
+ends_on = CLOSURE["ends_on"]
+
+# The pause follows the website. For the website itself both facts are the answer.
+site_ends = website | f.site_status.isin("ending", "ended")
+site_end = choose(website, ends_on, f.site_ends_on)
+pause_over = site_end + 30
+paused = site_ends & (ON < pause_over)
+
+UNDOING = table(
+    "undoing",
+    row("after_pause", when=site_ends & (pause_over <= ON), possible=True, until=None,
+        how="choose_a_plan_members_sign_up_again", cites=cite("SQ-13")),
+    row("in_pause", when=site_ends, possible=True, until=pause_over,
+        how="choose_a_plan_all_restored", cites=cite("SQ-12"), assumes=["A-SQ5"]),
+    otherwise("plan_alone", possible=True, until=None, how="choose_a_plan", cites=cite("SQ-12")),
+)
+
+
+def pause(
+    code: str, rule: str, severity: Severity = "warning", *, over: bool = False
+) -> ConsequenceRow:
+    """Something that begins with the pause, or with its end."""
+    return ConsequenceRow(code, cites=cite(rule, "SQ-X1"), when=paused, severity=severity,
+                          on=pause_over if over else site_end)
+
+
+CONSEQUENCES = (
+    ConsequenceRow("plan_ends", cites=cite("SQ-2", "SQ-5"), when=digital, on=ends_on,
+                   severity="loss"),
+    ConsequenceRow("website_ends", cites=cite("SQ-X1"), when=website, on=ends_on, severity="loss"),
+    ConsequenceRow("rest_of_period_lost", cites=cite("SQ-5"),
+                   when=CLOSURE.decided("ended_now"), severity="loss"),
+    ConsequenceRow("refund_window_closes", cites=cite("SQ-11", "SQ-X2"),
+                   when=yearly & in_window, on=f.started_on + 15, severity="warning"),
+    ConsequenceRow("no_refund_for_auto_renew_off", cites=cite("SQ-8", "SQ-11"),
+                   when=at_period_end & yearly & in_window, severity="loss"),
+    ConsequenceRow("act_a_day_before_renewal", cites=cite("SQ-X3"), when=at_period_end,
+                   on=f.current_period_end - 1, severity="warning"),
+    ConsequenceRow("transaction_fee_9_percent", cites=cite("SQ-6"), when=digital, on=ends_on,
+                   severity="loss"),
+    ConsequenceRow("video_storage_30_minutes", cites=cite("SQ-6"), when=digital, on=ends_on,
+                   severity="loss"),
+    ConsequenceRow("member_list_unreachable", cites=cite("SQ-4"), when=digital, on=ends_on,
+                   severity="loss"),
+    ConsequenceRow("customers_and_subscribers_stay_visible", cites=cite("SQ-4"), when=digital,
+                   on=ends_on),
+    ConsequenceRow("store_and_customer_subscriptions_end", cites=cite("SQ-X1"), when=website,
+                   on=ends_on, severity="loss"),
+    ConsequenceRow("other_subscriptions_go_on", cites=cite("SQ-X1", "SQ-X2"), when=website),
+    ConsequenceRow("past_due_site_expires", cites=cite("SQ-X4"),
+                   when=website & (f.status == "past_due"), severity="warning"),
+    pause("products_paused", "SQ-9", "loss"),
+    pause("pricing_plans_stay", "SQ-9", "info"),
+    pause("new_visitors_cannot_subscribe", "SQ-9"),
+    pause("gated_content_links_hidden", "SQ-9"),
+    pause("memberships_shown_inactive", "SQ-9"),
+    pause("membership_charges_stop", "SQ-9"),
+    pause("pause_ends_memberships_cancelled", "SQ-10", "loss", over=True),
+    pause("members_told_by_email", "SQ-10", "info", over=True),
+)
+
+PERMISSION = BlockerRow(
+    "permission_required",
+    actor == "contributor",
+    cite("SQ-1"),
+    remedies=(
+        RemedyRow("ask_administrator", "contributor", cite("SQ-1"), as_actor="administrator"),
+        RemedyRow("get_billing_permission", "administrator", cite("SQ-1"), as_actor="billing"),
+    ),
+)
+
+CANCEL = Intent(
+    "cancel",
+    actors=ACTORS,
+    modes=MODES,
+    nothing_to_do=(
+        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("SQ-12")),
+        Ruling("auto_renew_already_off", ~now & ~renews_itself, cite("SQ-8")),
+    ),
+    blockers=(
+        PERMISSION,
+        BlockerRow(
+            "past_due_auto_renew",
+            ~now & website & (f.status == "past_due"),
+            cite("SQ-X4"),
+            remedies=(
+                RemedyRow("cancel_immediately", "billing", cite("SQ-X4"), in_mode="immediate"),
+                RemedyRow("pay_past_due", "billing", cite("SQ-X4"), sets={"status": "active"}),
+            ),
+        ),
+    ),
+    decides=CLOSURE,
+    reversible=UNDOING,
+    consequences=CONSEQUENCES,
+    prepare=steps.prepare(digital),
+    steps=steps.cancel(now=now, digital=digital),
+    readings=(
+        Reading("A-SQ1", at_period_end & yearly & in_window),
+        Reading("A-SQ2", now & yearly & ~in_window),
+        Reading("A-SQ3", at_period_end & yearly & in_window),
+        Reading("A-SQ4", digital),
+        Reading("A-SQ5", paused),
+    ),
+)
+
+RESUMING = table(
+    "resuming",
+    row("resumed_without_pause", when=digital & (f.site_status == "active"), **NO_END,
+        cites=cite("SQ-12"), assumes=["A-SQ4"]),
+    row("resumed_in_pause", when=ON < f.site_ends_on + 30, **NO_END,
+        cites=cite("SQ-12", "SQ-X1"), assumes=["A-SQ5"]),
+    otherwise("resumed_after_pause", **NO_END, cites=cite("SQ-13"), assumes=["A-SQ5"]),
+)
+in_pause = RESUMING.decided("resumed_in_pause")
+
+RESUME = Intent(
+    "resume",
+    actors=ACTORS,
+    one_way=cite("SQ-12"),
+    nothing_to_do=(
+        Ruling("already_running", f.status.isin("trialing", "active") & renews_itself,
+               cite("SQ-12")),
+    ),
+    blockers=(PERMISSION,),
+    decides=RESUMING,
+    reversible=table(
+        "resuming_undone",
+        otherwise("cancel_again", possible=True, until=None, how="cancel_again",
+                  cites=cite("SQ-2")),
+    ),
+    consequences=(
+        ConsequenceRow("all_restored", cites=cite("SQ-12"), when=in_pause, on=ON),
+        ConsequenceRow("members_charged_for_pause", cites=cite("SQ-12", "SQ-X1"), when=in_pause,
+                       on=ON, severity="warning"),
+        ConsequenceRow("members_sign_up_again", cites=cite("SQ-13"),
+                       when=RESUMING.decided("resumed_after_pause"), on=ON, severity="loss"),
+    ),
+    steps=steps.resume(),
+)
+
+EDITIONS = (
+    Policy(
+        "squarespace",
+        Edition("2024-12", in_force=PUBLISHED, published=PUBLISHED, checked=CHECKED),
+        (CANCEL, RESUME),
+    ),
+)

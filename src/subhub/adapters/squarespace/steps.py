@@ -1,0 +1,45 @@
+"""What to do at Squarespace, in order: first the preparations, then the steps."""
+
+from __future__ import annotations
+
+from subhub.adapters.squarespace.sources import SOURCES as cite
+from subhub.policies.expressions import Expr
+from subhub.policies.policy import StepRow
+
+BILLING = "billing"
+PANEL = "billing_panel"
+
+
+def prepare(digital: Expr) -> tuple[StepRow, ...]:
+    """Before the member list is out of reach."""
+    return (
+        StepRow("export_member_contacts", actor=BILLING, where="lists_and_segments", when=digital,
+                cites=cite("SQ-4")),
+    )
+
+
+def cancel(*, now: Expr, digital: Expr) -> tuple[StepRow, ...]:
+    """Two ways: cancel at once, or switch auto-renew off. From a computer only."""
+    plan, site = cite("SQ-7"), cite("SQ-X1")
+    return (
+        StepRow("use_a_computer", actor=BILLING, where="computer", when=digital,
+                cites=cite("SQ-3")),
+        StepRow("open_digital_products_billing", actor=BILLING, where=PANEL, when=digital,
+                cites=cite("SQ-7", "SQ-8")),
+        StepRow("open_website_billing", actor=BILLING, where=PANEL, when=~digital, cites=site),
+        StepRow("choose_cancel_subscription", actor=BILLING, where=PANEL, when=now & digital,
+                cites=plan),
+        StepRow("confirm_cancellation", actor=BILLING, where=PANEL, when=now & digital,
+                cites=plan),
+        StepRow("cancel_website", actor=BILLING, where=PANEL, when=now & ~digital, cites=site),
+        StepRow("switch_auto_renew_off", actor=BILLING, where=PANEL, when=~now,
+                cites=cite("SQ-8", "SQ-X3")),
+    )
+
+
+def resume() -> tuple[StepRow, ...]:
+    """Choose a plan again."""
+    return (
+        StepRow("open_billing_panel", actor=BILLING, where=PANEL, cites=cite("SQ-12")),
+        StepRow("choose_a_plan", actor=BILLING, where="products_panel", cites=cite("SQ-12")),
+    )
