@@ -1,0 +1,57 @@
+"""Which files are meant by the paths a user names."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from subhub.documents import source
+from subhub.documents.reader import SUFFIXES
+from subhub.errors import DocumentError, Problem
+
+
+def find(paths: Iterable[str | Path]) -> list[Path]:
+    """The files meant by ``paths``, each once, in the order given.
+
+    A file is taken as it is, whatever its suffix, and so is ``-``. A folder stands for the
+    documents in it and below it, sorted; hidden ones and linked folders are left out. A
+    folder without documents is an error like a missing path: nothing that was asked for is
+    passed over in silence. All such problems are raised together, as ``DocumentError``.
+    """
+    problems: list[Problem] = []
+    found: dict[Path, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_meant(path, problems)))
+    if problems:
+        raise DocumentError(problems)
+    return list(found)
+
+
+def _meant(path: str | Path, problems: list[Problem]) -> list[Path]:
+    file = source.name(path)
+    try:
+        is_folder = str(path) != source.STDIN and stat.S_ISDIR(Path(path).stat().st_mode)
+    except (OSError, ValueError) as error:
+        problems.append(source.unreadable(error, file))
+        return []
+    if not is_folder:
+        return [Path(path)]
+    before = len(problems)
+    files = sorted(_below(Path(path), problems))
+    if not files and len(problems) == before:
+        hint = f"documents end in {', '.join(sorted(SUFFIXES))}"
+        problems.append(Problem("no document in this folder", "", "", hint, file, None, "empty"))
+    return files
+
+
+def _below(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    def closed(error: OSError) -> None:
+        problems.append(source.unreadable(error, source.name(error.filename)))
+
+    for root, folders, files in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(root, name)

@@ -1,0 +1,89 @@
+"""From a file to a document."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from subhub.documents import formats, source
+from subhub.documents.document import Document, Lines
+from subhub.documents.formats import Kind
+from subhub.documents.plain import CONTROL, faults
+from subhub.documents.trouble import MOST, WHOLE, excerpt
+from subhub.errors import DocumentError, Problem
+
+SUFFIXES: Final[dict[str, Kind]] = {
+    ".json": "json",
+    ".toml": "toml",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+}
+
+_TOML_KEY = re.compile(r"""["'\w][^=:\[\]{}#]*=""")
+
+
+def read(path: str | Path, *, stdin: BinaryIO | None = None) -> Document:
+    """Read one document; ``-`` is standard input.
+
+    The suffix says which format it is; where there is none that is known, the text does.
+    Raises ``DocumentError`` for whatever keeps the file from being a document.
+    """
+    text = _cleaned(source.text(path, stdin))
+    kind = SUFFIXES.get(Path(path).suffix.lower()) or _guess(text)
+    return parse(text, kind=kind, file=source.name(path))
+
+
+def parse(text: str, *, kind: Kind, file: str) -> Document:
+    """Read one document from its text; ``file`` is the name to show for it."""
+    text = _cleaned(text)
+    if (problem := _unfit(text, file)) is not None:
+        raise DocumentError([problem])
+    data = formats.of(kind).values(text, file)
+    if not isinstance(data, dict):
+        raise DocumentError([_not_a_mapping(data, file)])
+    lines = Lines(text, kind)
+    if problems := list(islice(faults(data, file, lines), MOST)):
+        raise DocumentError(problems)
+    return Document(data, file, lines)
+
+
+def _cleaned(text: str) -> str:
+    """The text without byte order mark, all its lines ending alike."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _guess(text: str) -> Kind:
+    if re.match(r'\s*\{\s*["}]', text):
+        return "json"
+    for line in map(str.strip, text.splitlines()):
+        if line and not line.startswith(("#", "[")):
+            return "toml" if _TOML_KEY.match(line) else "yaml"
+    return "yaml"
+
+
+def _unfit(text: str, file: str) -> Problem | None:
+    """What no format has to be asked for."""
+    if len(text) > source.LIMIT:
+        return source.too_large(file)
+    if not text.strip():
+        return Problem("is empty", hint=WHOLE, file=file, code="empty")
+    if found := CONTROL.search(text):
+        sign = f"U+{ord(found[0]):04X}"
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        message = f"holds the control character `{sign}` in column {column}"
+        return Problem(message, "", sign, "remove it", file, line, "control")
+    return None
+
+
+def _not_a_mapping(data: object, file: str) -> Problem:
+    if data is None:
+        return Problem("says nothing", hint=WHOLE, file=file, code="empty")
+    if isinstance(data, list):
+        hint = "one document holds one subscription: " + WHOLE
+        return Problem("is a list, not keys and values", "", "", hint, file, None, "not_a_mapping")
+    shown = excerpt(data)
+    message = f"`{shown}` is a single value, not keys and values"
+    return Problem(message, "", shown, WHOLE, file, None, "not_a_mapping")

@@ -1,0 +1,235 @@
+"""YAML, of which only what the other two formats can say as well is read.
+
+Values are made here, from the parser's events: the library's own constructors would turn
+``on`` into true, ``19:00`` into 1140 and a date into an object, follow references that grow
+without bound, and can be told by a tag to call Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import yaml
+
+from subhub.documents.formats import Place
+from subhub.documents.plain import whole
+from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
+from subhub.errors import DocumentError, Problem
+
+_WORDS: Final = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*+)")
+_FLOAT = re.compile(
+    r"[-+]?(?=[0-9]*+[.eE])(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?"
+)
+_NOT_FINITE = re.compile(r"([-+]?)\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+
+
+def values(text: str, file: str) -> object:
+    """What the text says; see :class:`subhub.documents.formats.Format`."""
+    builder = _Builder(text, file, lambda _path, _line: None)
+    data = builder.document()
+    if builder.problems:
+        raise DocumentError(builder.problems)
+    return data
+
+
+def lines(text: str) -> dict[Place, int]:
+    """Where the keys and items stand; see :class:`subhub.documents.formats.Format`."""
+    table: dict[Place, int] = {}
+    _Builder(text, "", table.__setitem__).document()
+    return table
+
+
+def scalar(written: str) -> str | int | float | bool | None:
+    """What an unquoted text stands for: JSON's values, in YAML's spellings of them.
+
+    Everything else is text, exactly as written: ``007``, ``1_000``, ``19:00``, ``on``, and
+    dates, which are read where the time zone is known.
+    """
+    if written in _WORDS:
+        return _WORDS[written]
+    if _INTEGER.fullmatch(written):
+        return whole(written)
+    if _FLOAT.fullmatch(written):
+        return float(written)
+    if _NOT_FINITE.fullmatch(written):
+        return float(written.replace(".", ""))
+    return written
+
+
+def _events(text: str) -> Iterator[Any]:
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    return iter(yaml.parse(text, Loader=loader))
+
+
+class _Builder:
+    """Builds one document; collects what it must refuse, so that all of it is told at once."""
+
+    def __init__(self, text: str, file: str, note: Callable[[Place, int], None]) -> None:
+        self.problems: list[Problem] = []
+        self._text = text
+        self._file = file
+        self._note = note
+        self._events = _events(text)
+        self._anchors: set[str] = set()
+
+    def document(self) -> Any:
+        """The value of the one document in the text."""
+        try:
+            return self._document()
+        except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: `\U` escapes
+            self.problems.append(_syntax(error, self._text, self._file))
+            raise DocumentError(self.problems) from None
+
+    def _document(self) -> Any:
+        data, documents = None, 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._several(event)
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._value(event, ())
+        return data
+
+    def _value(self, event: Any, path: Place) -> Any:
+        self._refuse_reference(event, path)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if event.tag is not None:
+            self._refuse_tag(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style or event.tag else scalar(event.value)
+        if len(path) >= LEVELS:
+            message = f"is nested deeper than {LEVELS} levels"
+            self._add(event, path, message, "", DEEP, "too_deep")
+            raise DocumentError(self.problems)
+        return self._mapping(path) if _is_mapping(event) else self._list(path)
+
+    def _mapping(self, path: Place) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        own: dict[str, int] = {}
+        for event in self._items():
+            key = self._key(event, path)
+            inner = (*path, "?" if key is None else key)
+            if key is not None:
+                self._refuse_duplicate(event, inner, own.get(key))
+                own.setdefault(key, _line(event))
+                self._note(inner, _line(event))
+            value = self._value(next(self._events), inner)
+            if key is not None:
+                data[key] = value
+        return data
+
+    def _list(self, path: Place) -> list[Any]:
+        data: list[Any] = []
+        for event in self._items():
+            inner = (*path, len(data))
+            self._note(inner, _line(event))
+            data.append(self._value(event, inner))
+        return data
+
+    def _items(self) -> Iterator[Any]:
+        """Up to the end of the collection; what an item holds is taken by the caller."""
+        for event in self._events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def _key(self, event: Any, path: Place) -> str | None:
+        """The key, or none where it is refused."""
+        key = self._value(event, (*path, "?"))  # deeper, for a key may be a collection too
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if not isinstance(event, yaml.ScalarEvent):
+            message, hint = "a key is a list or a mapping", "keys are plain text"
+            self._add(event, path, message, "", hint, "key_not_text")
+            return None
+        shown = excerpt(event.value)
+        if not isinstance(key, str):
+            message, hint = f"the key `{shown}` is not text", f'put it in quotes: `"{shown}"`'
+            self._add(event, path, message, shown, hint, "key_not_text")
+            return None
+        if key == "<<" and not event.style:
+            hint = "write the keys out where they belong"
+            self._add(event, path, "the merge key `<<` is not allowed", shown, hint, "merge_key")
+            return None
+        return key
+
+    def _refuse_reference(self, event: Any, path: Place) -> None:
+        """Report each anchor once: references to references are how small files explode."""
+        if event.anchor is None or event.anchor in self._anchors:
+            return
+        self._anchors.add(event.anchor)
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        shown = excerpt(sign + event.anchor)
+        what = "alias" if sign == "*" else "anchor"
+        hint = "write the value out wherever it is meant; put text that begins so in quotes"
+        self._add(event, path, f"the {what} `{shown}` is not allowed", shown, hint, "alias")
+
+    def _refuse_tag(self, event: Any, path: Place) -> None:
+        shown = excerpt(event.tag.replace("tag:yaml.org,2002:", "!!", 1))  # as it was written
+        hint = "leave the tag out; put text that begins with `!` in quotes"
+        self._add(event, path, f"the tag `{shown}` is not allowed", shown, hint, "tag")
+
+    def _refuse_duplicate(self, event: Any, path: Place, first: int | None) -> None:
+        if first is not None:
+            shown = excerpt(event.value)
+            message = f"the key `{shown}` is already on line {first}"
+            self._add(event, path, message, shown, "keep one of the two", "duplicate_key")
+
+    def _several(self, event: Any) -> None:
+        hint = "one document holds one subscription; write one file for each"
+        self._add(event, (), "a second document begins", "", hint, "several_documents")
+        raise DocumentError(self.problems)
+
+    def _add(self, event: Any, path: Place, message: str, value: str, hint: str, code: str) -> None:
+        """Note a problem; enough of them end the reading."""
+        field = dotted(path)
+        self.problems.append(Problem(message, field, value, hint, self._file, _line(event), code))
+        if len(self.problems) >= MOST:
+            raise DocumentError(self.problems)
+
+
+def _is_mapping(event: Any) -> bool:
+    return isinstance(event, yaml.MappingStartEvent)
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _syntax(error: Exception, text: str, file: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    rows = text.split("\n")
+    line = min(mark.line + 1, len(rows)) if mark else None  # the mark may be past the end
+    near = excerpt(rows[line - 1].strip()) if line else ""
+    message = f"is not valid YAML: {excerpt(reason, width=120)}{_begun(error, line)}"
+    if near:
+        message += f", at `{near}`"
+    return Problem(message, "", near, _hint(reason), file, line, "syntax")
+
+
+def _begun(error: Exception, line: int | None) -> str:
+    """Where the quote or bracket was opened whose end is missed: the mistake is often there."""
+    mark, context = getattr(error, "context_mark", None), getattr(error, "context", None) or ""
+    if mark is None or mark.line + 1 == line or not re.search("quoted|flow", context):
+        return ""
+    return f" for what was begun on line {mark.line + 1}"
+
+
+def _hint(reason: str) -> str:
+    if "\\t" in reason or "tab" in reason:
+        return "indent with spaces, not with tabs"
+    if "mapping values" in reason:
+        return "put text that holds `: ` in quotes"
+    if "cannot start any token" in reason:
+        return "put text that begins with a sign in quotes"
+    return "check indentation, quotes and colons there"
