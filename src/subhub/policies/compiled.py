@@ -57,7 +57,8 @@ def _function(w: Writer, name: str, body: Callable[[], None]) -> str:
     return "\n".join([f"def {name}(s, on, mode, actor):", *w.lines])
 
 
-def _verdict_rows(intent: Intent) -> list[tuple[str, ex.Expr]]:
+def verdict_rows(intent: Intent) -> list[tuple[str, ex.Expr]]:
+    """The verdicts that win over *allowed*, in order, each with when it applies."""
     rows = (
         ("not_covered", intent.not_covered),
         ("nothing_to_do", intent.nothing_to_do),
@@ -67,7 +68,8 @@ def _verdict_rows(intent: Intent) -> list[tuple[str, ex.Expr]]:
     return [(verdict, when) for verdict, when in found if when is not ex.NEVER]
 
 
-def _picks(intent: Intent) -> list[ex.Expr]:
+def picks(intent: Intent) -> list[ex.Expr]:
+    """The fields of a decision after the verdict, as expressions."""
     return [
         intent.decides["outcome"],
         *(intent.decides[output] for output in Decision._fields[2:11]),
@@ -79,7 +81,7 @@ def _picks(intent: Intent) -> list[ex.Expr]:
 
 
 def _decide_plain(w: Writer, intent: Intent) -> None:
-    for verdict, when in _verdict_rows(intent):
+    for verdict, when in verdict_rows(intent):
         _when(w, when, lambda verdict=verdict: w.line(  # type: ignore[misc]
             f"return {(verdict, *(None,) * 13)!r}"))
     _table_plain(w, intent.decides, lambda row: _row_plain(w, intent, row))
@@ -98,7 +100,7 @@ def _row_plain(w: Writer, intent: Intent, row: Row) -> None:
         return given(intent.decides, row, expr)
 
     def leaf(undo: Row) -> None:
-        picked = [resolve(pick.of(row)) for pick in _picks(intent)[:10] if isinstance(pick, Pick)]
+        picked = [resolve(pick.of(row)) for pick in picks(intent)[:10] if isinstance(pick, Pick)]
         picked += [resolve(undo.outputs[output]) for output in ("possible", "until", "how")]
         values = ", ".join(_load_and_write(w, expr) for expr in picked)
         w.line(f"return ('allowed', {values})")
@@ -147,7 +149,7 @@ def _load(w: Writer, expr: ex.Expr) -> None:
 
 def _decide_open(w: Writer, intent: Intent) -> None:
     doubt = []
-    for verdict, when in _verdict_rows(intent):
+    for verdict, when in verdict_rows(intent):
         holds = kleene.condition(w, when)
         sure = " and ".join(f"{each} is False" for each in doubt)
         with w.block(f"if {holds} is True:"):
@@ -158,7 +160,7 @@ def _decide_open(w: Writer, intent: Intent) -> None:
             else:
                 w.line(f"return {result!r}")
         doubt.append(holds)
-    values = [kleene.value(w, pick) for pick in _picks(intent)]
+    values = [kleene.value(w, pick) for pick in picks(intent)]
     if doubt:
         with w.block(f"if {' or '.join(f'{each} is None' for each in doubt)}:"):
             unsure = ", ".join(f"None if {each} is None else U" for each in values)

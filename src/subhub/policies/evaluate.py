@@ -91,18 +91,46 @@ class Details(NamedTuple):
         ]
 
 
-class Evaluation:
-    """One intent asked with one set of facts; ``facts`` maps names to values or ``None``.
+class Values:
+    """Works out expressions over one set of facts, each once.
 
-    ``on``, ``mode`` and ``actor`` stand among the facts and are always given.
+    ``facts`` maps names to values or ``None``; ``on``, ``mode`` and ``actor`` stand among
+    them and are always given.
     """
 
-    def __init__(self, intent: Intent, facts: Mapping[str, Any]) -> None:
-        self.intent = intent
+    def __init__(self, facts: Mapping[str, Any]) -> None:
         self.facts = facts
         # by id, since == builds a comparison; the expression is kept so that the id stays its own
         self._values: dict[int, tuple[ex.Expr, Any]] = {}
         self._rows: dict[int, list[Row]] = {}
+
+    def possible_rows(self, table: Table) -> list[Row]:
+        """The rows that may be the first to hold."""
+        found = self._rows.get(id(table))
+        if found is None:
+            found = self._rows[id(table)] = []
+            for row in table.rows:
+                holds = self.value(row.when)
+                if holds is not False:
+                    found.append(row)
+                if holds is True:
+                    break
+        return found
+
+    def value(self, expr: ex.Expr) -> Any:
+        """The value of any expression: a Python value, ``None`` or UNKNOWN."""
+        found = self._values.get(id(expr))
+        if found is None:
+            found = self._values[id(expr)] = expr, _RULES[type(expr)](self, expr)
+        return found[1]
+
+
+class Evaluation(Values):
+    """One intent asked with one set of facts."""
+
+    def __init__(self, intent: Intent, facts: Mapping[str, Any]) -> None:
+        super().__init__(facts)
+        self.intent = intent
 
     def decision(self) -> Decision:
         """Verdict and outputs; with a verdict that is not allowed the others do not apply."""
@@ -145,35 +173,20 @@ class Evaluation:
                 return possible
         return [*possible, "allowed"]
 
-    def possible_rows(self, table: Table) -> list[Row]:
-        """The rows that may be the first to hold."""
-        found = self._rows.get(id(table))
-        if found is None:
-            found = self._rows[id(table)] = []
-            for row in table.rows:
-                holds = self.value(row.when)
-                if holds is not False:
-                    found.append(row)
-                if holds is True:
-                    break
-        return found
 
-    def value(self, expr: ex.Expr) -> Any:
-        """The value of any expression: a Python value, ``None`` or UNKNOWN."""
-        found = self._values.get(id(expr))
-        if found is None:
-            found = self._values[id(expr)] = expr, _RULES[type(expr)](self, expr)
-        return found[1]
+def value_of(expr: ex.Expr, facts: Mapping[str, Any]) -> Any:
+    """The value of one expression: a Python value, ``None`` or UNKNOWN."""
+    return Values(facts).value(expr)
 
 
-def _fact(run: Evaluation, expr: ex.Fact) -> Any:
+def _fact(run: Values, expr: ex.Fact) -> Any:
     value = run.facts.get(expr.name)
     if value is None or (expr.lapses and value < run.facts["on"]):
         return UNKNOWN
     return value
 
 
-def _compare(run: Evaluation, expr: ex.Compare) -> Any:
+def _compare(run: Values, expr: ex.Compare) -> Any:
     left, right = run.value(expr.args[0]), run.value(expr.args[1])
     if left is UNKNOWN or right is UNKNOWN:
         return UNKNOWN
@@ -183,15 +196,15 @@ def _compare(run: Evaluation, expr: ex.Compare) -> Any:
     return left < right if expr.op == "<" else left <= right
 
 
-def _and(run: Evaluation, expr: ex.And) -> Any:
+def _and(run: Values, expr: ex.And) -> Any:
     return _kleene(run, expr, decisive=False)
 
 
-def _or(run: Evaluation, expr: ex.Or) -> Any:
+def _or(run: Values, expr: ex.Or) -> Any:
     return _kleene(run, expr, decisive=True)
 
 
-def _kleene(run: Evaluation, expr: ex.Expr, *, decisive: bool) -> Any:
+def _kleene(run: Values, expr: ex.Expr, *, decisive: bool) -> Any:
     open_ = False
     for part in expr.args:
         value = run.value(part)
@@ -201,38 +214,38 @@ def _kleene(run: Evaluation, expr: ex.Expr, *, decisive: bool) -> Any:
     return UNKNOWN if open_ else not decisive
 
 
-def _not(run: Evaluation, expr: ex.Not) -> Any:
+def _not(run: Values, expr: ex.Not) -> Any:
     value = run.value(expr.args[0])
     return UNKNOWN if value is UNKNOWN else not value
 
 
-def _lifted(compute: Callable[..., Any]) -> Callable[[Evaluation, Any], Any]:
+def _lifted(compute: Callable[..., Any]) -> Callable[[Values, Any], Any]:
     """A computation that is unknown where one of its parts is."""
 
-    def rule(run: Evaluation, expr: ex.Expr) -> Any:
+    def rule(run: Values, expr: ex.Expr) -> Any:
         values = [run.value(arg) for arg in expr.args]
         return UNKNOWN if any(value is UNKNOWN for value in values) else compute(expr, *values)
 
     return rule
 
 
-def _if(run: Evaluation, expr: ex.If) -> Any:
+def _if(run: Values, expr: ex.If) -> Any:
     holds = run.value(expr.args[0])
     if holds is UNKNOWN:
         return _same([run.value(expr.args[1]), run.value(expr.args[2])])
     return run.value(expr.args[1] if holds else expr.args[2])
 
 
-def _known_or(run: Evaluation, expr: ex.KnownOr) -> Any:
+def _known_or(run: Values, expr: ex.KnownOr) -> Any:
     value = run.value(expr.args[0])
     return run.value(expr.args[1]) if value is UNKNOWN else value
 
 
-def _pick(run: Evaluation, expr: Pick) -> Any:
+def _pick(run: Values, expr: Pick) -> Any:
     return _same([run.value(expr.of(row)) for row in run.possible_rows(expr.table)])
 
 
-def _decided(run: Evaluation, expr: Decided) -> Any:
+def _decided(run: Values, expr: Decided) -> Any:
     return _same([row.code in expr.codes for row in run.possible_rows(expr.table)])
 
 
@@ -258,7 +271,7 @@ def _number(value: Any) -> Any:
     return value.amount if isinstance(value, Money) else value
 
 
-_RULES: dict[type[ex.Expr], Callable[[Evaluation, Any], Any]] = {
+_RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.Fact: _fact,
     ex.Const: lambda run, expr: expr.value,
     ex.Compare: _compare,

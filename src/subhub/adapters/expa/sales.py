@@ -97,5 +97,6 @@ EDITIONS = (
         "expa",
         Edition("2026-11", in_force=date(2024, 1, 1), published=None, checked=CHECKED),
         (CANCEL, STOP_SALES, RESUME_SALES, DELETE_PRODUCT),
+        sources=cite(*cite.ids()),
     ),
 )

@@ -142,5 +142,6 @@ EDITIONS = (
         "impact",
         Edition("2026-11", in_force=date(2024, 1, 1), published=None, checked=CHECKED),
         (CANCEL, RESUME),
+        sources=cite(*cite.ids()),
     ),
 )

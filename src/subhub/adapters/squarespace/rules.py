@@ -206,5 +206,6 @@ EDITIONS = (
         "squarespace",
         Edition("2024-12", in_force=PUBLISHED, published=PUBLISHED, checked=CHECKED),
         (CANCEL, RESUME),
+        sources=cite(*cite.ids()),
     ),
 )

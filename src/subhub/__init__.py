@@ -1,0 +1,61 @@
+"""What happens if I cancel this? Answered before anyone clicks, with its source.
+
+>>> from subhub import Hub
+>>> answer = Hub().preview(
+...     {"platform": "squarespace", "product": "digital_products", "status": "active",
+...      "billing_interval": "year", "price": "216.00 USD", "started_on": "2026-11-10"},
+...     on="2026-11-21",
+... )
+>>> answer.verdict, answer.outcome, str(answer.refund.amount)
+('allowed', 'ended_now_refunded', '216.00 USD')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from subhub.errors import DocumentError, NotInForce, RequestError, SubhubError, UnknownPlatform
+    from subhub.hub import Hub
+    from subhub.model.cancellation import Cancellation
+    from subhub.model.money import Money
+    from subhub.model.refund import Refund
+    from subhub.model.subscription import Subscription
+
+_HOME = {
+    "Cancellation": "subhub.model.cancellation",
+    "DocumentError": "subhub.errors",
+    "Hub": "subhub.hub",
+    "Money": "subhub.model.money",
+    "NotInForce": "subhub.errors",
+    "Refund": "subhub.model.refund",
+    "RequestError": "subhub.errors",
+    "SubhubError": "subhub.errors",
+    "Subscription": "subhub.model.subscription",
+    "UnknownPlatform": "subhub.errors",
+}
+
+__all__ = [
+    "Cancellation",
+    "DocumentError",
+    "Hub",
+    "Money",
+    "NotInForce",
+    "Refund",
+    "RequestError",
+    "SubhubError",
+    "Subscription",
+    "UnknownPlatform",
+    "__version__",
+]
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that ``import subhub`` stays cheap."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'subhub' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,36 @@
+"""Expa (エキスパ)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from subhub.plugin import Adapter, hookimpl
+
+if TYPE_CHECKING:
+    from subhub.model.subscription import Subscription
+    from subhub.policies.policy import Policy
+
+
+class ExpaAdapter(Adapter):
+    """Facts, rules, steps and words of this platform."""
+
+    platform = "expa"
+    title = "Expa (エキスパ)"
+
+    def subscription(self) -> type[Subscription]:
+        """See :mod:`subhub.adapters.expa.facts`."""
+        from subhub.adapters.expa.facts import ExpaOrder
+
+        return ExpaOrder
+
+    def editions(self) -> tuple[Policy, ...]:
+        """See :mod:`subhub.adapters.expa.sales`."""
+        from subhub.adapters.expa.sales import EDITIONS
+
+        return EDITIONS
+
+
+@hookimpl
+def subhub_adapter() -> Adapter:
+    """The adapter of this package."""
+    return ExpaAdapter()

@@ -1,0 +1,281 @@
+"""Puts an answer together: from what the rules decide to a :class:`Cancellation`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from subhub.hub.question import Question
+from subhub.model.cancellation import (
+    Blocker, Cancellation, CitedRule, Consequence, PolicyRef, Remedy, Reversibility, Step,
+)
+from subhub.model.refund import Refund
+from subhub.policies.compiled import compiled
+from subhub.policies.evaluate import UNKNOWN, Decision, Details, Evaluation
+from subhub.policies.policy import NO_MODE, BlockerRow, Intent, RemedyRow, StepRow
+from subhub.policies.settle import Settling
+from subhub.policies.sources import Citation
+
+#: how the fields of a decision are called in a document
+KEYS = {
+    field: field.replace("refund_", "refund.").replace("reversible_", "reversible.")
+    for field in Decision._fields
+} | {"reversible": "reversible.possible"}
+TIMEZONE_ASSUMED = "A-TZ"
+
+
+class Answer:
+    """One question on its way to an answer; ``fast`` uses the generated code."""
+
+    def __init__(self, question: Question, intent: Intent, *, fast: bool) -> None:
+        self.question = question
+        self.intent = intent
+        q = question
+        if fast:
+            functions = compiled(intent)
+            asked = (q.subscription, q.on, q.mode, q.actor)
+            self.decision = Decision(*functions.decide(*asked))
+            self.details = Details(*functions.details(*asked))
+        else:
+            run = Evaluation(intent, q.facts())
+            self.decision, self.details = run.decision(), run.details()
+        self.citations: dict[str, Citation] = {}
+
+    def cancellation(self) -> Cancellation:
+        """The whole answer."""
+        q, made, d = self.question, self.decision, self.details
+        verdict = "unknown" if made.verdict is UNKNOWN else made.verdict
+        applies = verdict in ("allowed", "unknown")
+        blockers = self._blockers(verdict) if verdict in ("blocked", "unknown") else ()
+        reason = self._reason(verdict)
+        if applies:
+            self._cite_rows()
+        value = {field: _null(getattr(made, field)) for field in Decision._fields}
+        answer = Cancellation.model_construct(
+            platform=q.policy.platform,
+            subscription=q.subscription.id,
+            product=q.subscription.product,
+            intent=q.intent_name,
+            mode=None if q.mode == NO_MODE else q.mode,
+            actor=q.actor,
+            on=q.on,
+            verdict=verdict,
+            outcome=value["outcome"],
+            ends_on=value["ends_on"],
+            access_until=value["access_until"],
+            billing_stops_on=value["billing_stops_on"],
+            refund=self._refund(value),
+            blockers=blockers,
+            consequences=self._consequences(verdict) if applies else (),
+            prepare=self._steps(self.intent.prepare, d.prepare, verdict) if applies else (),
+            steps=self._steps(self.intent.steps, d.steps, verdict) if applies else (),
+            reversible=Reversibility.model_construct(
+                possible=value["reversible"], until=value["reversible_until"],
+                how=value["reversible_how"],
+            ),
+            unknown=self._unknown(),
+            assumptions=self._assumptions(verdict),
+            rules=tuple(_rule(each) for each in self.citations.values()),
+            policy=reference(q),
+            reason=reason,
+            stale=q.stale(),
+        )
+        extra = q.adapter.also(q.subscription, answer, q.on) if applies else ()
+        return with_extra(answer, extra, q) if extra else answer
+
+    def _cite(self, cites: Iterable[Citation]) -> tuple[str, ...]:
+        for each in cites:
+            self.citations[each.id] = each
+        return tuple(each.id for each in cites)
+
+    def _cite_rows(self) -> None:
+        """The rows that decide, or may."""
+        for table, holds in (
+            (self.intent.decides, self.details.rows),
+            (self.intent.reversible, self.details.undo_rows),
+        ):
+            for row, held in zip(table.rows, holds, strict=True):
+                if held is not False:
+                    self._cite(row.cites)
+
+    def _reason(self, verdict: str) -> str | None:
+        """Why there is nothing to do, or no answer; what may be so is cited as well."""
+        for name, rows, holds in (
+            ("not_covered", self.intent.not_covered, self.details.not_covered),
+            ("nothing_to_do", self.intent.nothing_to_do, self.details.nothing_to_do),
+        ):
+            if verdict not in (name, "unknown"):
+                continue
+            for row, held in zip(rows, holds, strict=True):
+                if held is not False:
+                    self._cite(row.cites)
+                if held is True and verdict == name:
+                    return row.code
+        return None
+
+    def _blockers(self, verdict: str) -> tuple[Blocker, ...]:
+        remedies = iter(self.details.remedies)
+        found = []
+        for row, held in zip(self.intent.blockers, self.details.blockers, strict=True):
+            fits = [(remedy, next(remedies)) for remedy in row.remedies]
+            if held is not False:
+                found.append(self._blocker(row, fits, "possible" if held is None else "certain"))
+        return tuple(found)
+
+    def _blocker(
+        self, row: BlockerRow, fits: list[tuple[RemedyRow, Any]], certainty: str
+    ) -> Blocker:
+        cited = self._cite(row.cites)
+        remedies = []
+        for remedy, fit in fits:
+            if fit is not False:
+                self._cite(remedy.cites)
+                remedies.append(Remedy.model_construct(
+                    code=remedy.code, actor=remedy.actor or self.question.actor,
+                    then=verdict_after(self.question, remedy),
+                ))
+        return Blocker.model_construct(
+            code=row.code, rules=cited, remedies=tuple(remedies), certainty=certainty
+        )
+
+    def _consequences(self, verdict: str) -> tuple[Consequence, ...]:
+        found = []
+        rows = zip(self.intent.consequences, self.details.consequences, self.details.days,
+                   strict=True)
+        for index, (row, held, day) in enumerate(rows):
+            if held is False:
+                continue
+            possible = held is None or verdict == "unknown"
+            needs: tuple[str, ...] = ()
+            if held is None or day is UNKNOWN:
+                needs = self._needs(index, held, day)
+            found.append(Consequence.model_construct(
+                code=row.code, on=_null(day), certainty="possible" if possible else "certain",
+                severity=row.severity, rules=self._cite(row.cites), needs=needs, subject=None,
+            ))
+        return tuple(found)
+
+    def _needs(self, index: int, held: Any, day: Any) -> tuple[str, ...]:
+        names: dict[str, None] = {}
+        if held is None:
+            names |= dict.fromkeys(self._settling.detail("consequences", index))
+        if day is UNKNOWN:
+            names |= dict.fromkeys(self._settling.detail("days", index))
+        return tuple(names)
+
+    def _steps(
+        self, rows: tuple[StepRow, ...], holds: tuple[Any, ...], verdict: str
+    ) -> tuple[Step, ...]:
+        return tuple(
+            Step.model_construct(
+                code=row.code, actor=row.actor, where=row.where, channel=row.channel,
+                rules=self._cite(row.cites),
+                certainty="possible" if held is None or verdict == "unknown" else "certain",
+            )
+            for row, held in zip(rows, holds, strict=True)
+            if held is not False
+        )
+
+    def _refund(self, value: dict[str, Any]) -> Refund | None:
+        parts = {name.removeprefix("refund_"): value[name] for name in value
+                 if name.startswith("refund_")}
+        if all(part is None for part in parts.values()):
+            return None
+        return Refund.model_construct(**parts)
+
+    def _assumptions(self, verdict: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for reading, held in zip(self.intent.row_readings, self.details.readings, strict=True):
+            if held is not False and verdict in (reading.verdict, "unknown"):
+                found[reading.id] = None
+        if self.question.subscription.timezone is None:
+            found[TIMEZONE_ASSUMED] = None
+        return tuple(found)
+
+    def _unknown(self) -> dict[str, tuple[str, ...]]:
+        return {
+            KEYS[field]: self._settling.output(field)
+            for field, value in zip(Decision._fields, self.decision, strict=True)
+            if value is UNKNOWN
+        }
+
+    @cached_property
+    def _settling(self) -> Settling:
+        return Settling(self.intent, self.question.facts())
+
+
+def verdict_after(question: Question, remedy: RemedyRow) -> str:
+    """The verdict once the remedy is done: the rules run again with what it changes."""
+    facts = question.facts()
+    now = Evaluation(question.intent or question.policy.intents[0], facts)
+    for name, left in remedy.sets.items():
+        value = now.value(left) if hasattr(left, "kind") else left
+        facts[name] = _null(value)
+    facts["actor"] = remedy.as_actor or facts["actor"]
+    facts["mode"] = remedy.in_mode or facts["mode"]
+    intent = question.intent
+    if remedy.as_intent:
+        intent = question.policy.intent(remedy.as_intent)
+    if intent is None:
+        return "blocked"
+    if remedy.as_intent:
+        facts["mode"] = intent.modes[0] if intent.modes else NO_MODE
+    verdict = Evaluation(intent, facts).decision().verdict
+    return "unknown" if verdict is UNKNOWN else str(verdict)
+
+
+def not_offered(question: Question) -> Cancellation:
+    """The answer where the platform does not know the intent at all."""
+    q = question
+    instead = RemedyRow("cancel_instead", q.actor, (), as_intent="cancel")
+    remedy = Remedy.model_construct(
+        code=instead.code, actor=q.actor, then=verdict_after(q, instead)
+    )
+    blocker = Blocker.model_construct(
+        code="intent_not_offered", rules=(), remedies=(remedy,), certainty="certain"
+    )
+    return Cancellation.model_construct(
+        platform=q.policy.platform, subscription=q.subscription.id,
+        product=q.subscription.product, intent=q.intent_name,
+        mode=None if q.mode == NO_MODE else q.mode, actor=q.actor, on=q.on, verdict="blocked",
+        outcome=None, ends_on=None, access_until=None, billing_stops_on=None, refund=None,
+        blockers=(blocker,), consequences=(), prepare=(), steps=(),
+        reversible=Reversibility.model_construct(possible=None, until=None, how=None),
+        unknown={}, assumptions=(), rules=(), policy=reference(q), reason=None, stale=(),
+    )
+
+
+def with_extra(
+    answer: Cancellation, extra: tuple[Consequence, ...], question: Question
+) -> Cancellation:
+    """The answer with consequences of the adapter's own, their rules cited too."""
+    known = {rule.id for rule in answer.rules}
+    pages = {each.id: each for intent in question.policy.intents for each in intent.citations()}
+    pages |= {each.id: each for each in question.policy.sources}
+    wanted = dict.fromkeys(rule for each in extra for rule in each.rules if rule not in known)
+    return answer.model_copy(update={
+        "consequences": answer.consequences + extra,
+        "rules": answer.rules + tuple(_rule(pages[rule]) for rule in wanted),
+    })
+
+
+def reference(question: Question) -> PolicyRef:
+    """Which edition answered."""
+    policy = question.policy
+    return PolicyRef.model_construct(
+        platform=policy.platform, edition=policy.edition.name, digest=policy.digest
+    )
+
+
+def _rule(cited: Citation) -> CitedRule:
+    return CitedRule.model_construct(
+        id=cited.id, title=cited.title, publisher=cited.publisher, url=cited.url,
+        section=cited.section, checked_on=cited.checked_on,
+    )
+
+
+def _null(value: Any) -> Any:
+    return None if value is UNKNOWN else value
+
+

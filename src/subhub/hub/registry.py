@@ -1,0 +1,121 @@
+"""Finds the installed adapters. One that is broken is reported and left out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cached_property
+from importlib.metadata import EntryPoint, entry_points
+
+from subhub.errors import AdapterBroken, AdapterConflict, UnknownPlatform
+from subhub.plugin import GROUP, Adapter
+
+log = logging.getLogger("subhub")
+
+
+class Registry:
+    """Adapters by platform; each is loaded when it is first asked for.
+
+    ``adapters`` are taken in place of the installed ones (in a test, in a notebook).
+    """
+
+    def __init__(self, adapters: Iterable[Adapter] | None = None) -> None:
+        self._loaded: dict[str, Adapter] = {}
+        self._given = adapters is not None
+        for adapter in adapters or ():
+            if adapter.platform in self._loaded:
+                raise _conflict(adapter.platform,
+                                [type(each).__module__
+                                 for each in (self._loaded[adapter.platform], adapter)])
+            self._loaded[adapter.platform] = adapter
+
+    @cached_property
+    def _entries(self) -> dict[str, list[EntryPoint]]:
+        found: dict[str, list[EntryPoint]] = {}
+        if not self._given:
+            for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+                same = found.setdefault(entry.name, [])
+                if all(other.value != entry.value for other in same):
+                    same.append(entry)
+        return found
+
+    def platforms(self) -> list[str]:
+        """The platforms that installed packages answer for, sorted; nothing is loaded yet."""
+        return sorted({*self._loaded, *self._entries})
+
+    def adapter(self, platform: str) -> Adapter:
+        """The adapter of a platform.
+
+        Raises :class:`UnknownPlatform`, :class:`AdapterConflict` where two packages claim
+        it, and :class:`AdapterBroken` where its package cannot be loaded.
+        """
+        if platform in self._loaded:
+            return self._loaded[platform]
+        entries = self._entries.get(platform, [])
+        if not entries:
+            raise _unknown(platform, self.platforms())
+        if len(entries) > 1:
+            raise _conflict(platform, [_package(entry) for entry in entries])
+        self._loaded[platform] = adapter = _load(entries[0])
+        return adapter
+
+    def working(self) -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
+        """Every adapter that can be loaded, and an error for each that cannot."""
+        adapters: list[Adapter] = []
+        broken: list[AdapterBroken | AdapterConflict] = []
+        for platform in self.platforms():
+            try:
+                adapters.append(self.adapter(platform))
+            except (AdapterBroken, AdapterConflict) as error:
+                log.warning("%s", error)
+                broken.append(error)
+        return adapters, broken
+
+
+def _load(entry: EntryPoint) -> Adapter:
+    import pluggy
+
+    from subhub.plugin import spec
+
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(spec)
+    try:
+        manager.register(entry.load(), name=entry.value)
+        found = manager.hook.subhub_adapter()
+    except Exception as error:  # a stranger's module may raise anything
+        raise _broken(entry, f"{type(error).__name__}: {error}") from error
+    if len(found) != 1 or not isinstance(found[0], Adapter):
+        raise _broken(entry, "it answers the hook `subhub_adapter` with no adapter")
+    adapter: Adapter = found[0]
+    if adapter.platform != entry.name:
+        raise _broken(entry, f"its entry point is `{entry.name}`, its platform "
+                             f"`{adapter.platform}`")
+    return adapter
+
+
+def _package(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist else entry.value
+
+
+def _broken(entry: EntryPoint, why: str) -> AdapterBroken:
+    return AdapterBroken(
+        f"the adapter for `{entry.name}` of package `{_package(entry)}` is left out: {why}",
+        hint=f"update or uninstall `{_package(entry)}`",
+    )
+
+
+def _conflict(platform: str, packages: list[str]) -> AdapterConflict:
+    named = " and ".join(f"`{package}`" for package in packages)
+    return AdapterConflict(
+        f"{named} both claim the platform `{platform}`", hint="uninstall one of them"
+    )
+
+
+def _unknown(platform: str, known: list[str]) -> UnknownPlatform:
+    near = get_close_matches(platform, known, n=1)
+    return UnknownPlatform(
+        f"no adapter for the platform `{platform}` is installed",
+        hint=(f"did you mean `{near[0]}`? " if near else "")
+        + f"installed: {', '.join(known) or 'none'}",
+    )

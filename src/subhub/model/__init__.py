@@ -1,0 +1,1 @@
+"""The nouns: Subscription, Cancellation, Refund, Money, and the calendar; pure."""

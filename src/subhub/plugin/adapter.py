@@ -1,0 +1,45 @@
+"""Adapter: everything subhub needs to know of one platform."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from subhub.model.cancellation import Cancellation, Consequence
+    from subhub.model.subscription import Subscription
+    from subhub.policies.policy import Policy
+
+
+class Adapter(ABC):
+    """One platform. Heavy parts are imported inside the methods, when they are asked for."""
+
+    #: what documents write under ``platform``; also the name of the entry point
+    platform: ClassVar[str]
+    #: how people call the platform
+    title: ClassVar[str]
+    #: codes of the steps subhub can carry out itself; all others are a person's
+    automated: ClassVar[frozenset[str]] = frozenset()
+
+    @abstractmethod
+    def subscription(self) -> type[Subscription]:
+        """The model of this platform's documents."""
+
+    @abstractmethod
+    def editions(self) -> tuple[Policy, ...]:
+        """Every edition of the platform's rules, oldest first."""
+
+    def locale(self) -> Traversable:
+        """The folder with ``en.ftl`` and ``ja.ftl``; by default ``locale`` beside the module."""
+        from importlib.resources import files
+
+        return files(type(self).__module__) / "locale"
+
+    def also(
+        self, subscription: Subscription, answer: Cancellation, on: date
+    ) -> tuple[Consequence, ...]:
+        """Consequences that no table can hold, such as one for each mail of a list."""
+        return ()

@@ -1,0 +1,1 @@
+"""The thinking: facts, expressions, cited tables, and the ways of asking them; pure."""

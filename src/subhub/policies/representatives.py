@@ -1,0 +1,126 @@
+"""Representatives: a handful of values of a missing fact that reach every case of a policy.
+
+The comparisons of a policy cut the values of a fact into classes that it cannot tell apart:
+for a trial's last day, the days before the day asked about, that day, and those after.
+One value stands for each class; where the value is handed on, two do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from subhub.model.money import Money
+from subhub.policies import expressions as ex
+from subhub.policies.evaluate import UNKNOWN, value_of
+from subhub.policies.tables import Pick
+
+#: far enough that no window or period of a policy reaches from one to the other
+FAR = timedelta(days=3653)
+
+
+def representatives(
+    exprs: Iterable[ex.Expr], fact: ex.Fact, facts: Mapping[str, Any]
+) -> list[Any]:
+    """Values of ``fact`` that reach every case ``exprs`` distinguish, given the other facts."""
+    exprs = list(exprs)
+    about = [each for each in comparisons(exprs) if fact.name in each.facts()]
+    each_class = 2 if _handed_on(exprs, fact) else 1
+    seen: dict[tuple[Any, ...], list[Any]] = {}
+    for value in _candidates(about, fact, facts):
+        told = {**facts, fact.name: value}
+        signature = tuple(str(value_of(compare, told)) for compare in about)
+        same = seen.setdefault(signature, [])
+        if len(same) < each_class:
+            same.append(value)
+    return [value for same in seen.values() for value in same]
+
+
+def comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:
+    """Every comparison in ``exprs``, and those hidden in the later or greater of two values."""
+    found: dict[Any, ex.Compare] = {}
+    for expr in exprs:
+        for node in expr.walk():
+            if isinstance(node, ex.Compare):
+                found[node.key] = node
+            elif isinstance(node, ex.Extreme):
+                hidden = ex.Compare("<", *node.args)
+                found[hidden.key] = hidden
+    return list(found.values())
+
+
+def solved_for(compare: ex.Compare, name: str) -> Iterator[tuple[int, ex.Expr]]:
+    """Where a comparison is about one fact: ``fact + offset`` stands against the expression.
+
+    Days between two days are brought into that form first.
+    """
+    left, right = compare.args
+    if isinstance(left, ex.Const):
+        left, right = right, left
+    if isinstance(left, ex.DaysBetween) and isinstance(right, ex.Const):
+        first, second = left.args
+        left, right = second, ex.AddDays(first, right.value)
+    for side, other in ((left, right), (right, left)):
+        base, offset = _linear(side)
+        if isinstance(base, ex.Fact) and base.name == name:
+            yield offset, other
+
+
+def _candidates(about: list[ex.Compare], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
+    if fact.kind is ex.Kind.BOOL:
+        return [True, False]
+    if fact.kind is ex.Kind.CODE:
+        return list(fact.domain)
+    pivots = [
+        value - (timedelta(offset) if isinstance(value, date) else offset)
+        for compare in about
+        for offset, other in solved_for(compare, fact.name)
+        if (value := value_of(other, facts)) is not UNKNOWN and not isinstance(value, Money)
+    ]
+    if fact.kind is ex.Kind.COUNT:
+        around = {int(limit) + step for limit in pivots for step in (-1, 0, 1, 2)}
+        return sorted(value for value in around | {0, 1, 2} if value >= 0)
+    if fact.kind is ex.Kind.MONEY:
+        return _amounts(facts)
+    return _days(pivots, fact, facts["on"])
+
+
+def _amounts(facts: Mapping[str, Any]) -> list[Money]:
+    """Nothing, a little, and more than everything that is known together."""
+    known = [value for value in facts.values() if isinstance(value, Money)]
+    currency = known[0].currency if known else "USD"
+    above = sum((abs(money.amount) for money in known), Decimal(2))
+    amounts = {Decimal(0), Decimal(1), above, above + 1, *(money.amount for money in known)}
+    return [Money(amount, currency) for amount in sorted(amounts)]
+
+
+def _days(pivots: list[date], fact: ex.Fact, on: date) -> list[date]:
+    around = {day + timedelta(step) for day in (*pivots, on) for step in (-2, -1, 0, 1, 2)}
+    around |= {on - FAR, on + FAR}
+    first = on if fact.lapses else date.min
+    last = on if fact.name == "started_on" else date.max
+    return sorted(day for day in around if first <= day <= last)
+
+
+def _handed_on(exprs: list[ex.Expr], fact: ex.Fact) -> bool:
+    """Whether the value of the fact itself can come out, not only what is compared with it."""
+    stack: list[ex.Expr] = list(exprs)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Pick):
+            stack += [node.of(row) for row in node.table.rows]
+        elif isinstance(node, ex.Fact) and node.name == fact.name and node.kind is not ex.Kind.BOOL:
+            return True
+        elif not isinstance(node, ex.Compare):
+            stack += node.args
+    return False
+
+
+def _linear(expr: ex.Expr) -> tuple[ex.Expr, int]:
+    offset = 0
+    while isinstance(expr, ex.AddDays) and not isinstance(expr, ex.AddBusinessDays):
+        offset += expr.days
+        expr = expr.args[0]
+    return expr, offset

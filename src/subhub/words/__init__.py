@@ -1,0 +1,3 @@
+class Speaker:
+    def __init__(self, adapter, subscription): ...
+    def sentences(self, answer, dump, lang): return dump
