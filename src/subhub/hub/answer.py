@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 from subhub.hub.question import Question
 from subhub.model.cancellation import (
-    Blocker, Cancellation, CitedRule, Consequence, PolicyRef, Remedy, Reversibility, Step,
+    Blocker,
+    Cancellation,
+    Certainty,
+    CitedRule,
+    Consequence,
+    PolicyRef,
+    Remedy,
+    Reversibility,
+    Step,
 )
 from subhub.model.refund import Refund
 from subhub.policies.compiled import compiled
 from subhub.policies.evaluate import UNKNOWN, Decision, Details, Evaluation
-from subhub.policies.policy import NO_MODE, BlockerRow, Intent, RemedyRow, StepRow
+from subhub.policies.policy import NO_MODE, BlockerRow, ConsequenceRow, Intent, RemedyRow, StepRow
 from subhub.policies.settle import Settling
 from subhub.policies.sources import Citation
 
@@ -71,7 +79,8 @@ class Answer:
             prepare=self._steps(self.intent.prepare, d.prepare, verdict) if applies else (),
             steps=self._steps(self.intent.steps, d.steps, verdict) if applies else (),
             reversible=Reversibility.model_construct(
-                possible=value["reversible"], until=value["reversible_until"],
+                possible=value["reversible"],
+                until=value["reversible_until"],
                 how=value["reversible_how"],
             ),
             unknown=self._unknown(),
@@ -84,10 +93,10 @@ class Answer:
         extra = q.adapter.also(q.subscription, answer, q.on) if applies else ()
         return with_extra(answer, extra, q) if extra else answer
 
-    def _cite(self, cites: Iterable[Citation]) -> tuple[str, ...]:
+    def _cite(self, cites: tuple[Citation, ...]) -> tuple[str, ...]:
         for each in cites:
             self.citations[each.id] = each
-        return tuple(each.id for each in cites)
+        return _ids(cites)
 
     def _cite_rows(self) -> None:
         """The rows that decide, or may."""
@@ -120,29 +129,33 @@ class Answer:
         for row, held in zip(self.intent.blockers, self.details.blockers, strict=True):
             fits = [(remedy, next(remedies)) for remedy in row.remedies]
             if held is not False:
-                found.append(self._blocker(row, fits, "possible" if held is None else "certain"))
+                found.append(self._blocker(row, fits, _certainty(held is None)))
         return tuple(found)
 
     def _blocker(
-        self, row: BlockerRow, fits: list[tuple[RemedyRow, Any]], certainty: str
+        self, row: BlockerRow, fits: list[tuple[RemedyRow, Any]], certainty: Certainty
     ) -> Blocker:
         cited = self._cite(row.cites)
         remedies = []
         for remedy, fit in fits:
             if fit is not False:
                 self._cite(remedy.cites)
-                remedies.append(Remedy.model_construct(
-                    code=remedy.code, actor=remedy.actor or self.question.actor,
-                    then=verdict_after(self.question, remedy),
-                ))
+                remedies.append(
+                    Remedy.model_construct(
+                        code=remedy.code,
+                        actor=remedy.actor or self.question.actor,
+                        then=verdict_after(self.question, remedy),
+                    )
+                )
         return Blocker.model_construct(
             code=row.code, rules=cited, remedies=tuple(remedies), certainty=certainty
         )
 
     def _consequences(self, verdict: str) -> tuple[Consequence, ...]:
         found = []
-        rows = zip(self.intent.consequences, self.details.consequences, self.details.days,
-                   strict=True)
+        rows = zip(
+            self.intent.consequences, self.details.consequences, self.details.days, strict=True
+        )
         for index, (row, held, day) in enumerate(rows):
             if held is False:
                 continue
@@ -150,10 +163,8 @@ class Answer:
             needs: tuple[str, ...] = ()
             if held is None or day is UNKNOWN:
                 needs = self._needs(index, held, day)
-            found.append(Consequence.model_construct(
-                code=row.code, on=_null(day), certainty="possible" if possible else "certain",
-                severity=row.severity, rules=self._cite(row.cites), needs=needs, subject=None,
-            ))
+            self._cite(row.cites)
+            found.append(_consequence(row, _null(day), _certainty(possible), needs))
         return tuple(found)
 
     def _needs(self, index: int, held: Any, day: Any) -> tuple[str, ...]:
@@ -167,19 +178,19 @@ class Answer:
     def _steps(
         self, rows: tuple[StepRow, ...], holds: tuple[Any, ...], verdict: str
     ) -> tuple[Step, ...]:
-        return tuple(
-            Step.model_construct(
-                code=row.code, actor=row.actor, where=row.where, channel=row.channel,
-                rules=self._cite(row.cites),
-                certainty="possible" if held is None or verdict == "unknown" else "certain",
-            )
-            for row, held in zip(rows, holds, strict=True)
-            if held is not False
-        )
+        found = []
+        for row, held in zip(rows, holds, strict=True):
+            if held is not False:
+                self._cite(row.cites)
+                found.append(_step(row, _certainty(held is None or verdict == "unknown")))
+        return tuple(found)
 
     def _refund(self, value: dict[str, Any]) -> Refund | None:
-        parts = {name.removeprefix("refund_"): value[name] for name in value
-                 if name.startswith("refund_")}
+        parts = {
+            name.removeprefix("refund_"): value[name]
+            for name in value
+            if name.startswith("refund_")
+        }
         if all(part is None for part in parts.values()):
             return None
         return Refund.model_construct(**parts)
@@ -236,13 +247,30 @@ def not_offered(question: Question) -> Cancellation:
         code="intent_not_offered", rules=(), remedies=(remedy,), certainty="certain"
     )
     return Cancellation.model_construct(
-        platform=q.policy.platform, subscription=q.subscription.id,
-        product=q.subscription.product, intent=q.intent_name,
-        mode=None if q.mode == NO_MODE else q.mode, actor=q.actor, on=q.on, verdict="blocked",
-        outcome=None, ends_on=None, access_until=None, billing_stops_on=None, refund=None,
-        blockers=(blocker,), consequences=(), prepare=(), steps=(),
+        platform=q.policy.platform,
+        subscription=q.subscription.id,
+        product=q.subscription.product,
+        intent=q.intent_name,
+        mode=None if q.mode == NO_MODE else q.mode,
+        actor=q.actor,
+        on=q.on,
+        verdict="blocked",
+        outcome=None,
+        ends_on=None,
+        access_until=None,
+        billing_stops_on=None,
+        refund=None,
+        blockers=(blocker,),
+        consequences=(),
+        prepare=(),
+        steps=(),
         reversible=Reversibility.model_construct(possible=None, until=None, how=None),
-        unknown={}, assumptions=(), rules=(), policy=reference(q), reason=None, stale=(),
+        unknown={},
+        assumptions=(),
+        rules=(),
+        policy=reference(q),
+        reason=None,
+        stale=(),
     )
 
 
@@ -254,10 +282,12 @@ def with_extra(
     pages = {each.id: each for intent in question.policy.intents for each in intent.citations()}
     pages |= {each.id: each for each in question.policy.sources}
     wanted = dict.fromkeys(rule for each in extra for rule in each.rules if rule not in known)
-    return answer.model_copy(update={
-        "consequences": answer.consequences + extra,
-        "rules": answer.rules + tuple(_rule(pages[rule]) for rule in wanted),
-    })
+    return answer.model_copy(
+        update={
+            "consequences": answer.consequences + extra,
+            "rules": answer.rules + tuple(_rule(pages[rule]) for rule in wanted),
+        }
+    )
 
 
 def reference(question: Question) -> PolicyRef:
@@ -268,14 +298,56 @@ def reference(question: Question) -> PolicyRef:
     )
 
 
+# Parts of an answer are frozen and many answers share them: each is made once and kept.
+
+
+@lru_cache(maxsize=1024)
 def _rule(cited: Citation) -> CitedRule:
     return CitedRule.model_construct(
-        id=cited.id, title=cited.title, publisher=cited.publisher, url=cited.url,
-        section=cited.section, checked_on=cited.checked_on,
+        id=cited.id,
+        title=cited.title,
+        publisher=cited.publisher,
+        url=cited.url,
+        section=cited.section,
+        checked_on=cited.checked_on,
     )
+
+
+@lru_cache(maxsize=1024)
+def _ids(cites: tuple[Citation, ...]) -> tuple[str, ...]:
+    return tuple(each.id for each in cites)
+
+
+@lru_cache(maxsize=1024)
+def _step(row: StepRow, certainty: Certainty) -> Step:
+    return Step.model_construct(
+        code=row.code,
+        actor=row.actor,
+        where=row.where,
+        channel=row.channel,
+        rules=_ids(row.cites),
+        certainty=certainty,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _consequence(
+    row: ConsequenceRow, on: date | None, certainty: Certainty, needs: tuple[str, ...]
+) -> Consequence:
+    return Consequence.model_construct(
+        code=row.code,
+        on=on,
+        certainty=certainty,
+        severity=row.severity,
+        rules=_ids(row.cites),
+        needs=needs,
+        subject=None,
+    )
+
+
+def _certainty(open_: bool) -> Certainty:
+    return "possible" if open_ else "certain"
 
 
 def _null(value: Any) -> Any:
     return None if value is UNKNOWN else value
-
-

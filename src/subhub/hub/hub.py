@@ -53,8 +53,9 @@ class Hub:
         :class:`RequestError` for a day, mode or actor that cannot be asked for,
         :class:`UnknownPlatform` and :class:`NotInForce`.
         """
-        question = self.question(document, on=on, mode=mode, actor=actor, intent=intent,
-                                 policy_as_of=policy_as_of)
+        question = self.question(
+            document, on=on, mode=mode, actor=actor, intent=intent, policy_as_of=policy_as_of
+        )
         return self.answer(question)
 
     def answer(self, question: Question) -> Cancellation:
@@ -79,8 +80,15 @@ class Hub:
         """Check document and request without answering; takes what :meth:`preview` takes."""
         subscription = self.subscription(document)
         adapter = self.registry.adapter(subscription.platform)
-        return ask(adapter, subscription, on=on, mode=mode, actor=actor, intent=intent,
-                   policy_as_of=policy_as_of)
+        return ask(
+            adapter,
+            subscription,
+            on=on,
+            mode=mode,
+            actor=actor,
+            intent=intent,
+            policy_as_of=policy_as_of,
+        )
 
     def subscription(
         self,
@@ -95,10 +103,18 @@ class Hub:
         platform = document.get("platform")
         if not isinstance(platform, str):
             said = "is missing" if platform is None else f"`{platform}` is not text"
-            raise DocumentError([Problem(
-                f"`platform` {said}", field="platform", file=file, line=line_of(("platform",)),
-                hint=f"one of {', '.join(self.registry.platforms())}", code="platform",
-            )])
+            raise DocumentError(
+                [
+                    Problem(
+                        f"`platform` {said}",
+                        field="platform",
+                        file=file,
+                        line=line_of(("platform",)),
+                        hint=f"one of {', '.join(self.registry.platforms())}",
+                        code="platform",
+                    )
+                ]
+            )
         model = self.registry.adapter(platform).subscription()
         return read_subscription(model, document, file=file, line_of=line_of)
 

@@ -29,14 +29,14 @@ class Question:
 
     def facts(self) -> dict[str, Any]:
         """The facts of document and request by name, missing ones as ``None``."""
-        return {**self.subscription.__dict__, "on": self.on, "mode": self.mode,
-                "actor": self.actor}
+        return {**self.subscription.__dict__, "on": self.on, "mode": self.mode, "actor": self.actor}
 
     def stale(self) -> tuple[str, ...]:
         """Facts of the document that had lapsed by the day asked about."""
         known = self.subscription.__dict__
         return tuple(
-            name for name, fact in (self.intent.facts if self.intent else {}).items()
+            name
+            for name, fact in (self.intent.facts if self.intent else {}).items()
             if fact.lapses and known.get(name) is not None and known[name] < self.on
         )
 
@@ -70,8 +70,14 @@ def ask(
     if actor is not None and actor not in actors:
         raise _choice("actor", actor, actors)
     return Question(
-        adapter, subscription, policy, rules, intent, day,
-        mode or (modes[0] if modes else NO_MODE), actor or actors[0],
+        adapter,
+        subscription,
+        policy,
+        rules,
+        intent,
+        day,
+        mode or (modes[0] if modes else NO_MODE),
+        actor or actors[0],
     )
 
 

@@ -25,9 +25,10 @@ class Registry:
         self._given = adapters is not None
         for adapter in adapters or ():
             if adapter.platform in self._loaded:
-                raise _conflict(adapter.platform,
-                                [type(each).__module__
-                                 for each in (self._loaded[adapter.platform], adapter)])
+                raise _conflict(
+                    adapter.platform,
+                    [type(each).__module__ for each in (self._loaded[adapter.platform], adapter)],
+                )
             self._loaded[adapter.platform] = adapter
 
     @cached_property
@@ -89,8 +90,9 @@ def _load(entry: EntryPoint) -> Adapter:
         raise _broken(entry, "it answers the hook `subhub_adapter` with no adapter")
     adapter: Adapter = found[0]
     if adapter.platform != entry.name:
-        raise _broken(entry, f"its entry point is `{entry.name}`, its platform "
-                             f"`{adapter.platform}`")
+        raise _broken(
+            entry, f"its entry point is `{entry.name}`, its platform `{adapter.platform}`"
+        )
     return adapter
 
 

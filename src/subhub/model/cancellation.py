@@ -11,7 +11,11 @@ from datetime import date
 from typing import Any, Literal, Protocol
 
 from pydantic import (
-    BaseModel, ConfigDict, PrivateAttr, SerializationInfo, SerializerFunctionWrapHandler,
+    BaseModel,
+    ConfigDict,
+    PrivateAttr,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
     model_serializer,
 )
 

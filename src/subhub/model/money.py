@@ -109,7 +109,11 @@ class Money:
         return {
             "description": "An exact amount and its ISO 4217 currency; never a bare number.",
             "anyOf": [
-                {"type": "string", "pattern": r"^-?\d+(\.\d+)? [A-Z]{3}$", "examples": ["216.00 USD"]},
+                {
+                    "type": "string",
+                    "pattern": r"^-?\d+(\.\d+)? [A-Z]{3}$",
+                    "examples": ["216.00 USD"],
+                },
                 {
                     "type": "object",
                     "properties": {

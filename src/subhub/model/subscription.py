@@ -38,14 +38,17 @@ def _read_day(value: object, info: ValidationInfo) -> object:
             pass
     if isinstance(value, datetime):
         return _from_timestamp(value.isoformat(), info)
-    raise PydanticCustomError("day", "`{value}` is not a day of the calendar", {"value": str(value)})
+    raise PydanticCustomError(
+        "day", "`{value}` is not a day of the calendar", {"value": str(value)}
+    )
 
 
 def _from_timestamp(text: str, info: ValidationInfo) -> date:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise PydanticCustomError(
-            "timestamp", "`{value}` has no offset from UTC, so its day is not certain",
+            "timestamp",
+            "`{value}` has no offset from UTC, so its day is not certain",
             {"value": text},
         )
     return to_day(moment, info.data.get("timezone") or "UTC")
@@ -118,8 +121,11 @@ class Subscription(BaseModel):
         for name, money in self.moneys().items():
             if money.amount < 0 and name not in self.may_be_negative:
                 yield Problem(
-                    f"`{money}` is below zero", field=name, value=str(money),
-                    hint="amounts count from zero", code="negative",
+                    f"`{money}` is below zero",
+                    field=name,
+                    value=str(money),
+                    hint="amounts count from zero",
+                    code="negative",
                 )
 
     #: money facts that may lie below zero
@@ -127,9 +133,7 @@ class Subscription(BaseModel):
 
     def moneys(self) -> dict[str, Money]:
         """Every amount of the document, by the path of its key."""
-        return {
-            name: value for name, value in self.__dict__.items() if type(value) is Money
-        }
+        return {name: value for name, value in self.__dict__.items() if type(value) is Money}
 
 
 def before(earlier: date | None, later: date | None) -> bool:
@@ -138,6 +142,13 @@ def before(earlier: date | None, later: date | None) -> bool:
 
 
 __all__ = [
-    "BillingInterval", "Bool", "Count", "Day", "Lapses", "Status",
-    "Subscription", "Timezone", "before",
+    "BillingInterval",
+    "Bool",
+    "Count",
+    "Day",
+    "Lapses",
+    "Status",
+    "Subscription",
+    "Timezone",
+    "before",
 ]

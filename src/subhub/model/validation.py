@@ -84,8 +84,13 @@ def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
         options = list(_options(model, path))
         near = get_close_matches(str(detail["input"]), options, n=1)
         hint = f"did you mean `{near[0]}`? " if near else ""
-        return Problem(f"`{value}` is not known here", field, value,
-                       hint + f"one of {', '.join(options)}", code="unknown_value")
+        return Problem(
+            f"`{value}` is not known here",
+            field,
+            value,
+            hint + f"one of {', '.join(options)}",
+            code="unknown_value",
+        )
     message, _, hint = _message(detail, value)
     return Problem(message, field, value, hint or _HINTS.get(kind, ""), code=kind)
 
@@ -95,10 +100,16 @@ def _message(detail: ErrorDetails, value: str) -> tuple[str, str, str]:
         return detail["msg"].removeprefix("Value error, ").partition("; ")
     if detail["type"] in ("day", "timestamp", "timezone"):
         return detail["msg"], "", ""
-    expected = {"bool_type": "yes or no", "int_type": "a whole number", "string_type": "text",
-                "greater_than_equal": "a count", "tuple_type": "a list",
-                "model_type": "a mapping", "time_parsing": "a time of day",
-                "time_type": "a time of day"}.get(detail["type"])
+    expected = {
+        "bool_type": "yes or no",
+        "int_type": "a whole number",
+        "string_type": "text",
+        "greater_than_equal": "a count",
+        "tuple_type": "a list",
+        "model_type": "a mapping",
+        "time_parsing": "a time of day",
+        "time_type": "a time of day",
+    }.get(detail["type"])
     return (f"`{value}` is not {expected}" if expected else f"`{value}`: {detail['msg']}"), "", ""
 
 

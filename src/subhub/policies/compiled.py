@@ -82,13 +82,20 @@ def picks(intent: Intent) -> list[ex.Expr]:
 
 def _decide_plain(w: Writer, intent: Intent) -> None:
     for verdict, when in verdict_rows(intent):
-        _when(w, when, lambda verdict=verdict: w.line(  # type: ignore[misc]
-            f"return {(verdict, *(None,) * 13)!r}"))
+        _when(
+            w,
+            when,
+            lambda verdict=verdict: w.line(  # type: ignore[misc]
+                f"return {(verdict, *(None,) * 13)!r}"
+            ),
+        )
     _table_plain(w, intent.decides, lambda row: _row_plain(w, intent, row))
 
 
 def _table_plain(
-    w: Writer, table: Table, leaf: Callable[[Row], None],
+    w: Writer,
+    table: Table,
+    leaf: Callable[[Row], None],
     resolve: Callable[[ex.Expr], ex.Expr] = lambda expr: expr,
 ) -> None:
     for row in table.rows:

@@ -86,8 +86,10 @@ class Details(NamedTuple):
             ([row.when for row in intent.prepare], False),
             ([row.when for row in intent.steps], False),
             ([reading.when for reading in intent.row_readings], False),
-            *(([table.decided(row.code) for row in table.rows], False)
-              for table in (intent.decides, intent.reversible)),
+            *(
+                ([table.decided(row.code) for row in table.rows], False)
+                for table in (intent.decides, intent.reversible)
+            ),
         ]
 
 
@@ -153,9 +155,9 @@ class Evaluation(Values):
         parts = []
         for exprs, days in Details.of(self.intent):
             values = [self.value(expr) for expr in exprs]
-            parts.append(tuple(
-                None if value is UNKNOWN and not days else value for value in values
-            ))
+            parts.append(
+                tuple(None if value is UNKNOWN and not days else value for value in values)
+            )
         return Details(*parts)
 
     def verdicts(self) -> list[str]:

@@ -21,22 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import Any, Literal, NoReturn
 
 from subhub.errors import PolicyError
-
-
-class Kind(Enum):
-    """What a value is; values of two kinds are never compared."""
-
-    BOOL = "a yes or no"
-    DAY = "a day"
-    DAYS = "a number of days"
-    MONEY = "an amount of money"
-    COUNT = "a count"
-    CODE = "a code"
-    NOTHING = "nothing"  # the kind of DOES_NOT_APPLY: goes with every other
+from subhub.policies.kinds import Kind as Kind
+from subhub.policies.kinds import check_conditions, check_domain, check_kind, check_same_kind
 
 
 class Expr:
@@ -316,10 +305,10 @@ def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:
     """Build a comparison, refusing two kinds and codes outside a fact's domain."""
     right = lift(other, left)
     result = Compare(op, left, right)
-    _same_kind(result, left, right)
+    check_same_kind(result, left, right)
     for fact, const in ((left, right), (right, left)):
         if isinstance(fact, Fact) and isinstance(const, Const) and fact.domain:
-            _in_domain(fact, const.value)
+            check_domain(fact, const.value)
     if op == "==" and left.kind is Kind.BOOL and isinstance(right, Const):
         return left if right.value else negate(left)
     return result
@@ -337,7 +326,7 @@ def either(*parts: Expr) -> Expr:
 
 def negate(part: Expr) -> Expr:
     """The opposite of a condition."""
-    _conditions((part,))
+    check_conditions((part,))
     if isinstance(part, Not):
         return part.args[0]
     if isinstance(part, Const):
@@ -348,13 +337,13 @@ def negate(part: Expr) -> Expr:
 def days_between(first: Expr, second: Expr) -> Expr:
     """Calendar days from ``first`` to ``second``; negative where ``second`` is earlier."""
     for day in (first, second):
-        _of_kind(day, Kind.DAY, "days_between")
+        check_kind(day, Kind.DAY, "days_between")
     return DaysBetween(Kind.DAYS, first, second)
 
 
 def add_business_days(day: Expr, count: int) -> Expr:
     """The ``count``-th business day after ``day``; counting starts on the day after it."""
-    _of_kind(day, Kind.DAY, "add_business_days")
+    check_kind(day, Kind.DAY, "add_business_days")
     return AddBusinessDays(day, count)
 
 
@@ -370,11 +359,11 @@ def minimum(left: Expr, other: object) -> Expr:
 
 def choose(condition: Expr, then: object, otherwise: object) -> Expr:
     """``then`` where ``condition`` holds, ``otherwise`` where it does not."""
-    _conditions((condition,))
+    check_conditions((condition,))
     first = lift(then, condition)
     second = lift(otherwise, first)
     result = If(second.kind if first.kind is Kind.NOTHING else first.kind, condition, first, second)
-    _same_kind(result, first, second)
+    check_same_kind(result, first, second)
     return result
 
 
@@ -386,7 +375,7 @@ def known_or(value: Expr, otherwise: object) -> Expr:
 def _extreme(most: bool, left: Expr, other: object) -> Expr:
     right = lift(other, left)
     result = Extreme(most, left, right)
-    _same_kind(result, left, right)
+    check_same_kind(result, left, right)
     if left.kind not in (Kind.DAY, Kind.MONEY, Kind.COUNT):
         raise PolicyError(f"`{result!r}`: {left.kind.value} has no order")
     return result
@@ -397,7 +386,7 @@ def _arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
         return AddDays(left, other if op == "+" else -other)
     right = lift(other, left)
     result = Arithmetic(op, left, right)
-    _same_kind(result, left, right)
+    check_same_kind(result, left, right)
     if left.kind not in (Kind.MONEY, Kind.COUNT):
         raise PolicyError(
             f"`{result!r}`: {left.kind.value} cannot be added to {right.kind.value}",
@@ -407,7 +396,7 @@ def _arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
 
 
 def _join(node: type[And] | type[Or], parts: tuple[Expr, ...], unit: Const) -> Expr:
-    _conditions(parts)
+    check_conditions(parts)
     flat: list[Expr] = []
     for part in parts:
         for inner in part.args if isinstance(part, node) else (part,):
@@ -418,31 +407,3 @@ def _join(node: type[And] | type[Or], parts: tuple[Expr, ...], unit: Const) -> E
     if not flat:
         return unit
     return flat[0] if len(flat) == 1 else node(Kind.BOOL, *flat)
-
-
-def _same_kind(whole: Expr, left: Expr, right: Expr) -> None:
-    kinds = {left.kind, right.kind} - {Kind.NOTHING}
-    if len(kinds) > 1 or (isinstance(whole, Compare | Arithmetic | Extreme) and len(kinds) == 0):
-        raise PolicyError(f"`{whole!r}` mixes {left.kind.value} with {right.kind.value}")
-
-
-def _of_kind(expr: Expr, kind: Kind, where: str) -> None:
-    if expr.kind is not kind:
-        raise PolicyError(f"{where}: `{expr!r}` is {expr.kind.value}, not {kind.value}")
-
-
-def _conditions(parts: tuple[Expr, ...]) -> None:
-    for part in parts:
-        if not isinstance(part, Expr) or part.kind is not Kind.BOOL:
-            raise PolicyError(f"`{part!r}` is not a condition")
-
-
-def _in_domain(fact: Fact, code: str) -> None:
-    if code not in fact.domain:
-        from difflib import get_close_matches
-
-        near = get_close_matches(str(code), fact.domain, n=1)
-        raise PolicyError(
-            f"`{fact.name}` is never `{code}`",
-            hint=f"did you mean `{near[0]}`?" if near else f"one of {', '.join(fact.domain)}",
-        )

@@ -121,8 +121,13 @@ def computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
 
 def is_bare_money(expr: ex.Expr) -> bool:
     """Amounts of facts, added and compared: worked out on numbers, made money once."""
-    return expr.kind is ex.Kind.MONEY and len(list(expr.walk())) > 3 and all(
-        isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Extreme) for node in expr.walk()
+    return (
+        expr.kind is ex.Kind.MONEY
+        and len(list(expr.walk())) > 3
+        and all(
+            isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Extreme)
+            for node in expr.walk()
+        )
     )
 
 
@@ -158,13 +163,19 @@ def _either(w: Writer, expr: ex.Or) -> str:
     codes: dict[str, list[str]] = {}
     rest: list[str] = []
     for arg in expr.args:
-        if isinstance(arg, ex.Compare) and arg.op == "==" and isinstance(arg.args[1], ex.Const) \
-                and isinstance(arg.args[1].value, str):
+        if (
+            isinstance(arg, ex.Compare)
+            and arg.op == "=="
+            and isinstance(arg.args[1], ex.Const)
+            and isinstance(arg.args[1].value, str)
+        ):
             codes.setdefault(plain(w, arg.args[0]), []).append(arg.args[1].value)
         else:
             rest.append(plain(w, arg))
-    sets = [f"{name} in {set(sorted(found))!r}" if len(found) > 1 else f"{name} == {found[0]!r}"
-            for name, found in codes.items()]
+    sets = [
+        f"{name} in {set(sorted(found))!r}" if len(found) > 1 else f"{name} == {found[0]!r}"
+        for name, found in codes.items()
+    ]
     return "(" + " or ".join(sets + rest) + ")"
 
 

@@ -11,7 +11,12 @@ from collections.abc import Sequence
 
 from subhub.policies import expressions as ex
 from subhub.policies.generate import (
-    Writer, bare_money, compare, computed, is_bare_money, plain,
+    Writer,
+    bare_money,
+    compare,
+    computed,
+    is_bare_money,
+    plain,
 )
 from subhub.policies.tables import Decided, Pick, Row, Table
 
@@ -199,5 +204,9 @@ def _merge(w: Writer, groups: list[tuple[int, ex.Expr]], mask: str, name: str) -
 
 
 _CONDITIONS = {
-    ex.Compare: _compare, ex.And: _joined, ex.Or: _joined, ex.Not: _not, Decided: _decided,
+    ex.Compare: _compare,
+    ex.And: _joined,
+    ex.Or: _joined,
+    ex.Not: _not,
+    Decided: _decided,
 }

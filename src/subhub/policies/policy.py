@@ -22,8 +22,15 @@ from subhub.policies.tables import Table
 
 #: the outputs every deciding table gives, and every reversibility table
 CLOSURE_OUTPUTS = (
-    "ends_on", "access_until", "billing_stops_on", "refund_kind", "refund_amount",
-    "refund_at_most", "refund_automatic", "refund_to", "refund_due_by",
+    "ends_on",
+    "access_until",
+    "billing_stops_on",
+    "refund_kind",
+    "refund_amount",
+    "refund_at_most",
+    "refund_automatic",
+    "refund_to",
+    "refund_due_by",
 )
 REVERSIBLE_OUTPUTS = ("possible", "until", "how")
 
@@ -125,11 +132,16 @@ class Intent:
 
     def __post_init__(self) -> None:
         if not self.modes:
-            blocker = BlockerRow("mode_not_offered", MODE != NO_MODE, self.one_way, (
-                RemedyRow("leave_mode_out", "", self.one_way, in_mode=NO_MODE),))
+            blocker = BlockerRow(
+                "mode_not_offered",
+                MODE != NO_MODE,
+                self.one_way,
+                (RemedyRow("leave_mode_out", "", self.one_way, in_mode=NO_MODE),),
+            )
             object.__setattr__(self, "blockers", (*self.blockers, blocker))
         for table, outputs in (
-            (self.decides, CLOSURE_OUTPUTS), (self.reversible, REVERSIBLE_OUTPUTS)
+            (self.decides, CLOSURE_OUTPUTS),
+            (self.reversible, REVERSIBLE_OUTPUTS),
         ):
             missing = [output for output in outputs if output not in table.kinds]
             if missing:
@@ -161,8 +173,14 @@ class Intent:
 
     def rulings(self) -> tuple[Ruling, ...]:
         """Every conditional row beside the tables."""
-        return (*self.not_covered, *self.nothing_to_do, *self.blockers, *self.consequences,
-                *self.prepare, *self.steps)
+        return (
+            *self.not_covered,
+            *self.nothing_to_do,
+            *self.blockers,
+            *self.consequences,
+            *self.prepare,
+            *self.steps,
+        )
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
@@ -213,12 +231,22 @@ class Policy:
         """Twelve hex digits that change with any rule, citation or date of this edition."""
         from hashlib import sha256
 
-        text = repr([
-            (self.platform, self.edition),
-            [(i.name, i.actors, i.modes, [repr(e.key) for e in i.expressions()],
-              [repr(r) for r in i.rulings()], [c.id for c in i.citations()])
-             for i in self.intents],
-        ])
+        text = repr(
+            [
+                (self.platform, self.edition),
+                [
+                    (
+                        i.name,
+                        i.actors,
+                        i.modes,
+                        [repr(e.key) for e in i.expressions()],
+                        [repr(r) for r in i.rulings()],
+                        [c.id for c in i.citations()],
+                    )
+                    for i in self.intents
+                ],
+            ]
+        )
         return sha256(text.encode()).hexdigest()[:12]
 
 

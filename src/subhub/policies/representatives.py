@@ -21,9 +21,7 @@ from subhub.policies.tables import Pick
 FAR = timedelta(days=3653)
 
 
-def representatives(
-    exprs: Iterable[ex.Expr], fact: ex.Fact, facts: Mapping[str, Any]
-) -> list[Any]:
+def representatives(exprs: Iterable[ex.Expr], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
     """Values of ``fact`` that reach every case ``exprs`` distinguish, given the other facts."""
     exprs = list(exprs)
     about = [each for each in comparisons(exprs) if fact.name in each.facts()]

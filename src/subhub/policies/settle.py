@@ -28,7 +28,8 @@ class Settling:
         self.intent = intent
         self.request = (facts["on"], facts["mode"], facts["actor"])
         self.missing = {
-            name for name, fact in intent.facts.items()
+            name
+            for name, fact in intent.facts.items()
             if not fact.given and is_missing(fact, facts)
         }
         self.facts = {name: None if name in self.missing else v for name, v in facts.items()}
@@ -46,20 +47,23 @@ class Settling:
         """The facts that would settle one condition or day among the :class:`Details`."""
         part = Details._fields.index(field)
         exprs, days = Details.of(self.intent)[part]
-        return self._matter([exprs[index]], lambda filled: self._ask("details", filled)[part][index],
-                            UNKNOWN if days else None)
+        return self._matter(
+            [exprs[index]],
+            lambda filled: self._ask("details", filled)[part][index],
+            UNKNOWN if days else None,
+        )
 
     def _matter(
         self, cone: Iterable[ex.Expr], output: Callable[[Filled], Any], open_: object
     ) -> tuple[str, ...]:
         cone = list(cone)
         missing = {
-            name: fact for expr in cone for name, fact in expr.facts().items()
+            name: fact
+            for expr in cone
+            for name, fact in expr.facts().items()
             if name in self.missing
         }
-        choices = {
-            name: representatives(cone, fact, self.facts) for name, fact in missing.items()
-        }
+        choices = {name: representatives(cone, fact, self.facts) for name, fact in missing.items()}
         matter = _diagram(list(missing), choices, output, open_, {})[1]
         return tuple(name for name in missing if name in matter)
 

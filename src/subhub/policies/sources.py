@@ -31,6 +31,9 @@ class Citation:
     section: str
     checked_on: date
 
+    def __hash__(self) -> int:  # equal citations have one id; cheaper than hashing every field
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -45,8 +45,9 @@ class Table:
         known = [row.code for row in self.rows]
         for code in codes:
             if code not in known:
-                raise PolicyError(f"table `{self.name}` has no row `{code}`",
-                                  hint=f"it has {', '.join(known)}")
+                raise PolicyError(
+                    f"table `{self.name}` has no row `{code}`", hint=f"it has {', '.join(known)}"
+                )
         return Decided(self, frozenset(codes))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from subhub.plugin import Adapter, hookimpl
 
 if TYPE_CHECKING:
+    from subhub.model.cancellation import Cancellation, Consequence
     from subhub.model.subscription import Subscription
     from subhub.policies.policy import Policy
 
@@ -28,6 +30,17 @@ class ExpaAdapter(Adapter):
         from subhub.adapters.expa.sales import EDITIONS
 
         return EDITIONS
+
+    def also(
+        self, subscription: Subscription, answer: Cancellation, on: date
+    ) -> tuple[Consequence, ...]:
+        """One consequence for each step mail of the buyer's magazine."""
+        from subhub.adapters.expa.facts import ExpaOrder
+        from subhub.adapters.expa.magazine import step_mails
+
+        if not isinstance(subscription, ExpaOrder) or subscription.magazine is None:
+            return ()
+        return tuple(step_mails(subscription, answer, on))
 
 
 @hookimpl

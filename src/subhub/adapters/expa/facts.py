@@ -103,8 +103,10 @@ class ExpaOrder(Subscription):
             if self.invoices is not None and count is not None and given != count:
                 yield Problem(
                     f"`{given}` disagrees with `invoices`, which says {count}",
-                    field=name, value=str(given),
-                    hint=f"leave `{name}` out or correct one of the two", code="disagree",
+                    field=name,
+                    value=str(given),
+                    hint=f"leave `{name}` out or correct one of the two",
+                    code="disagree",
                 )
 
 

@@ -13,7 +13,12 @@ from subhub.adapters.expa.sources import SOURCES
 from subhub.policies.expressions import choose, known_or
 from subhub.policies.facts import ON, facts, request_fact
 from subhub.policies.policy import (
-    BlockerRow, ConsequenceRow, Intent, Reading, RemedyRow, Ruling,
+    BlockerRow,
+    ConsequenceRow,
+    Intent,
+    Reading,
+    RemedyRow,
+    Ruling,
 )
 from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
@@ -77,19 +82,38 @@ agreed = CLOSURE["refund_kind"] == "by_agreement"
 
 UNDOING = table(
     "undoing",
-    row("not_stated", when=by_buyer, possible=None, until=None, how="not_stated",
-        cites=cite("EX-B3")),
-    row("termination_final", when=terminated, possible=False, until=None, how=None,
-        cites=cite("EX-S8")),
+    row(
+        "not_stated",
+        when=by_buyer,
+        possible=None,
+        until=None,
+        how="not_stated",
+        cites=cite("EX-B3"),
+    ),
+    row(
+        "termination_final",
+        when=terminated,
+        possible=False,
+        until=None,
+        how=None,
+        cites=cite("EX-S8"),
+    ),
     otherwise("cancellation_final", possible=False, until=None, how=None, cites=cite("EX-S3")),
 )
 
 # What is left unpaid once the invoices of one payment method are settled; where the method
 # is not known, the remedy is taken to be about all of them.
-PAID = {"unpaid_invoices": 0, "unpaid_by_card": 0, "unpaid_by_transfer": 0,
-        "unconfirmed_transfers": 0}
-TRANSFERS_PAID = {"unpaid_invoices": known_or(f.unpaid_by_card, 0), "unpaid_by_transfer": 0,
-                  "unconfirmed_transfers": 0}
+PAID = {
+    "unpaid_invoices": 0,
+    "unpaid_by_card": 0,
+    "unpaid_by_transfer": 0,
+    "unconfirmed_transfers": 0,
+}
+TRANSFERS_PAID = {
+    "unpaid_invoices": known_or(f.unpaid_by_card, 0),
+    "unpaid_by_transfer": 0,
+    "unconfirmed_transfers": 0,
+}
 CARD_PAID = {"unpaid_invoices": known_or(f.unpaid_by_transfer, 0), "unpaid_by_card": 0}
 
 UNPAID_INVOICE = BlockerRow(
@@ -97,46 +121,90 @@ UNPAID_INVOICE = BlockerRow(
     buyer & lasting & unpaid,
     cite("EX-B4", "EX-B5", "EX-B9"),
     remedies=(
-        RemedyRow("pay_by_transfer_and_wait", "buyer", when=f.unpaid_by_transfer > 0,
-                  sets=TRANSFERS_PAID, cites=cite("EX-B5", "EX-B6")),
-        RemedyRow("fix_card", "buyer", when=f.unpaid_by_card > 0, sets=CARD_PAID,
-                  cites=cite("EX-B5", "EX-B7")),
-        RemedyRow("register_other_card", "buyer", when=f.unpaid_by_card > 0, sets=CARD_PAID,
-                  cites=cite("EX-B5", "EX-B7")),
+        RemedyRow(
+            "pay_by_transfer_and_wait",
+            "buyer",
+            when=f.unpaid_by_transfer > 0,
+            sets=TRANSFERS_PAID,
+            cites=cite("EX-B5", "EX-B6"),
+        ),
+        RemedyRow(
+            "fix_card",
+            "buyer",
+            when=f.unpaid_by_card > 0,
+            sets=CARD_PAID,
+            cites=cite("EX-B5", "EX-B7"),
+        ),
+        RemedyRow(
+            "register_other_card",
+            "buyer",
+            when=f.unpaid_by_card > 0,
+            sets=CARD_PAID,
+            cites=cite("EX-B5", "EX-B7"),
+        ),
         RemedyRow("ask_seller_to_withdraw", "buyer", sets=PAID, cites=cite("EX-B5", "EX-B8")),
     ),
 )
 ORDER_SELLER_ONLY = BlockerRow(
-    "seller_only", buyer & one_off, cite("EX-S1"),
+    "seller_only",
+    buyer & one_off,
+    cite("EX-S1"),
     remedies=(RemedyRow("ask_seller", "buyer", as_actor="seller", cites=cite("EX-S1")),),
 )
 ALREADY_SETTLED = BlockerRow(
-    "already_settled", seller & one_off & (f.unpaid_invoices == 0), cite("EX-S1", "EX-S2"),
+    "already_settled",
+    seller & one_off & (f.unpaid_invoices == 0),
+    cite("EX-S1", "EX-S2"),
     remedies=(RemedyRow("refund_directly", "seller", cites=cite("EX-S2", "EX-R1")),),
 )
 
 CONSEQUENCES = (
-    ConsequenceRow("access_ends", cites=cite("EX-B3"), when=by_buyer,
-                   on=CLOSURE["access_until"], severity="loss"),
+    ConsequenceRow(
+        "access_ends",
+        cites=cite("EX-B3"),
+        when=by_buyer,
+        on=CLOSURE["access_until"],
+        severity="loss",
+    ),
     ConsequenceRow("contract_period_adjusted", cites=cite("EX-B3"), when=by_buyer, on=ON),
-    ConsequenceRow("membership_ends", cites=cite("EX-S12"), when=terminated,
-                   on=CLOSURE["access_until"], severity="loss"),
+    ConsequenceRow(
+        "membership_ends",
+        cites=cite("EX-S12"),
+        when=terminated,
+        on=CLOSURE["access_until"],
+        severity="loss",
+    ),
     ConsequenceRow("recurring_charges_stop", cites=cite("EX-S11"), when=terminated, on=ON),
     ConsequenceRow("open_invoices_void", cites=cite("EX-S9"), when=terminated & unpaid, on=ON),
-    ConsequenceRow("paid_invoices_stay", cites=cite("EX-S10"),
-                   when=terminated & (f.paid_invoices > 0), severity="warning"),
+    ConsequenceRow(
+        "paid_invoices_stay",
+        cites=cite("EX-S10"),
+        when=terminated & (f.paid_invoices > 0),
+        severity="warning",
+    ),
     ConsequenceRow("unsettled_part_cancelled", cites=cite("EX-S1"), when=order, on=ON),
-    ConsequenceRow("buyer_data_deleted", cites=cite("EX-S4"), when=order, on=ON,
-                   severity="loss"),
-    ConsequenceRow("cannot_be_undone", cites=cite("EX-S3", "EX-S8"), when=terminated | order,
-                   severity="warning"),
+    ConsequenceRow("buyer_data_deleted", cites=cite("EX-S4"), when=order, on=ON, severity="loss"),
+    ConsequenceRow(
+        "cannot_be_undone",
+        cites=cite("EX-S3", "EX-S8"),
+        when=terminated | order,
+        severity="warning",
+    ),
     ConsequenceRow("refund_is_between_the_two", cites=cite("EX-R1"), when=agreed),
-    ConsequenceRow("card_settlement_not_voided", cites=cite("EX-R3"),
-                   when=agreed & (f.paid_invoices > 0)),
-    ConsequenceRow("leaves_magazine", cites=cite("EX-S12", "EX-M1", "EX-M5"),
-                   when=(by_buyer | terminated) & f.mail_feature, on=CLOSURE["ends_on"]),
-    ConsequenceRow("cancellation_notice_exists", cites=cite("EX-M6"),
-                   when=by_buyer & (f.product == "continuing")),
+    ConsequenceRow(
+        "card_settlement_not_voided", cites=cite("EX-R3"), when=agreed & (f.paid_invoices > 0)
+    ),
+    ConsequenceRow(
+        "leaves_magazine",
+        cites=cite("EX-S12", "EX-M1", "EX-M5"),
+        when=(by_buyer | terminated) & f.mail_feature,
+        on=CLOSURE["ends_on"],
+    ),
+    ConsequenceRow(
+        "cancellation_notice_exists",
+        cites=cite("EX-M6"),
+        when=by_buyer & (f.product == "continuing"),
+    ),
     ConsequenceRow("text_messages_not_stated", cites=cite("EX-M7"), when=by_buyer | terminated),
 )
 
@@ -144,12 +212,8 @@ CANCEL = Intent(
     "cancel",
     actors=ACTORS,
     one_way=cite("EX-B2", "EX-S5", "EX-S13"),
-    not_covered=(
-        Ruling("event_rules_not_published", f.product == "event", cite("EX-M6")),
-    ),
-    nothing_to_do=(
-        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("EX-B3")),
-    ),
+    not_covered=(Ruling("event_rules_not_published", f.product == "event", cite("EX-M6")),),
+    nothing_to_do=(Ruling("already_ended", f.status.isin("canceled", "expired"), cite("EX-B3")),),
     blockers=(UNPAID_INVOICE, ORDER_SELLER_ONLY, ALREADY_SETTLED),
     decides=CLOSURE,
     reversible=UNDOING,

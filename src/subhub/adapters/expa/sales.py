@@ -9,15 +9,27 @@ from subhub.adapters.expa.rules import ACTORS, CANCEL, buyer, f, lasting, one_of
 from subhub.adapters.expa.sources import CHECKED, SOURCES
 from subhub.policies.facts import ON
 from subhub.policies.policy import (
-    BlockerRow, ConsequenceRow, Edition, Intent, Policy, RemedyRow, Ruling,
+    BlockerRow,
+    ConsequenceRow,
+    Edition,
+    Intent,
+    Policy,
+    RemedyRow,
+    Ruling,
 )
 from subhub.policies.tables import NO_MONEY_QUESTION, otherwise, table
 
 cite = SOURCES
-NO_END = {"ends_on": None, "access_until": None, "billing_stops_on": None,
-          "refund": NO_MONEY_QUESTION}
+NO_END = {
+    "ends_on": None,
+    "access_until": None,
+    "billing_stops_on": None,
+    "refund": NO_MONEY_QUESTION,
+}
 SELLER_ONLY = BlockerRow(
-    "seller_only", buyer, cite("EX-P6"),
+    "seller_only",
+    buyer,
+    cite("EX-P6"),
     remedies=(RemedyRow("ask_seller", "buyer", as_actor="seller", cites=cite("EX-P6")),),
 )
 
@@ -33,15 +45,20 @@ STOP_SALES = Intent(
     decides=table("stopping", otherwise("sales_stopped", **NO_END, cites=cite("EX-P1"))),
     reversible=table(
         "stopping_undone",
-        otherwise("resume", possible=True, until=None, how="resume_sales_any_time",
-                  cites=cite("EX-P1", "EX-P4")),
+        otherwise(
+            "resume",
+            possible=True,
+            until=None,
+            how="resume_sales_any_time",
+            cites=cite("EX-P1", "EX-P4"),
+        ),
     ),
     consequences=(
         ConsequenceRow("payment_link_stops", cites=cite("EX-P1"), on=ON, severity="loss"),
-        ConsequenceRow("instalments_go_on", cites=cite("EX-P2"), when=one_off,
-                       severity="warning"),
-        ConsequenceRow("recurring_charges_go_on", cites=cite("EX-P3"), when=lasting,
-                       severity="warning"),
+        ConsequenceRow("instalments_go_on", cites=cite("EX-P2"), when=one_off, severity="warning"),
+        ConsequenceRow(
+            "recurring_charges_go_on", cites=cite("EX-P3"), when=lasting, severity="warning"
+        ),
     ),
     steps=steps.product("open_product_list", "click_stop_sales", "confirm_stop_sales"),
 )
@@ -50,23 +67,23 @@ RESUME_SALES = Intent(
     "resume_sales",
     actors=ACTORS,
     one_way=cite("EX-P6"),
-    not_covered=(
-        Ruling("never_went_on_sale", f.product_state == "provisional", cite("EX-P4")),
-    ),
+    not_covered=(Ruling("never_went_on_sale", f.product_state == "provisional", cite("EX-P4")),),
     nothing_to_do=(Ruling("already_on_sale", f.product_state == "on_sale", cite("EX-P4")),),
     blockers=(SELLER_ONLY,),
     decides=table("resuming", otherwise("sales_resumed", **NO_END, cites=cite("EX-P4"))),
     reversible=table(
         "resuming_undone",
-        otherwise("stop", possible=True, until=None, how="stop_sales_any_time",
-                  cites=cite("EX-P1")),
+        otherwise(
+            "stop", possible=True, until=None, how="stop_sales_any_time", cites=cite("EX-P1")
+        ),
     ),
     consequences=(
         ConsequenceRow("buyers_join_magazine", cites=cite("EX-M1"), when=f.mail_feature),
         ConsequenceRow("buyers_join_text_list", cites=cite("EX-M7")),
     ),
-    steps=steps.product("open_product_list", "open_stopped_group", "click_resume_sales",
-                        "confirm_resume_sales"),
+    steps=steps.product(
+        "open_product_list", "open_stopped_group", "click_resume_sales", "confirm_resume_sales"
+    ),
 )
 
 DELETE_PRODUCT = Intent(
@@ -76,9 +93,12 @@ DELETE_PRODUCT = Intent(
     blockers=(
         SELLER_ONLY,
         BlockerRow(
-            "product_was_on_sale", f.product_state.isin("on_sale", "stopped"), cite("EX-P5"),
-            remedies=(RemedyRow("stop_sales", "seller", as_intent="stop_sales",
-                                cites=cite("EX-P5")),),
+            "product_was_on_sale",
+            f.product_state.isin("on_sale", "stopped"),
+            cite("EX-P5"),
+            remedies=(
+                RemedyRow("stop_sales", "seller", as_intent="stop_sales", cites=cite("EX-P5")),
+            ),
         ),
     ),
     decides=table("deleting", otherwise("product_deleted", **NO_END, cites=cite("EX-P5"))),

@@ -20,8 +20,13 @@ def _path(actor: str, rule: str, when: Expr, *steps: tuple[str, str]) -> tuple[S
 def prepare(order: Expr) -> tuple[StepRow, ...]:
     """Before the buyer's data is deleted."""
     return (
-        StepRow("export_customer_data", actor="seller", where="customer_data", when=order,
-                cites=cite("EX-S4")),
+        StepRow(
+            "export_customer_data",
+            actor="seller",
+            where="customer_data",
+            when=order,
+            cites=cite("EX-S4"),
+        ),
     )
 
 
@@ -29,7 +34,9 @@ def buyer(f: Facts, when: Expr) -> tuple[StepRow, ...]:
     """The buyer's own path; a salon has a page of its own that these sources only name."""
     return (
         *_path(
-            "buyer", "EX-B2", when & (f.product == "continuing"),
+            "buyer",
+            "EX-B2",
+            when & (f.product == "continuing"),
             ("log_in", "expa_login"),
             ("open_continuing_products", "buyer_my_page"),
             ("choose_product", "continuing_products"),
@@ -37,15 +44,22 @@ def buyer(f: Facts, when: Expr) -> tuple[StepRow, ...]:
             ("read_and_cancel", "product_page"),
             ("confirm", "product_page"),
         ),
-        StepRow("leave_salon", when=when & (f.product == "online_salon"), actor="buyer",
-                where="salon_member_page", cites=cite("EX-B9")),
+        StepRow(
+            "leave_salon",
+            when=when & (f.product == "online_salon"),
+            actor="buyer",
+            where="salon_member_page",
+            cites=cite("EX-B9"),
+        ),
     )
 
 
 def terminate(when: Expr) -> tuple[StepRow, ...]:
     """The seller ends a continuing product or a salon."""
     return _path(
-        "seller", "EX-S13", when,
+        "seller",
+        "EX-S13",
+        when,
         ("open_buyer_search", SALES),
         ("search_by_conditions", "buyer_search"),
         ("click_terminate", "payment_status_column"),
@@ -59,30 +73,49 @@ def cancel_order(f: Facts, when: Expr) -> tuple[StepRow, ...]:
     """The seller cancels what is not settled: a first transfer, or instalments."""
     first_transfer = when & (f.paid_invoices == 0) & (f.unpaid_by_transfer > 0)
     return (
-        *_path("seller", "EX-S5", first_transfer,
-               ("open_buyer_search", SALES),
-               ("tick_unpaid_first_transfer", "buyer_search"),
-               ("click_cancel", "buyer_search"),
-               ("choose_reason", "cancel_window"),
-               ("choose_whether_mail_is_sent", "cancel_window"),
-               ("execute", "cancel_window")),
-        *_path("seller", "EX-S6", when & ~first_transfer,
-               ("open_buyer_search", SALES),
-               ("search_by_any_detail", "buyer_search"),
-               ("click_cancel", "buyer_search"),
-               ("choose_reason", "cancel_window"),
-               ("choose_whether_mail_is_sent", "cancel_window"),
-               ("execute", "cancel_window")),
+        *_path(
+            "seller",
+            "EX-S5",
+            first_transfer,
+            ("open_buyer_search", SALES),
+            ("tick_unpaid_first_transfer", "buyer_search"),
+            ("click_cancel", "buyer_search"),
+            ("choose_reason", "cancel_window"),
+            ("choose_whether_mail_is_sent", "cancel_window"),
+            ("execute", "cancel_window"),
+        ),
+        *_path(
+            "seller",
+            "EX-S6",
+            when & ~first_transfer,
+            ("open_buyer_search", SALES),
+            ("search_by_any_detail", "buyer_search"),
+            ("click_cancel", "buyer_search"),
+            ("choose_reason", "cancel_window"),
+            ("choose_whether_mail_is_sent", "cancel_window"),
+            ("execute", "cancel_window"),
+        ),
     )
 
 
 def refund(when: Expr) -> tuple[StepRow, ...]:
     """Where money is to come back: between the two, and noted by hand."""
     return (
-        StepRow("agree_and_transfer_refund", actor="seller", where="outside_expa", channel="mail",
-                when=when, cites=cite("EX-R1")),
-        StepRow("note_refund_in_memo", actor="seller", where="customer_details", when=when,
-                cites=cite("EX-R2")),
+        StepRow(
+            "agree_and_transfer_refund",
+            actor="seller",
+            where="outside_expa",
+            channel="mail",
+            when=when,
+            cites=cite("EX-R1"),
+        ),
+        StepRow(
+            "note_refund_in_memo",
+            actor="seller",
+            where="customer_details",
+            when=when,
+            cites=cite("EX-R2"),
+        ),
     )
 
 

@@ -42,14 +42,16 @@ class ImpactAccount(Subscription):
         if before(self.started_on, self.trial_ends_on):
             yield Problem(
                 f"`{self.trial_ends_on}` lies before `started_on` ({self.started_on})",
-                field="trial_ends_on", value=str(self.trial_ends_on),
+                field="trial_ends_on",
+                value=str(self.trial_ends_on),
                 hint="a trial ends on or after the day the subscription started",
                 code="order",
             )
         if self.pending_actions == 0 and self.last_lock_on is not None:
             yield Problem(
                 f"`{self.last_lock_on}` is given, but `pending_actions` is 0",
-                field="last_lock_on", value=str(self.last_lock_on),
+                field="last_lock_on",
+                value=str(self.last_lock_on),
                 hint="leave `last_lock_on` out, or correct `pending_actions`",
                 code="disagree",
             )

@@ -11,7 +11,10 @@ from subhub.adapters.impact import steps
 from subhub.adapters.impact.facts import ImpactAccount
 from subhub.adapters.impact.sources import CHECKED, SOURCES
 from subhub.policies.expressions import (
-    add_business_days, choose, days_between, maximum,
+    add_business_days,
+    choose,
+    days_between,
+    maximum,
 )
 from subhub.policies.facts import ON, facts
 from subhub.policies.policy import ConsequenceRow, Edition, Intent, Policy, Reading, Ruling
@@ -20,7 +23,7 @@ from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, ot
 f = facts(ImpactAccount)
 cite = SOURCES
 
-in_trial = ON <= f.trial_ends_on
+in_trial = f.trial_ends_on >= ON
 idle = (f.locked_actions == 0) & (f.pending_actions == 0)
 age = days_between(f.started_on, ON)
 closable_on = choose(f.pending_actions > 0, maximum(ON, f.last_lock_on), ON)
@@ -43,8 +46,9 @@ CLOSURE = table(
         "full_refund",
         when=idle & (age < 30),
         **ON_THE_DAY,
-        refund=RefundTerms("full", amount=f.card_charged, automatic=True, to=CARD,
-                           due_by=add_business_days(ON, 10)),
+        refund=RefundTerms(
+            "full", amount=f.card_charged, automatic=True, to=CARD, due_by=add_business_days(ON, 10)
+        ),
         cites=cite("IM-4", "IM-7"),
         assumes=["A-IM1", "A-IM3", "A-IM4"],
     ),
@@ -52,8 +56,9 @@ CLOSURE = table(
         "balance_refund",
         when=idle,
         **ON_THE_DAY,
-        refund=RefundTerms("balance", amount=f.balance, automatic=True, to=CARD,
-                           due_by=add_business_days(ON, 10)),
+        refund=RefundTerms(
+            "balance", amount=f.balance, automatic=True, to=CARD, due_by=add_business_days(ON, 10)
+        ),
         cites=cite("IM-6", "IM-7"),
         assumes=["A-IM2", "A-IM3", "A-IM4"],
     ),
@@ -62,8 +67,13 @@ CLOSURE = table(
         ends_on=closable_on,
         access_until=closable_on,
         billing_stops_on=closable_on,
-        refund=RefundTerms("remaining_balance", at_most=left_over, automatic=True, to=CARD,
-                           due_by=add_business_days(closable_on, 10)),
+        refund=RefundTerms(
+            "remaining_balance",
+            at_most=left_over,
+            automatic=True,
+            to=CARD,
+            due_by=add_business_days(closable_on, 10),
+        ),
         cites=cite("IM-8", "IM-9", "IM-12"),
         assumes=["A-IM3"],
     ),
@@ -74,26 +84,52 @@ ends_on = CLOSURE["ends_on"]
 
 REOPENING = table(
     "reopening",
-    row("by_support", when=trial, possible=True, until=None, how="contact_support",
-        cites=cite("IM-2")),
+    row(
+        "by_support",
+        when=trial,
+        possible=True,
+        until=None,
+        how="contact_support",
+        cites=cite("IM-2"),
+    ),
     otherwise("any_time", possible=True, until=None, how="reopen_any_time", cites=cite("IM-13")),
 )
 
 CONSEQUENCES = (
     ConsequenceRow("access_ends", cites=cite("IM-1"), when=trial, on=ON, severity="loss"),
-    ConsequenceRow("account_closes", cites=cite("IM-4", "IM-6", "IM-12"), when=~trial,
-                   on=ends_on, severity="loss"),
+    ConsequenceRow(
+        "account_closes",
+        cites=cite("IM-4", "IM-6", "IM-12"),
+        when=~trial,
+        on=ends_on,
+        severity="loss",
+    ),
     ConsequenceRow("account_not_deleted", cites=cite("IM-1"), when=trial),
-    ConsequenceRow("full_refund_ends", cites=cite("IM-4", "IM-5"), when=full_refund,
-                   on=f.started_on + 30, severity="warning"),
-    ConsequenceRow("fees_not_refundable", cites=cite("IM-5"), when=~trial & (age >= 30),
-                   severity="loss"),
-    ConsequenceRow("fees_owed_until_closure", cites=cite("IM-11"), when=delayed, on=ends_on,
-                   severity="warning"),
-    ConsequenceRow("pending_actions_are_invoiced", cites=cite("IM-X5"),
-                   when=delayed & (f.pending_actions > 0), severity="info"),
-    ConsequenceRow("new_actions_delay_closure", cites=cite("IM-10"),
-                   when=delayed & (f.pending_actions > 0), severity="warning"),
+    ConsequenceRow(
+        "full_refund_ends",
+        cites=cite("IM-4", "IM-5"),
+        when=full_refund,
+        on=f.started_on + 30,
+        severity="warning",
+    ),
+    ConsequenceRow(
+        "fees_not_refundable", cites=cite("IM-5"), when=~trial & (age >= 30), severity="loss"
+    ),
+    ConsequenceRow(
+        "fees_owed_until_closure", cites=cite("IM-11"), when=delayed, on=ends_on, severity="warning"
+    ),
+    ConsequenceRow(
+        "pending_actions_are_invoiced",
+        cites=cite("IM-X5"),
+        when=delayed & (f.pending_actions > 0),
+        severity="info",
+    ),
+    ConsequenceRow(
+        "new_actions_delay_closure",
+        cites=cite("IM-10"),
+        when=delayed & (f.pending_actions > 0),
+        severity="warning",
+    ),
     ConsequenceRow("uninstalling_does_not_cancel", cites=cite("IM-X3"), severity="warning"),
 )
 
@@ -101,9 +137,7 @@ CANCEL = Intent(
     "cancel",
     actors=("owner",),
     one_way=cite("IM-3", "IM-X1"),
-    nothing_to_do=(
-        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("IM-13")),
-    ),
+    nothing_to_do=(Ruling("already_ended", f.status.isin("canceled", "expired"), cite("IM-13")),),
     decides=CLOSURE,
     reversible=REOPENING,
     consequences=CONSEQUENCES,
@@ -113,7 +147,7 @@ CANCEL = Intent(
         Reading("A-IM1", idle & (age == 30) & ~trial),
         Reading("A-IM5", in_trial & ~trial),
         Reading("A-IM6", delayed & (f.locked_actions > 0) & (f.pending_actions == 0)),
-        Reading("A-IM7", ON == f.trial_ends_on),
+        Reading("A-IM7", f.trial_ends_on == ON),
     ),
 )
 
@@ -126,13 +160,15 @@ RESUME = Intent(
     ),
     decides=table(
         "resuming",
-        otherwise("reopened", **dict.fromkeys(ON_THE_DAY), refund=NO_MONEY_QUESTION,
-                  cites=cite("IM-13")),
+        otherwise(
+            "reopened", **dict.fromkeys(ON_THE_DAY), refund=NO_MONEY_QUESTION, cites=cite("IM-13")
+        ),
     ),
     reversible=table(
         "resuming_undone",
-        otherwise("cancel_again", possible=True, until=None, how="cancel_again",
-                  cites=cite("IM-8")),
+        otherwise(
+            "cancel_again", possible=True, until=None, how="cancel_again", cites=cite("IM-8")
+        ),
     ),
     steps=steps.reopen(),
 )

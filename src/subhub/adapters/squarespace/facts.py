@@ -38,7 +38,8 @@ class SquarespaceSubscription(Subscription):
         if self.site_status == "active" and self.site_ends_on is not None:
             yield Problem(
                 f"`{self.site_ends_on}` is given, but `site_status` is `active`",
-                field="site_ends_on", value=str(self.site_ends_on),
+                field="site_ends_on",
+                value=str(self.site_ends_on),
                 hint="set `site_status` to `ending` or `ended`, or leave the day out",
                 code="disagree",
             )

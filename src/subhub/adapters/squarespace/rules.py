@@ -13,7 +13,14 @@ from subhub.model.cancellation import Severity
 from subhub.policies.expressions import choose, days_between
 from subhub.policies.facts import ON, facts, request_fact
 from subhub.policies.policy import (
-    BlockerRow, ConsequenceRow, Edition, Intent, Policy, Reading, RemedyRow, Ruling,
+    BlockerRow,
+    ConsequenceRow,
+    Edition,
+    Intent,
+    Policy,
+    Reading,
+    RemedyRow,
+    Ruling,
 )
 from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, otherwise, row, table
 
@@ -67,14 +74,27 @@ ends_on = CLOSURE["ends_on"]
 site_ends = website | f.site_status.isin("ending", "ended")
 site_end = choose(website, ends_on, f.site_ends_on)
 pause_over = site_end + 30
-paused = site_ends & (ON < pause_over)
+paused = site_ends & (pause_over > ON)
 
 UNDOING = table(
     "undoing",
-    row("after_pause", when=site_ends & (pause_over <= ON), possible=True, until=None,
-        how="choose_a_plan_members_sign_up_again", cites=cite("SQ-13")),
-    row("in_pause", when=site_ends, possible=True, until=pause_over,
-        how="choose_a_plan_all_restored", cites=cite("SQ-12"), assumes=["A-SQ5"]),
+    row(
+        "after_pause",
+        when=site_ends & (pause_over <= ON),
+        possible=True,
+        until=None,
+        how="choose_a_plan_members_sign_up_again",
+        cites=cite("SQ-13"),
+    ),
+    row(
+        "in_pause",
+        when=site_ends,
+        possible=True,
+        until=pause_over,
+        how="choose_a_plan_all_restored",
+        cites=cite("SQ-12"),
+        assumes=["A-SQ5"],
+    ),
     otherwise("plan_alone", possible=True, until=None, how="choose_a_plan", cites=cite("SQ-12")),
 )
 
@@ -83,35 +103,72 @@ def pause(
     code: str, rule: str, severity: Severity = "warning", *, over: bool = False
 ) -> ConsequenceRow:
     """Something that begins with the pause, or with its end."""
-    return ConsequenceRow(code, cites=cite(rule, "SQ-X1"), when=paused, severity=severity,
-                          on=pause_over if over else site_end)
+    return ConsequenceRow(
+        code,
+        cites=cite(rule, "SQ-X1"),
+        when=paused,
+        severity=severity,
+        on=pause_over if over else site_end,
+    )
 
 
 CONSEQUENCES = (
-    ConsequenceRow("plan_ends", cites=cite("SQ-2", "SQ-5"), when=digital, on=ends_on,
-                   severity="loss"),
+    ConsequenceRow(
+        "plan_ends", cites=cite("SQ-2", "SQ-5"), when=digital, on=ends_on, severity="loss"
+    ),
     ConsequenceRow("website_ends", cites=cite("SQ-X1"), when=website, on=ends_on, severity="loss"),
-    ConsequenceRow("rest_of_period_lost", cites=cite("SQ-5"),
-                   when=CLOSURE.decided("ended_now"), severity="loss"),
-    ConsequenceRow("refund_window_closes", cites=cite("SQ-11", "SQ-X2"),
-                   when=yearly & in_window, on=f.started_on + 15, severity="warning"),
-    ConsequenceRow("no_refund_for_auto_renew_off", cites=cite("SQ-8", "SQ-11"),
-                   when=at_period_end & yearly & in_window, severity="loss"),
-    ConsequenceRow("act_a_day_before_renewal", cites=cite("SQ-X3"), when=at_period_end,
-                   on=f.current_period_end - 1, severity="warning"),
-    ConsequenceRow("transaction_fee_9_percent", cites=cite("SQ-6"), when=digital, on=ends_on,
-                   severity="loss"),
-    ConsequenceRow("video_storage_30_minutes", cites=cite("SQ-6"), when=digital, on=ends_on,
-                   severity="loss"),
-    ConsequenceRow("member_list_unreachable", cites=cite("SQ-4"), when=digital, on=ends_on,
-                   severity="loss"),
-    ConsequenceRow("customers_and_subscribers_stay_visible", cites=cite("SQ-4"), when=digital,
-                   on=ends_on),
-    ConsequenceRow("store_and_customer_subscriptions_end", cites=cite("SQ-X1"), when=website,
-                   on=ends_on, severity="loss"),
+    ConsequenceRow(
+        "rest_of_period_lost",
+        cites=cite("SQ-5"),
+        when=CLOSURE.decided("ended_now"),
+        severity="loss",
+    ),
+    ConsequenceRow(
+        "refund_window_closes",
+        cites=cite("SQ-11", "SQ-X2"),
+        when=yearly & in_window,
+        on=f.started_on + 15,
+        severity="warning",
+    ),
+    ConsequenceRow(
+        "no_refund_for_auto_renew_off",
+        cites=cite("SQ-8", "SQ-11"),
+        when=at_period_end & yearly & in_window,
+        severity="loss",
+    ),
+    ConsequenceRow(
+        "act_a_day_before_renewal",
+        cites=cite("SQ-X3"),
+        when=at_period_end,
+        on=f.current_period_end - 1,
+        severity="warning",
+    ),
+    ConsequenceRow(
+        "transaction_fee_9_percent", cites=cite("SQ-6"), when=digital, on=ends_on, severity="loss"
+    ),
+    ConsequenceRow(
+        "video_storage_30_minutes", cites=cite("SQ-6"), when=digital, on=ends_on, severity="loss"
+    ),
+    ConsequenceRow(
+        "member_list_unreachable", cites=cite("SQ-4"), when=digital, on=ends_on, severity="loss"
+    ),
+    ConsequenceRow(
+        "customers_and_subscribers_stay_visible", cites=cite("SQ-4"), when=digital, on=ends_on
+    ),
+    ConsequenceRow(
+        "store_and_customer_subscriptions_end",
+        cites=cite("SQ-X1"),
+        when=website,
+        on=ends_on,
+        severity="loss",
+    ),
     ConsequenceRow("other_subscriptions_go_on", cites=cite("SQ-X1", "SQ-X2"), when=website),
-    ConsequenceRow("past_due_site_expires", cites=cite("SQ-X4"),
-                   when=website & (f.status == "past_due"), severity="warning"),
+    ConsequenceRow(
+        "past_due_site_expires",
+        cites=cite("SQ-X4"),
+        when=website & (f.status == "past_due"),
+        severity="warning",
+    ),
     pause("products_paused", "SQ-9", "loss"),
     pause("pricing_plans_stay", "SQ-9", "info"),
     pause("new_visitors_cannot_subscribe", "SQ-9"),
@@ -168,10 +225,20 @@ CANCEL = Intent(
 
 RESUMING = table(
     "resuming",
-    row("resumed_without_pause", when=digital & (f.site_status == "active"), **NO_END,
-        cites=cite("SQ-12"), assumes=["A-SQ4"]),
-    row("resumed_in_pause", when=ON < f.site_ends_on + 30, **NO_END,
-        cites=cite("SQ-12", "SQ-X1"), assumes=["A-SQ5"]),
+    row(
+        "resumed_without_pause",
+        when=digital & (f.site_status == "active"),
+        **NO_END,
+        cites=cite("SQ-12"),
+        assumes=["A-SQ4"],
+    ),
+    row(
+        "resumed_in_pause",
+        when=f.site_ends_on + 30 > ON,
+        **NO_END,
+        cites=cite("SQ-12", "SQ-X1"),
+        assumes=["A-SQ5"],
+    ),
     otherwise("resumed_after_pause", **NO_END, cites=cite("SQ-13"), assumes=["A-SQ5"]),
 )
 in_pause = RESUMING.decided("resumed_in_pause")
@@ -181,22 +248,34 @@ RESUME = Intent(
     actors=ACTORS,
     one_way=cite("SQ-12"),
     nothing_to_do=(
-        Ruling("already_running", f.status.isin("trialing", "active") & renews_itself,
-               cite("SQ-12")),
+        Ruling(
+            "already_running", f.status.isin("trialing", "active") & renews_itself, cite("SQ-12")
+        ),
     ),
     blockers=(PERMISSION,),
     decides=RESUMING,
     reversible=table(
         "resuming_undone",
-        otherwise("cancel_again", possible=True, until=None, how="cancel_again",
-                  cites=cite("SQ-2")),
+        otherwise(
+            "cancel_again", possible=True, until=None, how="cancel_again", cites=cite("SQ-2")
+        ),
     ),
     consequences=(
         ConsequenceRow("all_restored", cites=cite("SQ-12"), when=in_pause, on=ON),
-        ConsequenceRow("members_charged_for_pause", cites=cite("SQ-12", "SQ-X1"), when=in_pause,
-                       on=ON, severity="warning"),
-        ConsequenceRow("members_sign_up_again", cites=cite("SQ-13"),
-                       when=RESUMING.decided("resumed_after_pause"), on=ON, severity="loss"),
+        ConsequenceRow(
+            "members_charged_for_pause",
+            cites=cite("SQ-12", "SQ-X1"),
+            when=in_pause,
+            on=ON,
+            severity="warning",
+        ),
+        ConsequenceRow(
+            "members_sign_up_again",
+            cites=cite("SQ-13"),
+            when=RESUMING.decided("resumed_after_pause"),
+            on=ON,
+            severity="loss",
+        ),
     ),
     steps=steps.resume(),
 )

@@ -13,8 +13,13 @@ PANEL = "billing_panel"
 def prepare(digital: Expr) -> tuple[StepRow, ...]:
     """Before the member list is out of reach."""
     return (
-        StepRow("export_member_contacts", actor=BILLING, where="lists_and_segments", when=digital,
-                cites=cite("SQ-4")),
+        StepRow(
+            "export_member_contacts",
+            actor=BILLING,
+            where="lists_and_segments",
+            when=digital,
+            cites=cite("SQ-4"),
+        ),
     )
 
 
@@ -22,18 +27,29 @@ def cancel(*, now: Expr, digital: Expr) -> tuple[StepRow, ...]:
     """Two ways: cancel at once, or switch auto-renew off. From a computer only."""
     plan, site = cite("SQ-7"), cite("SQ-X1")
     return (
-        StepRow("use_a_computer", actor=BILLING, where="computer", when=digital,
-                cites=cite("SQ-3")),
-        StepRow("open_digital_products_billing", actor=BILLING, where=PANEL, when=digital,
-                cites=cite("SQ-7", "SQ-8")),
+        StepRow(
+            "use_a_computer", actor=BILLING, where="computer", when=digital, cites=cite("SQ-3")
+        ),
+        StepRow(
+            "open_digital_products_billing",
+            actor=BILLING,
+            where=PANEL,
+            when=digital,
+            cites=cite("SQ-7", "SQ-8"),
+        ),
         StepRow("open_website_billing", actor=BILLING, where=PANEL, when=~digital, cites=site),
-        StepRow("choose_cancel_subscription", actor=BILLING, where=PANEL, when=now & digital,
-                cites=plan),
-        StepRow("confirm_cancellation", actor=BILLING, where=PANEL, when=now & digital,
-                cites=plan),
+        StepRow(
+            "choose_cancel_subscription", actor=BILLING, where=PANEL, when=now & digital, cites=plan
+        ),
+        StepRow("confirm_cancellation", actor=BILLING, where=PANEL, when=now & digital, cites=plan),
         StepRow("cancel_website", actor=BILLING, where=PANEL, when=now & ~digital, cites=site),
-        StepRow("switch_auto_renew_off", actor=BILLING, where=PANEL, when=~now,
-                cites=cite("SQ-8", "SQ-X3")),
+        StepRow(
+            "switch_auto_renew_off",
+            actor=BILLING,
+            where=PANEL,
+            when=~now,
+            cites=cite("SQ-8", "SQ-X3"),
+        ),
     )
 
 

@@ -1,0 +1,54 @@
+"""Kinds of values, and the checks that keep them apart when a policy is built."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from subhub.errors import PolicyError
+
+if TYPE_CHECKING:
+    from subhub.policies.expressions import Expr, Fact
+
+
+class Kind(Enum):
+    """What a value is; values of two kinds are never compared."""
+
+    BOOL = "a yes or no"
+    DAY = "a day"
+    DAYS = "a number of days"
+    MONEY = "an amount of money"
+    COUNT = "a count"
+    CODE = "a code"
+    NOTHING = "nothing"  # the kind of DOES_NOT_APPLY: goes with every other
+
+
+def check_same_kind(whole: Expr, left: Expr, right: Expr) -> None:
+    """Both sides are of one kind; *does not apply* goes with every other."""
+    if len({left.kind, right.kind} - {Kind.NOTHING}) > 1:
+        raise PolicyError(f"`{whole!r}` mixes {left.kind.value} with {right.kind.value}")
+
+
+def check_kind(expr: Expr, kind: Kind, where: str) -> None:
+    """The argument of a function is of the kind it takes."""
+    if expr.kind is not kind:
+        raise PolicyError(f"{where}: `{expr!r}` is {expr.kind.value}, not {kind.value}")
+
+
+def check_conditions(parts: tuple[Expr, ...]) -> None:
+    """Only conditions can be joined and negated."""
+    for part in parts:
+        if getattr(part, "kind", None) is not Kind.BOOL:
+            raise PolicyError(f"`{part!r}` is not a condition")
+
+
+def check_domain(fact: Fact, code: str) -> None:
+    """The code is one the fact can take."""
+    if code not in fact.domain:
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(code), fact.domain, n=1)
+        raise PolicyError(
+            f"`{fact.name}` is never `{code}`",
+            hint=f"did you mean `{near[0]}`?" if near else f"one of {', '.join(fact.domain)}",
+        )
