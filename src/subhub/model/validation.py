@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -50,10 +51,8 @@ def read_subscription(
         wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
         rest = {key: value for key, value in data.items() if key not in wrong}
         subscription = model.model_construct(platform=str(data.get("platform")))
-        try:
+        with suppress(ValidationError):  # where even the rest fails, that is reported already
             subscription = model.model_validate({**rest, "platform": data.get("platform")})
-        except ValidationError:
-            pass  # what is left cannot be read either: all of it is already reported
     problems += subscription.contradictions()
     if problems:
         raise DocumentError([_placed(problem, file, line_of) for problem in problems])

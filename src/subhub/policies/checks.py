@@ -111,4 +111,4 @@ def _holds(value: object, op: str, limit: object) -> bool:
     if op in ("==", "!="):
         return (value == limit) is (op == "==")
     low, high = (value, limit) if "<" in op else (limit, value)
-    return low <= high if "=" in op else low < high  # type: ignore[operator]
+    return bool(low <= high if "=" in op else low < high)  # type: ignore[operator]

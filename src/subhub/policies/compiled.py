@@ -155,7 +155,7 @@ def _load(w: Writer, expr: ex.Expr) -> None:
 
 
 def _decide_open(w: Writer, intent: Intent) -> None:
-    doubt = []
+    doubt: list[str] = []
     for verdict, when in verdict_rows(intent):
         holds = kleene.condition(w, when)
         sure = " and ".join(f"{each} is False" for each in doubt)

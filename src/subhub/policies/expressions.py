@@ -43,10 +43,10 @@ class Expr:
     def key(self) -> tuple[Any, ...]:
         """Two expressions that say the same have equal keys."""
         if self._key is None:
-            self._key = (type(self).__name__, *self.detail(), *(arg.key for arg in self.args))
+            self._key = (type(self).__name__, *self._detail(), *(arg.key for arg in self.args))
         return self._key
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         """What distinguishes this node beside its kind of node and its arguments."""
         return ()
 
@@ -126,7 +126,7 @@ class Fact(Expr):
         super().__init__(kind)
         self.name, self.domain, self.given, self.lapses = name, domain, given, lapses
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.name,)
 
     def __repr__(self) -> str:
@@ -142,7 +142,7 @@ class Const(Expr):
         super().__init__(kind)
         self.value = value
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.kind, self.value)
 
     def __repr__(self) -> str:
@@ -162,7 +162,7 @@ class Compare(Expr):
         super().__init__(Kind.BOOL, left, right)
         self.op = op
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.op,)
 
     def __repr__(self) -> str:
@@ -209,7 +209,7 @@ class AddDays(Expr):
         super().__init__(Kind.DAY, day)
         self.days = days
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.days,)
 
     def __repr__(self) -> str:
@@ -243,7 +243,7 @@ class Extreme(Expr):
         super().__init__(left.kind, left, right)
         self.most = most
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.most,)
 
     def __repr__(self) -> str:
@@ -259,7 +259,7 @@ class Arithmetic(Expr):
         super().__init__(left.kind, left, right)
         self.op = op
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.op,)
 
     def __repr__(self) -> str:

@@ -172,11 +172,14 @@ def _either(w: Writer, expr: ex.Or) -> str:
             codes.setdefault(plain(w, arg.args[0]), []).append(arg.args[1].value)
         else:
             rest.append(plain(w, arg))
-    sets = [
-        f"{name} in {set(sorted(found))!r}" if len(found) > 1 else f"{name} == {found[0]!r}"
-        for name, found in codes.items()
-    ]
+    sets = [_one_of(name, sorted(found)) for name, found in codes.items()]
     return "(" + " or ".join(sets + rest) + ")"
+
+
+def _one_of(name: str, codes: list[str]) -> str:
+    if len(codes) == 1:
+        return f"{name} == {codes[0]!r}"
+    return f"{name} in {{{', '.join(map(repr, codes))}}}"
 
 
 def given(table: Table, row: Row, expr: ex.Expr) -> ex.Expr:

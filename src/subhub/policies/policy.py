@@ -58,8 +58,9 @@ class Ruling:
 class RemedyRow:
     """A way out of a blocker: what would be different once ``actor`` has done it.
 
-    ``sets`` maps facts to their value or expression then; ``as_actor``, ``in_mode`` and ``as_intent``
-    change the request instead. The rules are run again with it: nothing is asserted.
+    ``sets`` maps facts to their value or expression then; ``as_actor``, ``in_mode`` and
+    ``as_intent`` change the request instead. The rules are run again with it: nothing is
+    asserted.
     """
 
     code: str

@@ -71,7 +71,7 @@ class Settling:
         key = what, tuple(sorted(filled.items()))
         if key not in self._asked:
             ask = getattr(compiled(self.intent), what)
-            self._asked[key] = ask(SimpleNamespace(**(self.facts | filled)), *self.request)
+            self._asked[key] = ask(SimpleNamespace(**(self.facts | dict(filled))), *self.request)
         return self._asked[key]
 
 

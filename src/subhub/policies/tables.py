@@ -60,7 +60,7 @@ class Pick(Expr):
         super().__init__(Kind.CODE if output == "outcome" else table.kinds[output])
         self.table, self.output = table, output
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.table.name, self.output)
 
     def of(self, row: Row) -> Expr:
@@ -68,6 +68,7 @@ class Pick(Expr):
         return Const(Kind.CODE, row.code) if self.output == "outcome" else row.outputs[self.output]
 
     def walk(self) -> Iterator[Expr]:
+        """This node, and what the rows are made of."""
         yield self
         for row in self.table.rows:
             yield from row.when.walk()
@@ -86,10 +87,11 @@ class Decided(Expr):
         super().__init__(Kind.BOOL)
         self.table, self.codes = table, codes
 
-    def detail(self) -> tuple[Any, ...]:
+    def _detail(self) -> tuple[Any, ...]:
         return (self.table.name, *sorted(self.codes))
 
     def walk(self) -> Iterator[Expr]:
+        """This node, and what the rows are made of."""
         yield self
         for row in self.table.rows:
             yield from row.when.walk()

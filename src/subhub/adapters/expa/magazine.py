@@ -29,7 +29,8 @@ def step_mails(order: ExpaOrder, answer: Cancellation, on: date) -> Iterator[Con
         if step.sent:
             yield _consequence("step_mail_already_sent", step, None, "EX-M4")
         else:
-            yield _unsent(order, step, answer, on)
+            planned = due_on(order.magazine, step, order.zone)
+            yield _unsent(step, planned, answer, on)
 
 
 def due_on(magazine: Magazine, step: StepMail, zone: str) -> date:
@@ -40,9 +41,7 @@ def due_on(magazine: Magazine, step: StepMail, zone: str) -> date:
     return registered.date() + timedelta(step.after_days)
 
 
-def _unsent(order: ExpaOrder, step: StepMail, answer: Cancellation, on: date) -> Consequence:
-    assert order.magazine is not None
-    planned = due_on(order.magazine, step, order.zone)
+def _unsent(step: StepMail, planned: date, answer: Cancellation, on: date) -> Consequence:
     due = max(planned, on)
     how = "EX-M3" if planned <= on else "EX-M2"
     leaves_on = answer.ends_on

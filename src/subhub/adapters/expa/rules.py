@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.facts import ExpaOrder
-from subhub.adapters.expa.sources import SOURCES
+from subhub.adapters.expa.sources import cite
 from subhub.policies.expressions import choose, known_or
 from subhub.policies.facts import ON, facts, request_fact
 from subhub.policies.policy import (
@@ -23,7 +23,6 @@ from subhub.policies.policy import (
 from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
 f = facts(ExpaOrder)
-cite = SOURCES
 ACTORS = ("buyer", "seller")
 actor = request_fact("actor", *ACTORS)
 

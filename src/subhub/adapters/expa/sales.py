@@ -6,7 +6,7 @@ from datetime import date
 
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.rules import ACTORS, CANCEL, buyer, f, lasting, one_off
-from subhub.adapters.expa.sources import CHECKED, SOURCES
+from subhub.adapters.expa.sources import CHECKED, cite
 from subhub.policies.facts import ON
 from subhub.policies.policy import (
     BlockerRow,
@@ -19,7 +19,6 @@ from subhub.policies.policy import (
 )
 from subhub.policies.tables import NO_MONEY_QUESTION, otherwise, table
 
-cite = SOURCES
 NO_END = {
     "ends_on": None,
     "access_until": None,

@@ -72,4 +72,4 @@ MAIL = Source(
     },
 )
 
-SOURCES = Library(BUYER, SELLER, MAIL)
+cite = Library(BUYER, SELLER, MAIL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subhub.adapters.expa.sources import SOURCES as cite
+from subhub.adapters.expa.sources import cite
 from subhub.policies.expressions import ALWAYS, Expr
 from subhub.policies.facts import Facts
 from subhub.policies.policy import StepRow

@@ -6,10 +6,11 @@ Reads like the page: the trial, then three tiers, the first that fits.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from subhub.adapters.impact import steps
 from subhub.adapters.impact.facts import ImpactAccount
-from subhub.adapters.impact.sources import CHECKED, SOURCES
+from subhub.adapters.impact.sources import CHECKED, cite
 from subhub.policies.expressions import (
     add_business_days,
     choose,
@@ -21,7 +22,6 @@ from subhub.policies.policy import ConsequenceRow, Edition, Intent, Policy, Read
 from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, otherwise, row, table
 
 f = facts(ImpactAccount)
-cite = SOURCES
 
 in_trial = f.trial_ends_on >= ON
 idle = (f.locked_actions == 0) & (f.pending_actions == 0)
@@ -30,7 +30,7 @@ closable_on = choose(f.pending_actions > 0, maximum(ON, f.last_lock_on), ON)
 left_over = maximum(f.balance - f.open_invoices - f.pending_payouts, 0)
 
 CARD = "original_card"
-ON_THE_DAY = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
+ON_THE_DAY: dict[str, Any] = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
 
 CLOSURE = table(
     "closure",

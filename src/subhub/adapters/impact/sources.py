@@ -59,4 +59,4 @@ ACTIONS = Source(
     {"IM-X5": "Life cycle of an action"},
 )
 
-SOURCES = Library(CANCEL, TICKET, CONTRACTS, ACTIONS)
+cite = Library(CANCEL, TICKET, CONTRACTS, ACTIONS)

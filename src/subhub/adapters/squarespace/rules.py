@@ -6,9 +6,11 @@ pause of the digital products that begins the day the *website* ends.
 
 from __future__ import annotations
 
+from typing import Any
+
 from subhub.adapters.squarespace import steps
 from subhub.adapters.squarespace.facts import SquarespaceSubscription
-from subhub.adapters.squarespace.sources import CHECKED, PUBLISHED, SOURCES
+from subhub.adapters.squarespace.sources import CHECKED, PUBLISHED, cite
 from subhub.model.cancellation import Severity
 from subhub.policies.expressions import choose, days_between
 from subhub.policies.facts import ON, facts, request_fact
@@ -25,7 +27,6 @@ from subhub.policies.policy import (
 from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, otherwise, row, table
 
 f = facts(SquarespaceSubscription)
-cite = SOURCES
 MODES = ("immediate", "period_end")
 ACTORS = ("administrator", "billing", "contributor")
 mode = request_fact("mode", *MODES)
@@ -38,8 +39,8 @@ yearly = f.billing_interval == "year"
 in_window = days_between(f.started_on, ON) <= 14
 renews_itself = f.auto_renew
 
-ON_THE_DAY = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
-PERIOD_END = dict.fromkeys(ON_THE_DAY, f.current_period_end)
+ON_THE_DAY: dict[str, Any] = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
+PERIOD_END: dict[str, Any] = dict.fromkeys(ON_THE_DAY, f.current_period_end)
 NO_END = {**dict.fromkeys(ON_THE_DAY), "refund": NO_MONEY_QUESTION}
 
 CLOSURE = table(

@@ -60,4 +60,4 @@ PAST_DUE = Source(
     {"SQ-X4": "Past due subscriptions"},
 )
 
-SOURCES = Library(PLAN, WEBSITE, REFUNDS, AUTO_RENEW, PAST_DUE)
+cite = Library(PLAN, WEBSITE, REFUNDS, AUTO_RENEW, PAST_DUE)

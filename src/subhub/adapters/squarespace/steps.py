@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subhub.adapters.squarespace.sources import SOURCES as cite
+from subhub.adapters.squarespace.sources import cite
 from subhub.policies.expressions import Expr
 from subhub.policies.policy import StepRow
 
