@@ -112,8 +112,9 @@ class MissingExtra(SubhubError):
     code = "missing_extra"
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs the extra `{extra}`",
-                         hint=f"pip install 'subhub-cancel[{extra}]'")
+        super().__init__(
+            f"{what} needs the extra `{extra}`", hint=f"pip install 'subhub-cancel[{extra}]'"
+        )
 
 
 def _rebuild(kind: type[SubhubError], args: tuple[Any, ...], state: dict[str, Any]) -> SubhubError:

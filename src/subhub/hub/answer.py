@@ -341,6 +341,7 @@ def _consequence(
         severity=row.severity,
         rules=_ids(row.cites),
         needs=needs,
+        deadline=row.deadline,
         subject=None,
     )
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from subhub.errors import DocumentError, Problem
 from subhub.hub.answer import Answer, not_offered
-from subhub.hub.question import Question, ask
+from subhub.hub.question import Question, as_day, ask
 from subhub.hub.registry import Registry
 from subhub.model.cancellation import Cancellation
 from subhub.model.subscription import Subscription
 from subhub.model.validation import LineOf, read_subscription
 from subhub.plugin import Adapter
+
+if TYPE_CHECKING:
+    from subhub.model.agenda import Agenda
+    from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
+    from subhub.model.timeline import Timeline
+
+A_YEAR = timedelta(days=365)
 
 
 class Hub:
@@ -57,6 +64,116 @@ class Hub:
             document, on=on, mode=mode, actor=actor, intent=intent, policy_as_of=policy_as_of
         )
         return self.answer(question)
+
+    def timeline(
+        self,
+        document: Mapping[str, Any] | Subscription,
+        *,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        mode: str | None = None,
+        actor: str | None = None,
+        intent: str = "cancel",
+    ) -> Timeline:
+        """The spans from ``since`` (today) until before ``until`` (a year later) with one answer.
+
+        >>> document = {"platform": "squarespace", "product": "digital_products",
+        ...     "status": "active", "billing_interval": "year", "price": "216.00 USD",
+        ...     "started_on": "2026-11-10", "site_status": "active"}
+        >>> made = Hub().timeline(document, since="2026-11-21", until="2027-01-01")
+        >>> [(str(span.since), span.answer.outcome) for span in made.spans]
+        [('2026-11-21', 'ended_now_refunded'), ('2026-11-25', 'ended_now')]
+
+        Raises what :meth:`preview` raises, and :class:`RequestError` where ``until`` does
+        not come after ``since``.
+        """
+        from subhub.hub.timeline import timeline
+
+        question = self.question(document, on=since, mode=mode, actor=actor, intent=intent)
+        return timeline(question, _end(question, until, "until"), self.answer)
+
+    def compare(
+        self,
+        document: Mapping[str, Any] | Subscription,
+        *,
+        on: date | str | None = None,
+        actor: str | None = None,
+    ) -> Comparison:
+        """Every intent and mode the platform offers, side by side on one day."""
+        from subhub.hub.compare import compare
+
+        return compare(self.question(document, on=on, actor=actor), self.answer)
+
+    def advise(
+        self,
+        document: Mapping[str, Any] | Subscription,
+        *,
+        goal: Goal,
+        on: date | str | None = None,
+        by: date | str | None = None,
+        actor: str | None = None,
+        intent: str = "cancel",
+    ) -> Advice:
+        """The day and mode that serve ``goal`` best, from ``on`` (today) to ``by`` (a year later).
+
+        ``goal`` is ``refund``, ``access``, ``soonest`` or ``no-renewal``.
+        """
+        from subhub.hub.advise import advise
+
+        question = self.question(document, on=on, actor=actor, intent=intent)
+        return advise(question, goal, _end(question, by, "by"), self.answer)
+
+    def questions(
+        self,
+        document: Mapping[str, Any] | Subscription,
+        *,
+        on: date | str | None = None,
+        mode: str | None = None,
+        actor: str | None = None,
+        intent: str = "cancel",
+    ) -> tuple[OpenFact, ...]:
+        """The missing facts that matter, the one that settles most first.
+
+        >>> [each.fact for each in Hub().questions({"platform": "impact", "status": "active",
+        ...     "started_on": "2026-01-07", "locked_actions": 0, "pending_actions": 0,
+        ...     "trial_ends_on": "2026-01-20"}, on="2026-11-21")]
+        ['balance']
+        """
+        from subhub.hub.questions import open_facts
+
+        return open_facts(self.question(document, on=on, mode=mode, actor=actor, intent=intent))
+
+    def unblock(
+        self,
+        document: Mapping[str, Any] | Subscription,
+        *,
+        on: date | str | None = None,
+        mode: str | None = None,
+        actor: str | None = None,
+        intent: str = "cancel",
+        wanted: Callable[[Cancellation], bool] | None = None,
+    ) -> tuple[Unblocking, ...]:
+        """The smallest sets of changes after which it is allowed (or ``wanted`` is true)."""
+        from subhub.hub.unblock import unblock
+
+        question = self.question(document, on=on, mode=mode, actor=actor, intent=intent)
+        found = unblock(question, wanted) if question.intent is not None else ()
+        for each in found:
+            each.answer._speaker = self.speaker(question)
+        return found
+
+    def agenda(
+        self,
+        documents: Iterable[Mapping[str, Any] | Subscription],
+        *,
+        on: date | str | None = None,
+    ) -> Agenda:
+        """Many subscriptions together: answers, coming days, sums, and an order of cancelling."""
+        from subhub.hub.agenda import agenda
+
+        questions = [self.question(document, on=on) for document in documents]
+        first = min((each.on for each in questions), default=None)
+        return agenda(questions, self.answer, first or as_day(on or date.today(), "on"))
 
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""
@@ -123,3 +240,7 @@ class Hub:
         from subhub.words import Speaker
 
         return Speaker(question.adapter, question.subscription)
+
+
+def _end(question: Question, day: date | str | None, name: str) -> date:
+    return question.on + A_YEAR if day is None else as_day(day, name)

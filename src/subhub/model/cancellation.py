@@ -62,7 +62,10 @@ class Blocker(Part):
 
 
 class Consequence(Part):
-    """What follows; ``needs`` names the facts that would make a possible one certain."""
+    """What follows; ``needs`` names the facts that would make a possible one certain.
+
+    ``on`` of a ``deadline`` is the first day that is too late to act.
+    """
 
     code: str
     on: date | None
@@ -70,6 +73,7 @@ class Consequence(Part):
     severity: Severity
     rules: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    deadline: bool = False
     subject: str | None = None
 
 

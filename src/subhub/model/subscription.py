@@ -101,6 +101,9 @@ class Subscription(BaseModel):
         None, description="the renewal date: the first day not paid for"
     )
     auto_renew: Bool | None = Field(None, description="whether it renews by itself")
+    depends_on: tuple[str, ...] = Field(
+        (), description="ids of your other subscriptions that this one cannot do without"
+    )
 
     @property
     def zone(self) -> str:

@@ -82,10 +82,14 @@ class BlockerRow(Ruling):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ConsequenceRow(Ruling):
-    """Something that follows, on a day where one is known."""
+    """Something that follows, on a day where one is known.
+
+    ``on`` of a ``deadline`` is the first day that is too late to act.
+    """
 
     on: Expr = DOES_NOT_APPLY
     severity: Severity = "info"
+    deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -50,20 +50,42 @@ def comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:
 
 
 def solved_for(compare: ex.Compare, name: str) -> Iterator[tuple[int, ex.Expr]]:
-    """Where a comparison is about one fact: ``fact + offset`` stands against the expression.
+    """Where a comparison is about one fact: ``fact + offset`` stands against the expression."""
+    left, right = level(compare)
+    for side, other in ((left, right), (right, left)):
+        for base, offset in leaves(side):
+            if isinstance(base, ex.Fact) and base.name == name:
+                for fixed, shift in leaves(other):
+                    yield offset - shift, fixed
 
-    Days between two days are brought into that form first.
-    """
+
+def level(compare: ex.Compare) -> tuple[ex.Expr, ex.Expr]:
+    """The two sides; days between two days against a number become a day against a day."""
     left, right = compare.args
-    if isinstance(left, ex.Const):
+    if isinstance(right, ex.DaysBetween):
         left, right = right, left
     if isinstance(left, ex.DaysBetween) and isinstance(right, ex.Const):
         first, second = left.args
-        left, right = second, ex.AddDays(first, right.value)
-    for side, other in ((left, right), (right, left)):
-        base, offset = _linear(side)
-        if isinstance(base, ex.Fact) and base.name == name:
-            yield offset, other
+        return second, ex.AddDays(first, right.value)
+    return left, right
+
+
+def leaves(expr: ex.Expr) -> Iterator[tuple[ex.Expr, int]]:
+    """What an expression can come down to: (innermost expression, calendar days added)."""
+    if isinstance(expr, ex.AddDays) and not isinstance(expr, ex.AddBusinessDays):
+        for base, offset in leaves(expr.args[0]):
+            yield base, offset + expr.days
+    elif isinstance(expr, ex.If):
+        yield from leaves(expr.args[1])
+        yield from leaves(expr.args[2])
+    elif isinstance(expr, ex.Extreme):
+        yield from leaves(expr.args[0])
+        yield from leaves(expr.args[1])
+    elif isinstance(expr, Pick):
+        for row in expr.table.rows:
+            yield from leaves(expr.of(row))
+    else:
+        yield expr, 0
 
 
 def _candidates(about: list[ex.Compare], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
@@ -114,11 +136,3 @@ def _handed_on(exprs: list[ex.Expr], fact: ex.Fact) -> bool:
         elif not isinstance(node, ex.Compare):
             stack += node.args
     return False
-
-
-def _linear(expr: ex.Expr) -> tuple[ex.Expr, int]:
-    offset = 0
-    while isinstance(expr, ex.AddDays) and not isinstance(expr, ex.AddBusinessDays):
-        offset += expr.days
-        expr = expr.args[0]
-    return expr, offset

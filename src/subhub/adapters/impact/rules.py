@@ -110,6 +110,7 @@ CONSEQUENCES = (
         cites=cite("IM-4", "IM-5"),
         when=full_refund,
         on=f.started_on + 30,
+        deadline=True,
         severity="warning",
     ),
     ConsequenceRow(

@@ -129,6 +129,7 @@ CONSEQUENCES = (
         cites=cite("SQ-11", "SQ-X2"),
         when=yearly & in_window,
         on=f.started_on + 15,
+        deadline=True,
         severity="warning",
     ),
     ConsequenceRow(
@@ -141,7 +142,8 @@ CONSEQUENCES = (
         "act_a_day_before_renewal",
         cites=cite("SQ-X3"),
         when=at_period_end,
-        on=f.current_period_end - 1,
+        on=f.current_period_end,
+        deadline=True,
         severity="warning",
     ),
     ConsequenceRow(

@@ -1,0 +1,146 @@
+"""Deadlines of an answer, and the agenda of many: what to do this month, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from graphlib import CycleError, TopologicalSorter
+
+from subhub.errors import DocumentError, Problem
+from subhub.hub.question import Question
+from subhub.model.agenda import Agenda, Deadline, Dependence
+from subhub.model.cancellation import Cancellation
+from subhub.model.money import Money
+from subhub.model.subscription import Subscription
+
+
+def deadlines(
+    answer: Cancellation, subscription: Subscription | None = None
+) -> tuple[Deadline, ...]:
+    """The days of one answer that lie on or after the day asked, in order.
+
+    With the ``subscription`` the day before its next charge is one of them.
+    """
+    found = {(each.day, each.code): each for each in _days(answer, subscription)}
+    return tuple(
+        sorted(
+            (each for each in found.values() if each.day >= answer.on),
+            key=lambda each: (each.day, not each.action, each.code),
+        )
+    )
+
+
+def agenda(
+    questions: Sequence[Question], answer: Callable[[Question], Cancellation], on: date
+) -> Agenda:
+    """All of them together.
+
+    Raises :class:`DocumentError` for a circle of ``depends_on`` or a name nobody has.
+    """
+    subscriptions = [each.subscription for each in questions]
+    order, warnings = _order(subscriptions)
+    answers = [answer(each) for each in questions]
+    days = [
+        each
+        for made, question in zip(answers, questions, strict=True)
+        for each in deadlines(made, question.subscription)
+    ]
+    refunds = [made.refund for made in answers if made.verdict == "allowed" and made.refund]
+    return Agenda(
+        on=on,
+        answers=tuple(answers),
+        deadlines=tuple(sorted(days, key=lambda each: (each.day, not each.action))),
+        refundable=_sums(each.amount for each in refunds),
+        at_most=_sums(each.at_most for each in refunds if each.amount is None),
+        order=order,
+        warnings=warnings,
+    )
+
+
+def _days(answer: Cancellation, subscription: Subscription | None) -> Iterator[Deadline]:
+    def deadline(day: date, code: str, *, action: bool = False, certain: bool = True) -> Deadline:
+        return Deadline(
+            day=day,
+            code=code,
+            platform=answer.platform,
+            action=action,
+            subscription=answer.subscription,
+            certain=certain,
+        )
+
+    certain = answer.verdict == "allowed"
+    for code, day in (
+        ("ends", answer.ends_on),
+        ("access_ends", answer.access_until),
+        ("refund_due", answer.refund.due_by if answer.refund else None),
+        ("undo_ends", answer.reversible.until),
+    ):
+        if day is not None:
+            yield deadline(day, code, certain=certain)
+    for each in answer.consequences:
+        if each.on is not None:
+            # a deadline's own day is too late: the day to act by is the one before
+            day = each.on - timedelta(1) if each.deadline else each.on
+            certain = each.certainty == "certain"
+            yield deadline(day, each.code, action=each.deadline, certain=certain)
+    if (
+        subscription is None
+        or subscription.auto_renew is False
+        or answer.verdict in ("nothing_to_do", "not_covered")
+    ):
+        return
+    if subscription.current_period_end is not None:
+        yield deadline(
+            subscription.current_period_end - timedelta(1), "act_before_charge", action=True
+        )
+
+
+def _sums(amounts: Iterable[Money | None]) -> dict[str, Money]:
+    totals: dict[str, Money] = {}
+    for amount in amounts:
+        if amount is not None:
+            before = totals.get(amount.currency)
+            totals[amount.currency] = amount if before is None else before + amount
+    return dict(sorted(totals.items()))
+
+
+def _order(
+    subscriptions: Sequence[Subscription],
+) -> tuple[tuple[str, ...], tuple[Dependence, ...]]:
+    """What depends on another is cancelled before it; the circle is shown where there is one."""
+    named = {each.id: each for each in subscriptions if each.id}
+    links = [(name, on) for name, each in named.items() for on in each.depends_on]
+    for name, on in links:
+        if on not in named:
+            raise DocumentError(
+                [
+                    Problem(
+                        f"`{name}` depends on `{on}`, which is none of these subscriptions",
+                        field="depends_on",
+                        value=on,
+                        code="depends_on",
+                        hint=f"their ids: {', '.join(sorted(named))}",
+                    )
+                ]
+            )
+    sorter: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(named, ()))
+    for name, on in links:
+        sorter.add(on, name)
+    try:
+        order = tuple(sorter.static_order())
+    except CycleError as error:
+        circle = " → ".join(reversed(error.args[1]))
+        raise DocumentError(
+            [
+                Problem(
+                    f"these depend on each other in a circle: {circle}",
+                    field="depends_on",
+                    value=circle,
+                    hint="remove one of these links",
+                    code="circle",
+                )
+            ]
+        ) from None
+    return order, tuple(
+        Dependence(code="ends_with", subscription=name, on=on) for name, on in links
+    )

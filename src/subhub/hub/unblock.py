@@ -1,0 +1,142 @@
+"""Ways out: the smallest sets of changes after which the rules allow it, each tried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import chain
+from typing import Any
+
+from subhub.hub.answer import Answer
+from subhub.hub.question import Question
+from subhub.model.cancellation import Cancellation
+from subhub.model.choices import Move, Unblocking
+from subhub.policies.evaluate import UNKNOWN, Evaluation, value_of
+from subhub.policies.expressions import Expr
+from subhub.policies.policy import RemedyRow
+from subhub.policies.timeline import candidate_days
+
+#: more changes than this at once are no way out that anybody would take
+MOST_MOVES = 3
+WAIT = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A question after some changes."""
+
+    question: Question
+    facts: Mapping[str, Any]
+    moves: tuple[Move, ...]
+
+
+def unblock(
+    question: Question, wanted: Callable[[Cancellation], bool] | None = None
+) -> tuple[Unblocking, ...]:
+    """Every smallest set of changes that makes it allowed, or makes ``wanted`` true.
+
+    Searched breadth first, so one change is found before two. Where it is so already there
+    is one entry without moves; where no set of up to three changes helps there is none.
+    """
+    reached = wanted or (lambda answer: answer.verdict == "allowed")
+    states = [State(question, question.facts(), ())]
+    seen: set[Any] = set()
+    for _ in range(MOST_MOVES + 1):
+        found = [
+            Unblocking(moves=state.moves, answer=made)
+            for state in states
+            if reached(made := _answer(state))
+        ]
+        if found:
+            return tuple(found)
+        states = list(_unseen(chain.from_iterable(map(_next, states)), seen))
+    return ()
+
+
+def _unseen(states: Iterable[State], seen: set[Any]) -> Iterator[State]:
+    for state in states:
+        if (key := _key(state)) not in seen:
+            seen.add(key)
+            yield state
+
+
+def _answer(state: State) -> Cancellation:
+    q = state.question
+    changed = type(q.subscription).model_construct(
+        **{name: state.facts.get(name, value) for name, value in q.subscription.__dict__.items()}
+    )
+    asked = replace(q, subscription=changed)
+    assert asked.intent is not None  # noqa: S101 - no intent, no state
+    return Answer(asked, asked.intent, fast=True).cancellation()
+
+
+def _next(state: State) -> Iterator[State]:
+    yield from _by_remedy(state)
+    yield from _by_request(state)
+    yield from _by_waiting(state)
+
+
+def _by_remedy(state: State) -> Iterator[State]:
+    q = state.question
+    assert q.intent is not None  # noqa: S101
+    run = Evaluation(q.intent, state.facts)
+    for blocker in q.intent.blockers:
+        if run.value(blocker.when) is False:
+            continue
+        for remedy in blocker.remedies:
+            if run.value(remedy.when) is not False:
+                yield _after(state, remedy)
+
+
+def _after(state: State, remedy: RemedyRow) -> State:
+    q = state.question
+    facts = dict(state.facts)
+    for name, left in remedy.sets.items():
+        value = value_of(left, state.facts) if isinstance(left, Expr) else left
+        facts[name] = None if value is UNKNOWN else value
+    intent = q.policy.intent(remedy.as_intent) if remedy.as_intent else q.intent
+    if intent is None:
+        intent = q.intent
+    asked = replace(
+        q,
+        actor=remedy.as_actor or q.actor,
+        mode=remedy.in_mode or q.mode,
+        intent=intent,
+        intent_name=intent.name if intent else q.intent_name,
+    )
+    facts |= {"actor": asked.actor, "mode": asked.mode}
+    move = Move(code=remedy.code, actor=remedy.actor or q.actor)
+    return State(asked, facts, (*state.moves, move))
+
+
+def _by_request(state: State) -> Iterator[State]:
+    q = state.question
+    assert q.intent is not None  # noqa: S101
+    for mode in q.intent.modes:
+        if mode != q.mode:
+            yield _asked(state, Move(code="other_mode", mode=mode), mode=mode)
+    for actor in q.intent.actors:
+        if actor != q.actor:
+            yield _asked(state, Move(code="other_actor", actor=actor), actor=actor)
+
+
+def _by_waiting(state: State) -> Iterator[State]:
+    q = state.question
+    assert q.intent is not None  # noqa: S101
+    for day in sorted(candidate_days(q.intent, state.facts, q.on, q.on + WAIT)):
+        yield _asked(state, Move(code="wait", until=day), on=day)
+
+
+def _asked(state: State, move: Move, **changes: Any) -> State:
+    if any(made.code == move.code for made in state.moves):
+        return state
+    asked = replace(state.question, **changes)
+    return State(asked, {**state.facts, **changes}, (*state.moves, move))
+
+
+def _key(state: State) -> Any:
+    q = state.question
+    told = tuple(sorted((name, str(value)) for name, value in state.facts.items()))
+    done = frozenset(move.code for move in state.moves)
+    return q.intent_name, q.mode, q.actor, q.on, told, done

@@ -1,0 +1,107 @@
+"""Choices: the ways side by side, the day that serves a goal, what to ask, how to get unblocked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from subhub.model.cancellation import Cancellation, Part, Verdict
+from subhub.model.money import Money
+
+Goal = Literal["refund", "access", "soonest", "no-renewal"]
+GOALS: tuple[Goal, ...] = ("refund", "access", "soonest", "no-renewal")
+
+
+class Difference(Part):
+    """What one way gives and another does not; ``days`` is its lead, ``money`` the amount."""
+
+    code: Literal["refund", "access", "losses", "undo", "verdict"]
+    against: str
+    days: int | None = None
+    money: Money | None = None
+    losses: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+class Way(Part):
+    """One intent in one mode, and what it gains and loses against the others."""
+
+    name: str
+    intent: str
+    mode: str | None
+    answer: Cancellation
+    gains: tuple[Difference, ...]
+    forgoes: tuple[Difference, ...]
+
+
+class Comparison(Part):
+    """Every intent and mode the platform offers, on one day."""
+
+    on: date
+    actor: str
+    ways: tuple[Way, ...]
+
+
+class Advice(Part):
+    """The day and the mode that serve a goal.
+
+    ``on`` is the first day that gives the best result, ``last_day`` the last; acting a day
+    later gives ``missed``. ``ties`` are the other modes that do as well. ``no_difference``
+    says that every day and mode asked about does as well as any other. ``charge_on`` is the
+    next charge, ``act_by`` the last day before it. With missing facts ``needs`` names those
+    that leave the best choice open; ``reachable`` is false where no way serves the goal.
+    """
+
+    goal: Goal
+    reachable: bool
+    on: date | None
+    last_day: date | None
+    mode: str | None
+    answer: Cancellation | None
+    missed: Cancellation | None
+    ties: tuple[str, ...]
+    no_difference: bool
+    charge_on: date | None
+    act_by: date | None
+    needs: tuple[str, ...]
+    since: date
+    by: date
+
+
+class Case(Part):
+    """What one answer to a question leads to: ``values`` that lead there, and the result.
+
+    ``settles`` counts the outputs that are then known and were not before.
+    """
+
+    values: tuple[Any, ...]
+    verdict: Verdict
+    outcome: str | None
+    refund_kind: str | None
+    settles: int
+
+
+class OpenFact(Part):
+    """A fact that is missing and matters: what it would settle, and where each answer leads."""
+
+    fact: str
+    kind: Literal["bool", "day", "money", "count", "code"]
+    options: tuple[str, ...]
+    settles: tuple[str, ...]
+    cases: tuple[Case, ...]
+
+
+class Move(Part):
+    """One change: a remedy, another mode or actor, or waiting until a day."""
+
+    code: str
+    actor: str | None = None
+    mode: str | None = None
+    until: date | None = None
+
+
+class Unblocking(Part):
+    """A smallest set of changes, and the answer that the rules give after all of them."""
+
+    moves: tuple[Move, ...]
+    answer: Cancellation
