@@ -23,6 +23,8 @@ FAR = timedelta(days=3653)
 
 def representatives(exprs: Iterable[ex.Expr], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
     """Values of ``fact`` that reach every case ``exprs`` distinguish, given the other facts."""
+    if fact.kind is ex.Kind.BOOL:  # it stands in conditions by itself, in no comparison
+        return [True, False]
     exprs = list(exprs)
     about = [each for each in comparisons(exprs) if fact.name in each.facts()]
     each_class = 2 if _handed_on(exprs, fact) else 1
@@ -89,8 +91,6 @@ def leaves(expr: ex.Expr) -> Iterator[tuple[ex.Expr, int]]:
 
 
 def _candidates(about: list[ex.Compare], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
-    if fact.kind is ex.Kind.BOOL:
-        return [True, False]
     if fact.kind is ex.Kind.CODE:
         return list(fact.domain)
     pivots = [
