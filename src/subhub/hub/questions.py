@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from subhub.hub.answer import KEYS
@@ -10,9 +11,9 @@ from subhub.hub.question import Question
 from subhub.model.choices import Case, OpenFact
 from subhub.policies.compiled import compiled, picks, verdict_rows
 from subhub.policies.evaluate import UNKNOWN, Decision
-from subhub.policies.expressions import Expr, Fact
+from subhub.policies.expressions import Fact
 from subhub.policies.policy import Intent
-from subhub.policies.representatives import representatives
+from subhub.policies.representatives import Subject, representatives, subjects
 from subhub.policies.settle import Settling
 
 
@@ -49,7 +50,7 @@ def _open_fact(
 ) -> OpenFact:
     before = _open_count(_decide(intent, settling.facts, question))
     cases: dict[Any, tuple[list[Any], Decision]] = {}
-    for value in representatives(_everything(intent), fact, settling.facts):
+    for value in representatives(_subjects(intent)[fact.name], settling.facts):
         decision = _decide(intent, {**settling.facts, fact.name: value}, question)
         key = decision.verdict, decision.outcome, decision.refund_kind, _open_count(decision)
         cases.setdefault(key, ([], decision))[0].append(value)
@@ -71,8 +72,9 @@ def _open_fact(
     )
 
 
-def _everything(intent: Intent) -> list[Expr]:
-    return [*(when for _, when in verdict_rows(intent)), *picks(intent)]
+@lru_cache(maxsize=64)
+def _subjects(intent: Intent) -> dict[str, Subject]:
+    return subjects([*(when for _, when in verdict_rows(intent)), *picks(intent)])
 
 
 def _decide(intent: Intent, facts: dict[str, Any], question: Question) -> Decision:

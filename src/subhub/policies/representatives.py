@@ -10,30 +10,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from subhub.model.money import Money
 from subhub.policies import expressions as ex
-from subhub.policies.evaluate import UNKNOWN, value_of
+from subhub.policies.evaluate import UNKNOWN, Values, value_of
 from subhub.policies.tables import Pick
 
 #: far enough that no window or period of a policy reaches from one to the other
 FAR = timedelta(days=3653)
 
 
-def representatives(exprs: Iterable[ex.Expr], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
-    """Values of ``fact`` that reach every case ``exprs`` distinguish, given the other facts."""
-    if fact.kind is ex.Kind.BOOL:  # it stands in conditions by itself, in no comparison
-        return [True, False]
+class Subject(NamedTuple):
+    """A fact, the comparisons about it, and how many values stand for each class of values."""
+
+    fact: ex.Fact
+    about: tuple[ex.Compare, ...]
+    each_class: int
+
+
+def subjects(exprs: Iterable[ex.Expr]) -> dict[str, Subject]:
+    """Every fact that ``exprs`` read, by name in the order of first mention."""
     exprs = list(exprs)
-    about = [each for each in comparisons(exprs) if fact.name in each.facts()]
-    each_class = 2 if _handed_on(exprs, fact) else 1
+    mentioned = [(compare, compare.facts()) for compare in comparisons(exprs)]
+    found: dict[str, ex.Fact] = {}
+    for expr in exprs:
+        found |= expr.facts()
+    return {
+        name: Subject(
+            fact,
+            tuple(compare for compare, names in mentioned if name in names),
+            2 if _handed_on(exprs, fact) else 1,
+        )
+        for name, fact in found.items()
+    }
+
+
+def representatives(subject: Subject, facts: Mapping[str, Any]) -> list[Any]:
+    """Values of a fact that reach every case that can be distinguished, given the others."""
     seen: dict[tuple[Any, ...], list[Any]] = {}
-    for value in _candidates(about, fact, facts):
-        told = {**facts, fact.name: value}
-        signature = tuple(str(value_of(compare, told)) for compare in about)
+    for value in _candidates(subject, facts):
+        run = Values({**facts, subject.fact.name: value})
+        signature = tuple(str(run.value(compare)) for compare in subject.about)
         same = seen.setdefault(signature, [])
-        if len(same) < each_class:
+        if len(same) < subject.each_class:
             same.append(value)
     return [value for same in seen.values() for value in same]
 
@@ -90,12 +110,13 @@ def leaves(expr: ex.Expr) -> Iterator[tuple[ex.Expr, int]]:
         yield expr, 0
 
 
-def _candidates(about: list[ex.Compare], fact: ex.Fact, facts: Mapping[str, Any]) -> list[Any]:
+def _candidates(subject: Subject, facts: Mapping[str, Any]) -> list[Any]:
+    fact = subject.fact
     if fact.kind is ex.Kind.CODE:
         return list(fact.domain)
     pivots = [
         value - (timedelta(offset) if isinstance(value, date) else offset)
-        for compare in about
+        for compare in subject.about
         for offset, other in solved_for(compare, fact.name)
         if (value := value_of(other, facts)) is not UNKNOWN and not isinstance(value, Money)
     ]

@@ -8,7 +8,8 @@ the facts left in the diagram are those that matter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,7 +17,7 @@ from subhub.policies import expressions as ex
 from subhub.policies.compiled import compiled, picks, verdict_rows
 from subhub.policies.evaluate import UNKNOWN, Decision, Details
 from subhub.policies.policy import Intent
-from subhub.policies.representatives import representatives
+from subhub.policies.representatives import Subject, representatives, subjects
 
 Filled = Mapping[str, Any]
 
@@ -33,39 +34,41 @@ class Settling:
             if not fact.given and is_missing(fact, facts)
         }
         self.facts = {name: None if name in self.missing else v for name, v in facts.items()}
+        self._chosen: dict[tuple[Any, ...], list[Any]] = {}
         self._asked: dict[tuple[str, tuple[Any, ...]], tuple[Any, ...]] = {}
 
     def output(self, field: str) -> tuple[str, ...]:
         """The facts that would settle one field of a :class:`Decision`."""
         position = Decision._fields.index(field)
-        cone = [when for _, when in verdict_rows(self.intent)]
-        if position:
-            cone.append(picks(self.intent)[position - 1])
-        return self._matter(cone, lambda filled: self._ask("decide", filled)[position], UNKNOWN)
+        return self._matter(
+            _read_by_output(self.intent, position),
+            lambda filled: self._ask("decide", filled)[position],
+            UNKNOWN,
+        )
 
     def detail(self, field: str, index: int) -> tuple[str, ...]:
         """The facts that would settle one condition or day among the :class:`Details`."""
         part = Details._fields.index(field)
-        exprs, days = Details.of(self.intent)[part]
         return self._matter(
-            [exprs[index]],
+            _read_by_detail(self.intent, part, index),
             lambda filled: self._ask("details", filled)[part][index],
-            UNKNOWN if days else None,
+            UNKNOWN if field == "days" else None,
         )
 
     def _matter(
-        self, cone: Iterable[ex.Expr], output: Callable[[Filled], Any], open_: object
+        self, read: Mapping[str, Subject], output: Callable[[Filled], Any], open_: object
     ) -> tuple[str, ...]:
-        cone = list(cone)
-        missing = {
-            name: fact
-            for expr in cone
-            for name, fact in expr.facts().items()
-            if name in self.missing
+        choices = {
+            name: self._values(subject) for name, subject in read.items() if name in self.missing
         }
-        choices = {name: representatives(cone, fact, self.facts) for name, fact in missing.items()}
-        matter = _diagram(list(missing), choices, output, open_, {})[1]
-        return tuple(name for name in missing if name in matter)
+        matter = _diagram(list(choices), choices, output, open_, {})[1]
+        return tuple(name for name in choices if name in matter)
+
+    def _values(self, subject: Subject) -> list[Any]:
+        key = subject.fact.name, subject.each_class, *map(id, subject.about)
+        if key not in self._chosen:
+            self._chosen[key] = representatives(subject, self.facts)
+        return self._chosen[key]
 
     def _ask(self, what: str, filled: Filled) -> tuple[Any, ...]:
         key = what, tuple(sorted(filled.items()))
@@ -73,6 +76,18 @@ class Settling:
             ask = getattr(compiled(self.intent), what)
             self._asked[key] = ask(SimpleNamespace(**(self.facts | dict(filled))), *self.request)
         return self._asked[key]
+
+
+@lru_cache(maxsize=1024)
+def _read_by_output(intent: Intent, position: int) -> dict[str, Subject]:
+    """What a field of a decision reads: the verdict's conditions, then its own expression."""
+    read = [when for _, when in verdict_rows(intent)]
+    return subjects([*read, picks(intent)[position - 1]] if position else read)
+
+
+@lru_cache(maxsize=1024)
+def _read_by_detail(intent: Intent, part: int, index: int) -> dict[str, Subject]:
+    return subjects([Details.of(intent)[part][0][index]])
 
 
 def is_missing(fact: ex.Fact, facts: Mapping[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any
 
 from subhub.policies import expressions as ex
 from subhub.policies.compiled import picks
@@ -148,13 +148,14 @@ class _FormRun(Evaluation):
                 forms = {self.form(expr.of(row)) for row in self.possible_rows(expr.table)}
                 if len(forms) == 1:
                     return forms.pop()
-        return cast(Hashable, self.value(expr))
+        value: Hashable = self.value(expr)
+        return value
 
     def _winner(self, expr: ex.Extreme) -> Hashable:
-        left, right = (self.value(arg) for arg in expr.args)
-        if left is UNKNOWN or right is UNKNOWN:
-            return UNKNOWN
-        first = left >= right if expr.most else left <= right
+        value: Hashable = self.value(expr)
+        if value is UNKNOWN:
+            return value
+        first = self.value(expr.args[0]) == value
         return self.form(expr.args[0 if first else 1])
 
 
