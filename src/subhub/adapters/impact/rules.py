@@ -99,7 +99,7 @@ CONSEQUENCES = (
     ConsequenceRow("access_ends", cites=cite("IM-1"), when=trial, on=ON, severity="loss"),
     ConsequenceRow(
         "account_closes",
-        cites=cite("IM-4", "IM-6", "IM-12"),
+        cites=cite("IM-X1"),
         when=~trial,
         on=ends_on,
         severity="loss",

@@ -114,9 +114,7 @@ def pause(
 
 
 CONSEQUENCES = (
-    ConsequenceRow(
-        "plan_ends", cites=cite("SQ-2", "SQ-5"), when=digital, on=ends_on, severity="loss"
-    ),
+    ConsequenceRow("plan_ends", cites=cite("SQ-2"), when=digital, on=ends_on, severity="loss"),
     ConsequenceRow("website_ends", cites=cite("SQ-X1"), when=website, on=ends_on, severity="loss"),
     ConsequenceRow(
         "rest_of_period_lost",
