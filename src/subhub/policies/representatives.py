@@ -48,6 +48,8 @@ def subjects(exprs: Iterable[ex.Expr]) -> dict[str, Subject]:
 
 def representatives(subject: Subject, facts: Mapping[str, Any]) -> list[Any]:
     """Values of a fact that reach every case that can be distinguished, given the others."""
+    if subject.fact.kind is ex.Kind.BOOL:  # it stands in conditions by itself, in no comparison
+        return [True, False]
     seen: dict[tuple[Any, ...], list[Any]] = {}
     for value in _candidates(subject, facts):
         run = Values({**facts, subject.fact.name: value})
@@ -92,22 +94,29 @@ def level(compare: ex.Compare) -> tuple[ex.Expr, ex.Expr]:
     return left, right
 
 
-def leaves(expr: ex.Expr) -> Iterator[tuple[ex.Expr, int]]:
-    """What an expression can come down to: (innermost expression, calendar days added)."""
-    if isinstance(expr, ex.AddDays) and not isinstance(expr, ex.AddBusinessDays):
-        for base, offset in leaves(expr.args[0]):
-            yield base, offset + expr.days
+def leaves(expr: ex.Expr, *, through_business_days: bool = False) -> Iterator[tuple[ex.Expr, int]]:
+    """What an expression can come down to: (innermost expression, calendar days added).
+
+    Business days are no fixed number of calendar days: they end the descent, or are passed
+    as if there were none.
+    """
+    within: tuple[ex.Expr, ...] = ()
+    days = 0
+    if isinstance(expr, ex.AddBusinessDays):
+        within = expr.args if through_business_days else ()
+    elif isinstance(expr, ex.AddDays):
+        within, days = expr.args, expr.days
     elif isinstance(expr, ex.If):
-        yield from leaves(expr.args[1])
-        yield from leaves(expr.args[2])
+        within = expr.args[1:]
     elif isinstance(expr, ex.Extreme):
-        yield from leaves(expr.args[0])
-        yield from leaves(expr.args[1])
+        within = expr.args
     elif isinstance(expr, Pick):
-        for row in expr.table.rows:
-            yield from leaves(expr.of(row))
-    else:
+        within = tuple(expr.of(row) for row in expr.table.rows)
+    if not within:
         yield expr, 0
+    for each in within:
+        for base, offset in leaves(each, through_business_days=through_business_days):
+            yield base, offset + days
 
 
 def _candidates(subject: Subject, facts: Mapping[str, Any]) -> list[Any]:
