@@ -18,6 +18,9 @@ those under `absent` (a case can show a rule by its absence).
 
 from __future__ import annotations
 
+import runpy
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -141,3 +144,22 @@ def test_there_are_cases_of_every_platform_and_no_two_of_one_name() -> None:
     names = [case.id for case in CASES]
     assert {name.split("/")[0] for name in names} == {"expa", "impact", "squarespace"}
     assert len(names) == len(set(names))
+
+
+def test_every_rule_and_reading_has_a_case_and_a_source() -> None:
+    told = subprocess.run(
+        [sys.executable, HERE.parents[1] / "tools" / "rules_without_test.py"],
+        capture_output=True,
+        text=True,
+    )
+    assert (told.stdout, told.returncode) == ("", 0), told.stderr
+
+
+def test_a_rule_without_a_case_is_found() -> None:
+    tool = runpy.run_path(str(HERE.parents[1] / "tools" / "rules_without_test.py"))
+    assert tool["rules"]("# why\n\nA-1 one\nA-2 two\n") == ["A-1", "A-2"]
+    assert tool["missing"](["A-1", "A-2"], {"A-1", "A-3"}, {"A-2"}) == [
+        "A-2: no case",
+        "A-1: no adapter knows it",
+        "A-3: not in rules.txt",
+    ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.facts import ExpaOrder
 from subhub.adapters.expa.sources import cite
-from subhub.policies.expressions import choose, known_or
+from subhub.policies.expressions import Expr, choose, known_or, maximum
 from subhub.policies.facts import ON, facts, request_fact
 from subhub.policies.policy import (
     BlockerRow,
@@ -100,20 +100,32 @@ UNDOING = table(
     otherwise("cancellation_final", possible=False, until=None, how=None, cites=cite("EX-S3")),
 )
 
-# What is left unpaid once the invoices of one payment method are settled; where the method
-# is not known, the remedy is taken to be about all of them.
 PAID = {
     "unpaid_invoices": 0,
     "unpaid_by_card": 0,
     "unpaid_by_transfer": 0,
     "unconfirmed_transfers": 0,
 }
+
+
+def left_unpaid(settled: Expr, other: Expr) -> Expr:
+    """What stays unpaid once the invoices of one payment method are settled.
+
+    At least those of the other method, and all that are not of this one; where no method
+    is known at all, settling is taken to be about all of them.
+    """
+    return maximum(known_or(f.unpaid_invoices - settled, 0), known_or(other, 0))
+
+
 TRANSFERS_PAID = {
-    "unpaid_invoices": known_or(f.unpaid_by_card, 0),
+    "unpaid_invoices": left_unpaid(f.unpaid_by_transfer, f.unpaid_by_card),
     "unpaid_by_transfer": 0,
     "unconfirmed_transfers": 0,
 }
-CARD_PAID = {"unpaid_invoices": known_or(f.unpaid_by_transfer, 0), "unpaid_by_card": 0}
+CARD_PAID = {
+    "unpaid_invoices": left_unpaid(f.unpaid_by_card, f.unpaid_by_transfer),
+    "unpaid_by_card": 0,
+}
 
 UNPAID_INVOICE = BlockerRow(
     "unpaid_invoice",
