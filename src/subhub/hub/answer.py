@@ -52,6 +52,7 @@ class Answer:
 
     def cancellation(self) -> Cancellation:
         """The whole answer."""
+        unknown = self._settle()
         q, made, d = self.question, self.decision, self.details
         verdict = "unknown" if made.verdict is UNKNOWN else made.verdict
         applies = verdict in ("allowed", "unknown")
@@ -83,7 +84,7 @@ class Answer:
                 until=value["reversible_until"],
                 how=value["reversible_how"],
             ),
-            unknown=self._unknown(),
+            unknown=unknown,
             assumptions=self._assumptions(verdict),
             rules=tuple(_rule(each) for each in self.citations.values()),
             policy=reference(q),
@@ -204,12 +205,17 @@ class Answer:
             found[TIMEZONE_ASSUMED] = None
         return tuple(found)
 
-    def _unknown(self) -> dict[str, tuple[str, ...]]:
-        return {
-            KEYS[field]: self._settling.output(field)
-            for field, value in zip(Decision._fields, self.decision, strict=True)
-            if value is UNKNOWN
-        }
+    def _settle(self) -> dict[str, tuple[str, ...]]:
+        """The facts that would settle each open output; one that none can change is not open."""
+        unknown = {}
+        for field, value in self.decision._asdict().items():
+            if value is UNKNOWN:
+                facts, value = self._settling.output(field)
+                if facts:
+                    unknown[KEYS[field]] = facts
+                else:
+                    self.decision = self.decision._replace(**{field: value})
+        return unknown
 
     @cached_property
     def _settling(self) -> Settling:

@@ -29,7 +29,7 @@ def open_facts(question: Question) -> tuple[OpenFact, ...]:
     settling = Settling(intent, question.facts())
     settles: dict[str, list[str]] = {}
     for field, value in _decide(intent, settling.facts, question)._asdict().items():
-        for name in settling.output(field) if value is UNKNOWN else ():
+        for name in settling.output(field)[0] if value is UNKNOWN else ():
             settles.setdefault(name, []).append(KEYS[field])
     found = [
         _open_fact(intent, intent.facts[name], outputs, settling, question)

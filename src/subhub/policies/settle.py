@@ -37,8 +37,11 @@ class Settling:
         self._chosen: dict[tuple[Any, ...], list[Any]] = {}
         self._asked: dict[tuple[str, tuple[Any, ...]], tuple[Any, ...]] = {}
 
-    def output(self, field: str) -> tuple[str, ...]:
-        """The facts that would settle one field of a :class:`Decision`."""
+    def output(self, field: str) -> tuple[tuple[str, ...], Any]:
+        """The facts that would settle one field of a :class:`Decision`, and its value.
+
+        The value is UNKNOWN, or where no fact can change it, what it always comes to.
+        """
         position = Decision._fields.index(field)
         return self._matter(
             _read_by_output(self.intent, position),
@@ -53,16 +56,16 @@ class Settling:
             _read_by_detail(self.intent, part, index),
             lambda filled: self._ask("details", filled)[part][index],
             UNKNOWN if field == "days" else None,
-        )
+        )[0]
 
     def _matter(
         self, read: Mapping[str, Subject], output: Callable[[Filled], Any], open_: object
-    ) -> tuple[str, ...]:
+    ) -> tuple[tuple[str, ...], Any]:
         choices = {
             name: self._values(subject) for name, subject in read.items() if name in self.missing
         }
-        matter = _diagram(list(choices), choices, output, open_, {})[1]
-        return tuple(name for name in choices if name in matter)
+        value, matter = _diagram(list(choices), choices, output, open_, {})
+        return tuple(name for name in choices if name in matter), open_ if matter else value
 
     def _values(self, subject: Subject) -> list[Any]:
         key = subject.fact.name, subject.each_class, *map(id, subject.about)

@@ -8,9 +8,10 @@ an answer that moves along with the day is the same answer.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from subhub.policies import expressions as ex
@@ -21,6 +22,10 @@ from subhub.policies.representatives import comparisons, leaves, level
 from subhub.policies.tables import Pick
 
 ONE_DAY = timedelta(days=1)
+#: a day on which something may change, and the facts that put it there
+Meeting = tuple[date, set[str]]
+#: an innermost expression and the calendar days added to it
+Leaf = tuple[ex.Expr, int]
 #: parts of the details that are no part of an answer's form, and those only with an allowed one
 _NOT_SHOWN = frozenset({"remedies", "readings", "rows", "undo_rows"})
 _IF_ALLOWED = frozenset({"consequences", "days", "prepare", "steps"})
@@ -77,6 +82,9 @@ def candidate_days(
         for meeting, names in _meetings(compare, facts):
             note(meeting, names)
             note(meeting + ONE_DAY, names)
+    for meeting, names in _coincidences(intent, facts):
+        note(meeting, names)
+        note(meeting + ONE_DAY, names)
     for name, fact in intent.facts.items():
         if fact.lapses and facts.get(name) is not None:
             note(facts[name] + ONE_DAY, {name})
@@ -97,19 +105,61 @@ def moving(form: Form) -> tuple[str, ...]:
     )
 
 
-def _meetings(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[tuple[date, set[str]]]:
+def _meetings(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[Meeting]:
     """The days on which a side that is the day asked meets the other side."""
     left, right = level(compare)
-    for one, other in ((left, right), (right, left)):
-        for base, offset in leaves(one):
-            if not (isinstance(base, ex.Fact) and base.name == "on"):
-                continue
-            for fixed, shift in leaves(other):
-                if "on" in fixed.facts():
-                    continue
-                value = value_of(fixed, facts)
-                if isinstance(value, date):
-                    yield value + timedelta(shift - offset), set(fixed.facts())
+    yield from _crossings(leaves(left), leaves(right), facts)
+    yield from _crossings(leaves(right), leaves(left), facts)
+
+
+def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Meeting]:
+    """The days on which two values an output can have, one of them the day asked, are equal.
+
+    Where facts are missing an output is known on just these days. Business days after two
+    days that lie within one week can be the same day too.
+    """
+    if all(facts.get(name) is not None for name in intent.facts):
+        return
+    for node in _choices(intent):
+        sides = list(leaves(node, through_business_days=True))
+        for day, names in _crossings(sides, sides, facts):
+            slack = range(-7, 8) if _in_business_days(intent) else range(1)
+            yield from ((day + timedelta(days), names) for days in slack)
+
+
+@lru_cache(maxsize=64)
+def _choices(intent: Intent) -> tuple[ex.Expr, ...]:
+    """The places where an output has several values to choose from, each once."""
+    found = {
+        node.key: node
+        for expr in (*intent.expressions(), *picks(intent))
+        for node in expr.walk()
+        if isinstance(node, ex.If | Pick) and node.kind is ex.Kind.DAY and "on" in node.facts()
+    }
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=64)
+def _in_business_days(intent: Intent) -> bool:
+    return any(
+        isinstance(node, ex.AddBusinessDays)
+        for expr in intent.expressions()
+        for node in expr.walk()
+    )
+
+
+def _crossings(
+    ones: Iterable[Leaf], others: Iterable[Leaf], facts: Mapping[str, Any]
+) -> Iterator[Meeting]:
+    """Where the day asked, shifted, meets a day that does not depend on it."""
+    offsets = {offset for base, offset in ones if isinstance(base, ex.Fact) and base.name == "on"}
+    if not offsets:
+        return
+    for fixed, shift in others:
+        names = set(fixed.facts())
+        value = None if "on" in names else value_of(fixed, facts)
+        if isinstance(value, date):
+            yield from ((value + timedelta(shift - offset), names) for offset in offsets)
 
 
 class _FormRun(Evaluation):
@@ -142,13 +192,22 @@ class _FormRun(Evaluation):
                 return _later(self.form(expr.args[0]), "on", expr.days)
             case ex.Extreme() if expr.kind is ex.Kind.DAY:
                 return self._winner(expr)
-            case ex.If() if self.value(expr.args[0]) is not UNKNOWN:
-                return self.form(expr.args[1 if self.value(expr.args[0]) else 2])
+            case ex.If():
+                holds = self.value(expr.args[0])
+                chosen = expr.args[1:] if holds is UNKNOWN else (expr.args[1 if holds else 2],)
+                return self._common(expr, chosen)
             case Pick():
-                forms = {self.form(expr.of(row)) for row in self.possible_rows(expr.table)}
-                if len(forms) == 1:
-                    return forms.pop()
+                rows = self.possible_rows(expr.table)
+                return self._common(expr, [expr.of(row) for row in rows])
         value: Hashable = self.value(expr)
+        return value
+
+    def _common(self, whole: ex.Expr, alternatives: Iterable[ex.Expr]) -> Hashable:
+        """The form that all alternatives share; else the value, known on days they agree."""
+        forms = {self.form(each) for each in alternatives}
+        if len(forms) == 1:
+            return forms.pop()
+        value: Hashable = self.value(whole)
         return value
 
     def _winner(self, expr: ex.Extreme) -> Hashable:

@@ -1,0 +1,65 @@
+"""What every adapter has to pass, ours and a stranger's: one law, several ways to ask it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+
+from subhub.plugin import Adapter
+from subhub.policies.compiled import compiled
+from subhub.policies.evaluate import Evaluation
+from subhub.policies.policy import Intent
+from subhub.policies.timeline import form_on, stretches
+from subhub.testing.random_facts import random_facts
+from subhub.words import LANGUAGES
+from subhub.words.complete import missing
+
+
+def check_adapter(adapter: Adapter, *, rounds: int = 200, seed: int = 0) -> None:
+    """Raise ``AssertionError`` with what differs where the adapter does not keep the promise.
+
+    Every intent of every edition is asked with random facts, none to nine in ten of them
+    missing: generated code agrees with the law, the timeline with trying every day, every
+    code has its sentence in every language, and the document model knows every fact.
+    """
+    rng = Random(seed)  # noqa: S311 - test data, not a secret
+    for lang in LANGUAGES:
+        lacking = missing(adapter, lang)
+        assert not lacking, f"{lang}.ftl lacks {', '.join(lacking)}"  # noqa: S101
+    fields = adapter.subscription().model_fields
+    for policy in adapter.editions():
+        on = max(policy.edition.in_force, date(2026, 11, 21))
+        for intent in policy.intents:
+            strange = [n for n, f in intent.facts.items() if not f.given and n not in fields]
+            assert not strange, f"the document has no {', '.join(strange)}"  # noqa: S101
+            for round_ in range(rounds):
+                nulls = (0.0, 0.15, 0.5, 0.9)[round_ % 4]
+                facts = random_facts(intent, rng, nulls=nulls, on=on)
+                check_generated(intent, facts)
+                if round_ % 10 == 0:
+                    check_timeline(intent, facts, on, on + timedelta(60))
+
+
+def check_generated(intent: Intent, facts: dict[str, Any]) -> None:
+    """The generated code gives what the law gives, for outputs and details alike."""
+    law = Evaluation(intent, facts)
+    made = compiled(intent)
+    asked = SimpleNamespace(**facts), facts["on"], facts["mode"], facts["actor"]
+    assert tuple(law.decision()) == made.decide(*asked), (intent.name, facts)  # noqa: S101
+    assert tuple(law.details()) == made.details(*asked), (intent.name, facts)  # noqa: S101
+
+
+def check_timeline(intent: Intent, facts: dict[str, Any], since: date, until: date) -> None:
+    """The spans found from the expressions are those found by trying every day."""
+    tried: list[date] = []
+    last = None
+    for number in range((until - since).days):
+        day = since + timedelta(number)
+        form = form_on(intent, facts, day)
+        if form != last:
+            tried.append(day)
+        last = form
+    found = [stretch.since for stretch in stretches(intent, facts, since, until)]
+    assert found == tried, (intent.name, facts)  # noqa: S101

@@ -1,0 +1,52 @@
+"""Random facts for an intent, with days near the boundaries that its rules draw."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from subhub.model.money import Money
+from subhub.policies import expressions as ex
+from subhub.policies.policy import NO_MODE, Intent
+
+#: distances from the day asked that windows, trials and pauses are made of
+_NEAR = (-400, -60, -45, -31, -30, -29, -16, -15, -14, -13, -7, -2, -1)
+_DISTANCES = (*_NEAR, 0, *(-days for days in _NEAR))
+_AMOUNTS = ("0.00", "0.00", "0.01", "12.50", "100.00", "412.50")
+
+
+def random_facts(intent: Intent, rng: Random, *, nulls: float, on: date) -> dict[str, Any]:
+    """Facts of document and request by name; each of the document is ``None`` at rate ``nulls``.
+
+    >>> from subhub import Hub
+    >>> intent = Hub().registry.adapter("squarespace").editions()[0].intent("cancel")
+    >>> facts = random_facts(intent, Random(1), nulls=0.5, on=date(2026, 11, 21))
+    >>> facts["mode"] in intent.modes
+    True
+    """
+    facts: dict[str, Any] = {
+        name: None if rng.random() < nulls else _value(fact, rng, on)
+        for name, fact in intent.facts.items()
+        if not fact.given
+    }
+    return facts | {
+        "on": on,
+        "mode": rng.choice(intent.modes or (NO_MODE,)),
+        "actor": rng.choice(intent.actors),
+    }
+
+
+def _value(fact: ex.Fact, rng: Random, on: date) -> Any:
+    match fact.kind:
+        case ex.Kind.BOOL:
+            return rng.random() < 0.5
+        case ex.Kind.CODE:
+            return rng.choice(fact.domain)
+        case ex.Kind.COUNT:
+            return rng.choice((0, 0, 1, 2, 5))
+        case ex.Kind.MONEY:
+            return Money(Decimal(rng.choice(_AMOUNTS)), "USD")
+    distances = [d for d in _DISTANCES if d <= 0] if fact.name == "started_on" else _DISTANCES
+    return on + timedelta(rng.choice(distances))
