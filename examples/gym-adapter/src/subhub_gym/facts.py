@@ -1,0 +1,21 @@
+"""What a member knows about a membership."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from subhub.model.subscription import Day, Subscription
+
+
+class Membership(Subscription):
+    """Every key is optional: what is absent is not known, and never guessed."""
+
+    default_timezone: ClassVar[str] = "Europe/London"
+
+    platform: Literal["gym"]
+    product: Literal["membership"] | None = Field(None, description="the membership")
+    minimum_term_ends_on: Day | None = Field(
+        None, description="first day after the minimum term, as the contract says"
+    )
