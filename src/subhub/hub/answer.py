@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from subhub.hub.parts import certainty, consequence, ids, reference, rule, step
 from subhub.hub.question import Question
+from subhub.hub.remedies import verdict_after
 from subhub.model.cancellation import (
     Blocker,
     Cancellation,
     Certainty,
-    CitedRule,
     Consequence,
-    PolicyRef,
     Remedy,
     Reversibility,
     Step,
 )
 from subhub.model.refund import Refund
-from subhub.policies.compiled import compiled
 from subhub.policies.evaluate import UNKNOWN, Decision, Details, Evaluation
-from subhub.policies.policy import NO_MODE, BlockerRow, ConsequenceRow, Intent, RemedyRow, StepRow
-from subhub.policies.settle import Settling
+from subhub.policies.policy import NO_MODE, BlockerRow, Intent, RemedyRow, StepRow
 from subhub.policies.sources import Citation
+
+if TYPE_CHECKING:
+    from subhub.policies.settle import Settling
 
 #: how the fields of a decision are called in a document
 KEYS = {
@@ -41,6 +41,8 @@ class Answer:
         self.intent = intent
         q = question
         if fast:
+            from subhub.policies.compiled import compiled
+
             functions = compiled(intent)
             asked = (q.subscription, q.on, q.mode, q.actor)
             self.decision = Decision(*functions.decide(*asked))
@@ -86,7 +88,7 @@ class Answer:
             ),
             unknown=unknown,
             assumptions=self._assumptions(verdict),
-            rules=tuple(_rule(each) for each in self.citations.values()),
+            rules=tuple(rule(each) for each in self.citations.values()),
             policy=reference(q),
             reason=reason,
             stale=q.stale(),
@@ -97,7 +99,7 @@ class Answer:
     def _cite(self, cites: tuple[Citation, ...]) -> tuple[str, ...]:
         for each in cites:
             self.citations[each.id] = each
-        return _ids(cites)
+        return ids(cites)
 
     def _cite_rows(self) -> None:
         """The rows that decide, or may."""
@@ -130,7 +132,7 @@ class Answer:
         for row, held in zip(self.intent.blockers, self.details.blockers, strict=True):
             fits = [(remedy, next(remedies)) for remedy in row.remedies]
             if held is not False:
-                found.append(self._blocker(row, fits, _certainty(held is None)))
+                found.append(self._blocker(row, fits, certainty(held is None)))
         return tuple(found)
 
     def _blocker(
@@ -165,7 +167,7 @@ class Answer:
             if held is None or day is UNKNOWN:
                 needs = self._needs(index, held, day)
             self._cite(row.cites)
-            found.append(_consequence(row, _null(day), _certainty(possible), needs))
+            found.append(consequence(row, _null(day), certainty(possible), needs))
         return tuple(found)
 
     def _needs(self, index: int, held: Any, day: Any) -> tuple[str, ...]:
@@ -183,7 +185,7 @@ class Answer:
         for row, held in zip(rows, holds, strict=True):
             if held is not False:
                 self._cite(row.cites)
-                found.append(_step(row, _certainty(held is None or verdict == "unknown")))
+                found.append(step(row, certainty(held is None or verdict == "unknown")))
         return tuple(found)
 
     def _refund(self, value: dict[str, Any]) -> Refund | None:
@@ -219,27 +221,9 @@ class Answer:
 
     @cached_property
     def _settling(self) -> Settling:
+        from subhub.policies.settle import Settling
+
         return Settling(self.intent, self.question.facts())
-
-
-def verdict_after(question: Question, remedy: RemedyRow) -> str:
-    """The verdict once the remedy is done: the rules run again with what it changes."""
-    facts = question.facts()
-    now = Evaluation(question.intent or question.policy.intents[0], facts)
-    for name, left in remedy.sets.items():
-        value = now.value(left) if hasattr(left, "kind") else left
-        facts[name] = _null(value)
-    facts["actor"] = remedy.as_actor or facts["actor"]
-    facts["mode"] = remedy.in_mode or facts["mode"]
-    intent = question.intent
-    if remedy.as_intent:
-        intent = question.policy.intent(remedy.as_intent)
-    if intent is None:
-        return "blocked"
-    if remedy.as_intent:
-        facts["mode"] = intent.modes[0] if intent.modes else NO_MODE
-    verdict = Evaluation(intent, facts).decision().verdict
-    return "unknown" if verdict is UNKNOWN else str(verdict)
 
 
 def not_offered(question: Question) -> Cancellation:
@@ -284,76 +268,16 @@ def with_extra(
     answer: Cancellation, extra: tuple[Consequence, ...], question: Question
 ) -> Cancellation:
     """The answer with consequences of the adapter's own, their rules cited too."""
-    known = {rule.id for rule in answer.rules}
+    known = {cited.id for cited in answer.rules}
     pages = {each.id: each for intent in question.policy.intents for each in intent.citations()}
     pages |= {each.id: each for each in question.policy.sources}
-    wanted = dict.fromkeys(rule for each in extra for rule in each.rules if rule not in known)
+    wanted = dict.fromkeys(name for each in extra for name in each.rules if name not in known)
     return answer.model_copy(
         update={
             "consequences": answer.consequences + extra,
-            "rules": answer.rules + tuple(_rule(pages[rule]) for rule in wanted),
+            "rules": answer.rules + tuple(rule(pages[each]) for each in wanted),
         }
     )
-
-
-def reference(question: Question) -> PolicyRef:
-    """Which edition answered."""
-    policy = question.policy
-    return PolicyRef.model_construct(
-        platform=policy.platform, edition=policy.edition.name, digest=policy.digest
-    )
-
-
-# Parts of an answer are frozen and many answers share them: each is made once and kept.
-
-
-@lru_cache(maxsize=1024)
-def _rule(cited: Citation) -> CitedRule:
-    return CitedRule.model_construct(
-        id=cited.id,
-        title=cited.title,
-        publisher=cited.publisher,
-        url=cited.url,
-        section=cited.section,
-        checked_on=cited.checked_on,
-    )
-
-
-@lru_cache(maxsize=1024)
-def _ids(cites: tuple[Citation, ...]) -> tuple[str, ...]:
-    return tuple(each.id for each in cites)
-
-
-@lru_cache(maxsize=1024)
-def _step(row: StepRow, certainty: Certainty) -> Step:
-    return Step.model_construct(
-        code=row.code,
-        actor=row.actor,
-        where=row.where,
-        channel=row.channel,
-        rules=_ids(row.cites),
-        certainty=certainty,
-    )
-
-
-@lru_cache(maxsize=4096)
-def _consequence(
-    row: ConsequenceRow, on: date | None, certainty: Certainty, needs: tuple[str, ...]
-) -> Consequence:
-    return Consequence.model_construct(
-        code=row.code,
-        on=on,
-        certainty=certainty,
-        severity=row.severity,
-        rules=_ids(row.cites),
-        needs=needs,
-        deadline=row.deadline,
-        subject=None,
-    )
-
-
-def _certainty(open_: bool) -> Certainty:
-    return "possible" if open_ else "certain"
 
 
 def _null(value: Any) -> Any:

@@ -10,11 +10,10 @@ from typing import Any
 
 from subhub.hub.answer import Answer
 from subhub.hub.question import Question
+from subhub.hub.remedies import done
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Move, Unblocking
-from subhub.policies.evaluate import UNKNOWN, Evaluation, value_of
-from subhub.policies.expressions import Expr
-from subhub.policies.policy import RemedyRow
+from subhub.policies.evaluate import Evaluation
 from subhub.policies.timeline import candidate_days
 
 #: more changes than this at once are no way out that anybody would take
@@ -86,28 +85,9 @@ def _by_remedy(state: State) -> Iterator[State]:
             continue
         for remedy in blocker.remedies:
             if run.value(remedy.when) is not False:
-                yield _after(state, remedy)
-
-
-def _after(state: State, remedy: RemedyRow) -> State:
-    q = state.question
-    facts = dict(state.facts)
-    for name, left in remedy.sets.items():
-        value = value_of(left, state.facts) if isinstance(left, Expr) else left
-        facts[name] = None if value is UNKNOWN else value
-    intent = q.policy.intent(remedy.as_intent) if remedy.as_intent else q.intent
-    if intent is None:
-        intent = q.intent
-    asked = replace(
-        q,
-        actor=remedy.as_actor or q.actor,
-        mode=remedy.in_mode or q.mode,
-        intent=intent,
-        intent_name=intent.name if intent else q.intent_name,
-    )
-    facts |= {"actor": asked.actor, "mode": asked.mode}
-    move = Move(code=remedy.code, actor=remedy.actor or q.actor)
-    return State(asked, facts, (*state.moves, move))
+                asked, facts = done(q, state.facts, remedy)
+                move = Move(code=remedy.code, actor=remedy.actor or q.actor)
+                yield State(asked, facts, (*state.moves, move))
 
 
 def _by_request(state: State) -> Iterator[State]:
