@@ -1,0 +1,52 @@
+"""The command line. This module stays light: a start that only prints help imports click alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+#: what shells report for a program ended by Ctrl-C, and by a reader that went away
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run ``subhub``; always ends in ``SystemExit`` and never shows a traceback."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal that cannot show a character shows a mark instead of failing
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # what is still buffered would raise again when Python closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = PIPE_CLOSED
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    from subhub.cli import language
+
+    language.choose(arguments)
+    import click
+
+    from subhub.cli.app import app
+    from subhub.cli.failures import report, usage
+    from subhub.errors import SubhubError
+
+    try:
+        code = app.main(arguments, prog_name="subhub", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        return usage(error)
+    except SubhubError as error:
+        return report(error)
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,93 @@
+"""The command ``subhub`` itself: finds its commands, each a module that is imported when used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from subhub.cli import language
+from subhub.cli.options import Taught
+
+#: each command, where it lives, and what it is for in a line
+COMMANDS = {
+    "preview": "What happens if this is cancelled (or resumed, …)?",
+    "platforms": "The platforms that are installed, and what each offers.",
+    "rules": "Every rule of a platform, with its source.",
+    "init": "Write a commented document to fill in.",
+    "schema": "The JSON Schema of a platform's documents.",
+    "completion": "Print the script that completes commands in your shell.",
+}
+
+
+class Commands(Taught, click.Group):
+    """A group that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order one meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"subhub.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named first; an unknown one names the nearest."""
+        from difflib import get_close_matches
+
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(COMMANDS)}"
+            raise click.UsageError(f"no command `{name}`; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any of them."""
+        from subhub.cli.options import taught
+
+        with formatter.section(taught("commands", "Commands")):
+            formatter.write_dl(
+                [(name, taught(f"{name}:", told)) for name, told in COMMANDS.items()]
+            )
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
+    if value and not ctx.resilient_parsing:
+        from subhub import __version__
+
+        click.echo(f"subhub {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, name="subhub", no_args_is_help=True)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and leave.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(language.LANGUAGES),
+    expose_value=False,
+    help="Language; by default the locale's.",
+)
+def app() -> None:
+    """What happens if I cancel this? Answered before anyone clicks, with its source.
+
+    Write what you know about a subscription into a file, then ask:
+
+    \b
+      subhub init PLATFORM -o mine.yaml     a document to fill in
+      subhub preview mine.yaml              the answer
+      subhub platforms                      the platforms there are
+    """

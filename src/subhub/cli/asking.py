@@ -1,0 +1,128 @@
+"""Asks the hub about each file; a file that cannot be used does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from subhub.cli import language
+from subhub.cli.failures import ERROR, report
+from subhub.documents import find, read
+from subhub.documents.yaml_format import scalar
+from subhub.errors import DocumentError, SubhubError
+from subhub.hub import Hub
+
+if TYPE_CHECKING:
+    from subhub.documents import Document
+    from subhub.hub.question import Question
+    from subhub.model.cancellation import Cancellation
+
+EXIT_CODES = {"allowed": 0, "nothing_to_do": 0, "blocked": 3, "unknown": 4, "not_covered": 5}
+#: from so many files on, generating code for the rules pays
+MANY = 20
+
+
+class Asked(NamedTuple):
+    """One question, its answer, and the file it was about."""
+
+    file: str
+    question: Question
+    answer: Cancellation
+
+    def dump(self) -> dict[str, Any]:
+        """The JSON document of the answer."""
+        return self.answer.model_dump(mode="json", context={"lang": language.chosen()})
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked about every file: the request, and facts to take in place of the file's."""
+
+    options: Mapping[str, Any]
+    changes: Sequence[str] = ()
+    explain: bool = field(default=False, kw_only=True)
+
+    @cached_property
+    def overrides(self) -> dict[tuple[str | int, ...], Any]:
+        """The values of ``--set`` by their path; a usage error where one is not readable."""
+        found = {}
+        for change in self.changes:
+            name, equals, value = change.partition("=")
+            if not equals or not name.strip():
+                raise click.UsageError(f"--set: `{change}` is not FACT=VALUE")
+            path = tuple(int(p) if p.isdigit() else p for p in name.strip().split("."))
+            found[path] = scalar(value.strip())
+        return found
+
+
+Show = Callable[[Asked, Request], None]
+
+
+def ask_all(files: Sequence[str], request: Request, show: Show) -> int:
+    """Show an answer for every file; the exit code for all of them."""
+    codes = []
+    try:
+        found = find(files)
+    except DocumentError as error:
+        codes.append(report(error))
+        found = _readable(files)
+    hub = Hub(fast=len(found) > MANY)
+    request.overrides  # noqa: B018  # a mistake in --set is told once, before any file
+    for path in found:
+        try:
+            asked = ask_one(hub, path, request)
+        except SubhubError as error:
+            codes.append(report(error, file=str(path)))
+        else:
+            show(asked, request)
+            codes.append(EXIT_CODES[asked.answer.verdict])
+    return ERROR if ERROR in codes else max(codes, default=0)
+
+
+def ask_one(hub: Hub, path: Path, request: Request) -> Asked:
+    """The answer about one file. Raises :class:`SubhubError`."""
+    document = read(path)
+    data = document.data
+    for place, value in request.overrides.items():
+        _put(data, place, value)
+    subscription = hub.subscription(
+        data, file=document.file, line_of=lambda place: _line(document, request, place)
+    )
+    question = hub.question(subscription, **request.options)
+    return Asked(document.file, question, hub.answer(question))
+
+
+def _readable(files: Sequence[str]) -> list[Path]:
+    """The files that can be found among those named."""
+    found: dict[Path, None] = {}
+    for file in files:
+        try:
+            found |= dict.fromkeys(find([file]))
+        except DocumentError:
+            continue  # told already, with all the others
+    return list(found)
+
+
+def _line(document: Document, request: Request, place: tuple[str | int, ...]) -> int | None:
+    """The line in the file; none for what ``--set`` put there."""
+    return None if place in request.overrides else document.line(place)
+
+
+def _put(data: Any, place: tuple[str | int, ...], value: Any) -> None:
+    """Set one value, inside lists and mappings where they are there."""
+    *way, last = place
+    for part in way:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            raise click.UsageError(
+                f"--set: the document has no `{'.'.join(map(str, place))}`"
+            ) from None
+    if isinstance(data, list) and not (isinstance(last, int) and last < len(data)):
+        raise click.UsageError(f"--set: the document has no `{'.'.join(map(str, place))}`")
+    data[last] = value

@@ -1,0 +1,32 @@
+"""``subhub completion``: the script that lets a shell complete commands, options and values."""
+
+from __future__ import annotations
+
+import click
+
+from subhub.cli.options import Taught, lang_option
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command("completion", cls=Taught)
+@click.argument("shell", type=click.Choice(SHELLS))
+@lang_option
+def command(shell: str) -> None:
+    """Print the script that completes commands, options and platforms in your shell.
+
+    \b
+      bash    echo 'eval "$(subhub completion bash)"' >> ~/.bashrc
+      zsh     echo 'eval "$(subhub completion zsh)"' >> ~/.zshrc
+      fish    subhub completion fish > ~/.config/fish/completions/subhub.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    from subhub.cli.app import app
+
+    kind = get_completion_class(shell)
+    if kind is None:
+        raise click.UsageError(f"`{shell}` cannot be completed")
+    complete = kind(app, {}, "subhub", "_SUBHUB_COMPLETE")
+    # not source(): it would start the shell to look at its version
+    click.echo(complete.source_template % complete.source_vars())

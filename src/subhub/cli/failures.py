@@ -1,0 +1,44 @@
+"""Errors as one line each on standard error: ``subhub: FILE:LINE: field: message; hint``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from subhub.cli.options import taught
+
+if TYPE_CHECKING:
+    import click
+
+    from subhub.errors import SubhubError
+
+ERROR, USAGE = 1, 2
+
+
+def report(error: SubhubError, *, file: str = "") -> int:
+    """Print every problem of ``error``, with the file it is about; the exit code."""
+    from subhub.errors import DocumentError
+
+    if isinstance(error, DocumentError):
+        for problem in error.problems:
+            say(str(problem))
+    else:
+        said = str(error) + (f"; {error.hint}" if error.hint else "")
+        say(f"{file}: {said}" if file else said)
+    return ERROR
+
+
+def usage(error: click.ClickException) -> int:
+    """Print what is wrong with the command line itself; the exit code."""
+    context = getattr(error, "ctx", None)
+    said = error.format_message().rstrip(".")
+    if context is not None:
+        hint = taught("try", "try `{} --help`").format(context.command_path)
+        said += f"; {hint}" if ";" not in said else ""
+    say(said)
+    return error.exit_code if context is not None or error.exit_code != 1 else USAGE
+
+
+def say(message: str) -> None:
+    """One line on standard error, whatever the message holds."""
+    print("subhub:", " ".join(message.split()), file=sys.stderr)

@@ -1,0 +1,117 @@
+"""What the commands have in common: options, help in two languages, completion of values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from subhub.cli import language
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def taught(key: str, english: str) -> str:
+    """Help for ``key`` in the language of this run; English stands in the code itself."""
+    if language.chosen() != "ja":
+        return english
+    from subhub.cli.help_ja import HELP
+
+    return HELP.get(key, english)
+
+
+class Taught(click.Command):
+    """A command whose help speaks the language of this run."""
+
+    def get_usage(self, ctx: click.Context) -> str:
+        """The usage line."""
+        return super().get_usage(ctx).replace("Usage:", taught("usage", "Usage:"), 1)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=taught("usage", "Usage:") + " ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the command does, and examples."""
+        import inspect
+
+        text = taught(self.name or "", inspect.cleandoc(self.help or ""))
+        if language.chosen() == "ja":  # click would wrap it by the number of characters
+            text = "\b\n" + text.replace("\b\n", "").replace("\n\n", "\n\n\b\n")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(text)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options; the ones every command has are looked up under their own name."""
+        rows = []
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is None:
+                continue
+            name = param.opts[0]
+            told = taught(f"{self.name} {name}", taught(name, record[1]))
+            rows.append((record[0], told))
+        with formatter.section(taught("options", "Options")):
+            formatter.write_dl(rows)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+
+def output_options(*formats: str) -> Callable[[F], F]:
+    """``--format``, ``--lang`` and ``--color``."""
+
+    def add(command: F) -> F:
+        command = click.option(
+            "--color",
+            type=click.Choice(["auto", "always", "never"]),
+            default="auto",
+            help="Colours; by default on a terminal only. NO_COLOR and FORCE_COLOR are honoured.",
+        )(command)
+        command = lang_option(command)
+        return click.option(
+            "--format",
+            "form",
+            type=click.Choice(formats),
+            default=formats[0],
+            help=f"How to print it; by default {formats[0]}.",
+        )(command)
+
+    return add
+
+
+def lang_option(command: F) -> F:
+    """``--lang``; it was read before the other options, see :mod:`subhub.cli.language`."""
+    return click.option(
+        "--lang",
+        type=click.Choice(language.LANGUAGES),
+        expose_value=False,
+        help="Language; by default the locale's.",
+    )(command)
+
+
+def _platforms(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    from subhub.hub.registry import Registry
+
+    return [name for name in Registry().platforms() if name.startswith(begun)]
+
+
+platform_argument = click.argument("platform", shell_complete=_platforms)
+
+
+def offered(what: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Completes ``intents``, ``modes`` or ``actors`` with those of any platform."""
+
+    def complete(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+        from subhub.hub.registry import Registry
+
+        names: dict[str, None] = {}
+        for adapter in Registry().working()[0]:
+            for intent in adapter.editions()[-1].intents:
+                found = (intent.name,) if what == "intents" else getattr(intent, what)
+                names |= dict.fromkeys(found)
+        return [name for name in names if name.startswith(begun)]
+
+    return complete

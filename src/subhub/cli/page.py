@@ -1,0 +1,55 @@
+"""Page: what a command has to say, before it is known how it will be shown.
+
+A page is written once and rendered as text for a terminal or as Markdown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Tone = Literal["good", "bad", "open", "plain"]
+
+
+@dataclass(slots=True)
+class Line:
+    """One thing said: a sentence, perhaps with its day or number, and what belongs to it.
+
+    ``notes`` are short remarks behind the sentence (who, where, which rule); ``link`` is an
+    address on a line of its own; ``inner`` are lines that explain this one.
+    """
+
+    text: str
+    day: str = ""
+    mark: str = ""
+    notes: tuple[str, ...] = ()
+    link: str = ""
+    open: bool = False
+    inner: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Section:
+    """Lines under one short heading; ``near`` sections stand close to the one before."""
+
+    title: str
+    lines: list[Line]
+    tone: Tone = "plain"
+    near: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """A headline, what it is about, and sections."""
+
+    headline: str
+    about: str
+    sections: list[Section]
+    tone: Tone = "plain"
+
+    def add(
+        self, title: str, lines: list[Line], *, tone: Tone = "plain", near: bool = False
+    ) -> None:
+        """Add a section, unless there is nothing to say in it."""
+        if lines:
+            self.sections.append(Section(title, lines, tone, near))

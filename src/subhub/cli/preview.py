@@ -1,0 +1,67 @@
+"""``subhub preview``: what happens if this is cancelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from subhub.cli.options import Taught, offered, output_options
+
+if TYPE_CHECKING:
+    from subhub.cli.asking import Request
+
+
+@click.command("preview", cls=Taught, no_args_is_help=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
+@click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
+@click.option(
+    "--mode",
+    shell_complete=offered("modes"),
+    help="How it would end, where the platform offers a choice.",
+)
+@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+@click.option(
+    "--intent",
+    default="cancel",
+    shell_complete=offered("intents"),
+    help="What would be done; by default cancel.",
+)
+@click.option(
+    "--set",
+    "changes",
+    metavar="FACT=VALUE",
+    multiple=True,
+    help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.",
+)
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Also show which conditions held, with which values, by which rules.",
+)
+@click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
+@output_options("text", "json", "markdown")
+def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, form: str,
+            color: str, **request: Any) -> int:  # fmt: skip
+    """What happens if the subscription in FILE is cancelled?
+
+    FILE is YAML, JSON or TOML, `-` is standard input, a folder stands for the documents in
+    it. Nothing is sent anywhere, and nothing is cancelled.
+
+    \b
+      subhub preview mine.yaml
+      subhub preview mine.yaml --on 2026-11-21 --mode period_end
+      subhub preview mine.yaml --set status=past_due --explain
+      cat mine.json | subhub preview - --format json
+      subhub preview subscriptions/
+
+    Exit code: 0 allowed or nothing to do, 1 error, 2 usage, 3 blocked, 4 unknown,
+    5 not covered. With several files an error wins, then the highest of the others.
+    """
+    from subhub.cli.asking import Request, ask_all
+    from subhub.cli.showing import shower
+
+    asked: Request = Request(request, changes, explain=explain)
+    with shower(form, color, several=len(files) > 1 or Path(files[0]).is_dir()) as show:
+        return ask_all(files, asked, show)

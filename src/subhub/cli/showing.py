@@ -1,0 +1,74 @@
+"""Shows answers, as text, Markdown or JSON; several end with a summary line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from subhub.cli.answer_page import answer_page, end_page
+from subhub.cli.open_page import open_lines
+from subhub.cli.speech import speech
+
+if TYPE_CHECKING:
+    from subhub.cli.asking import Asked, Request
+    from subhub.cli.page import Page
+
+Show = Callable[["Asked", "Request"], None]
+
+
+@contextmanager
+def shower(form: str, color: str, *, several: bool) -> Iterator[Show]:
+    """What shows one answer after the other; the end of all is shown on leaving."""
+    if form == "json":
+        yield from _json(several)
+        return
+    from subhub.cli.page_printer import printer
+
+    print_page = printer(form, color)
+    verdicts: Counter[str] = Counter()
+
+    def show(asked: Asked, request: Request) -> None:
+        if verdicts and form == "text":
+            click.echo()
+        verdicts[asked.answer.verdict] += 1
+        print_page(page_of(asked, request, file=asked.file if several else ""))
+
+    yield show
+    if several and verdicts:
+        click.echo("\n" + _summary(verdicts))
+
+
+def page_of(asked: Asked, request: Request, *, file: str = "") -> Page:
+    """The page of an answer, with what would settle it and why it is so."""
+    said = speech(asked.question.adapter)
+    dump = asked.dump()
+    page = answer_page(dump, said, asked.question.adapter.title, file)
+    if dump["unknown"]:
+        from subhub.hub.questions import open_facts
+
+        page.add(said.say("ui-open"), open_lines(open_facts(asked.question), said), tone="open")
+    end_page(page, dump, said)
+    return page
+
+
+def _json(several: bool) -> Iterator[Show]:
+    import json
+
+    dumps: list[dict[str, Any]] = []
+    yield lambda asked, request: dumps.append(_dump(asked, request))
+    if several or dumps:
+        click.echo(json.dumps(dumps if several else dumps[0], ensure_ascii=False, indent=2))
+
+
+def _dump(asked: Asked, request: Request) -> dict[str, Any]:
+    return asked.dump()
+
+
+def _summary(verdicts: Counter[str]) -> str:
+    said = speech()
+    counts = [f"{said.say(f'verdict-{verdict}')} {n}" for verdict, n in verdicts.most_common()]
+    return said.say("ui-summary", count=verdicts.total(), verdicts=" · ".join(counts))

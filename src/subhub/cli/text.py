@@ -1,0 +1,103 @@
+"""A page as text for a terminal: eighty columns, headings on the left, colours where wanted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+
+from subhub.cli.page import Line, Page, Section
+from subhub.cli.wrap import pad, width, wrap
+
+COLUMNS, FEWEST = 80, 40
+_MARGIN = "  "
+_STYLES = {"good": "1;32", "bad": "1;31", "open": "1;33", "plain": "1", "faint": "2", "day": "36"}
+_SIGNS = {"good": "✔ ", "bad": "✘ ", "open": "? ", "plain": ""}
+
+
+class Paint:
+    """Puts a style on text, or leaves it plain."""
+
+    def __init__(self, *, colours: bool) -> None:
+        self.colours = colours
+
+    def __call__(self, style: str, text: str) -> str:
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colours and text else text
+
+
+def wants_colours(choice: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether to colour: as asked, else NO_COLOR, FORCE_COLOR, and whether it is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """The width to fill: eighty columns, fewer on a narrower terminal."""
+    if not sys.stdout.isatty():
+        return COLUMNS
+    return max(FEWEST, min(COLUMNS, shutil.get_terminal_size().columns))
+
+
+def render(page: Page, paint: Paint, room: int) -> str:
+    """The page as lines of at most ``room`` columns."""
+    sign = _SIGNS[page.tone]
+    head = wrap(page.headline, room - len(sign))
+    out = [
+        paint(page.tone, (sign if n == 0 else " " * len(sign)) + line)
+        for n, line in enumerate(head)
+    ]
+    out += [" " * len(sign) + paint("faint", line) for line in wrap(page.about, room - len(sign))]
+    label = max((width(section.title) for section in page.sections), default=0) + 2
+    for section in page.sections:
+        out += [] if section.near else [""]
+        out += _section(section, paint, label, room)
+    return "\n".join(out) + "\n"
+
+
+def _section(section: Section, paint: Paint, label: int, room: int) -> Iterator[str]:
+    first = _MARGIN + paint(section.tone, pad(section.title, label))
+    rest = " " * (len(_MARGIN) + label)
+    for line in _lines(section.lines, paint, room - len(rest)):
+        yield (first + line).rstrip()
+        first = rest
+
+
+def _lines(lines: list[Line], paint: Paint, room: int) -> Iterator[str]:
+    """Lines with their days and marks in columns of their own."""
+    day = max((width(line.day) for line in lines), default=0)
+    day += 2 if day else 0
+    mark = max((width(line.mark) for line in lines), default=0)
+    mark += 1 if mark else 0
+    indent = " " * (day + mark)
+    for line in lines:
+        lead = paint("day", pad(line.day, day)) + paint("faint", pad(line.mark, mark))
+        for part in _said(line, paint, room - day - mark):
+            yield lead + part
+            lead = indent
+        if line.link:
+            yield indent + paint("faint", line.link)
+        for part in _lines(line.inner, paint, room - len(indent)):
+            yield indent + part
+
+
+def _said(line: Line, paint: Paint, room: int) -> Iterator[str]:
+    """The sentence, and its notes behind it where they fit, else below."""
+    style = "open" if line.open else ""
+    parts = wrap(line.text, room)
+    notes = " · ".join(line.notes)
+    if notes and width(parts[-1]) + 2 + width(notes) <= room:
+        yield from (_styled(paint, style, part) for part in parts[:-1])
+        yield _styled(paint, style, parts[-1]) + "  " + paint("faint", notes)
+        return
+    yield from (_styled(paint, style, part) for part in parts)
+    yield from (paint("faint", part) for part in wrap(notes, room) if notes)
+
+
+def _styled(paint: Paint, style: str, text: str) -> str:
+    return paint(style, text) if style else text
