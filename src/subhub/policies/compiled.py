@@ -59,13 +59,7 @@ def _function(w: Writer, name: str, body: Callable[[], None]) -> str:
 
 def verdict_rows(intent: Intent) -> list[tuple[str, ex.Expr]]:
     """The verdicts that win over *allowed*, in order, each with when it applies."""
-    rows = (
-        ("not_covered", intent.not_covered),
-        ("nothing_to_do", intent.nothing_to_do),
-        ("blocked", intent.blockers),
-    )
-    found = [(verdict, ex.either(*(row.when for row in each))) for verdict, each in rows]
-    return [(verdict, when) for verdict, when in found if when is not ex.NEVER]
+    return [(verdict, when) for verdict, when in intent.refusals if when is not ex.NEVER]
 
 
 def picks(intent: Intent) -> list[ex.Expr]:
@@ -81,10 +75,14 @@ def picks(intent: Intent) -> list[ex.Expr]:
 
 
 def _decide_plain(w: Writer, intent: Intent) -> None:
-    for verdict, when in verdict_rows(intent):
+    for verdict, rows in (  # without what is only for missing facts: it would cost time
+        ("not_covered", intent.not_covered),
+        ("nothing_to_do", intent.nothing_to_do),
+        ("blocked", intent.blockers),
+    ):
         _when(
             w,
-            when,
+            ex.either(*(row.when for row in rows)),
             lambda verdict=verdict: w.line(  # type: ignore[misc]
                 f"return {(verdict, *(None,) * 13)!r}"
             ),

@@ -163,12 +163,8 @@ class Evaluation(Values):
     def verdicts(self) -> list[str]:
         """The verdicts still possible, in the order in which one wins over the next."""
         possible: list[str] = []
-        for verdict, rows in (
-            ("not_covered", self.intent.not_covered),
-            ("nothing_to_do", self.intent.nothing_to_do),
-            ("blocked", self.intent.blockers),
-        ):
-            holds = self.value(ex.either(*(row.when for row in rows)))
+        for verdict, when in self.intent.refusals:
+            holds = self.value(when)
             if holds is not False:
                 possible.append(verdict)
             if holds is True:

@@ -16,7 +16,7 @@ from typing import Any
 
 from subhub.errors import NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
-from subhub.policies.expressions import ALWAYS, DOES_NOT_APPLY, Expr, Fact, Kind
+from subhub.policies.expressions import ALWAYS, DOES_NOT_APPLY, Expr, Fact, Kind, either
 from subhub.policies.sources import Citation
 from subhub.policies.tables import Table
 
@@ -151,6 +151,22 @@ class Intent:
             missing = [output for output in outputs if output not in table.kinds]
             if missing:
                 raise PolicyError(f"table `{table.name}` gives no {', '.join(missing)}")
+
+    @cached_property
+    def refusals(self) -> tuple[tuple[Verdict, Expr], ...]:
+        """The verdicts that win over *allowed*, in order, each with when it applies.
+
+        The last also holds where it is refused one way or another, whatever a missing code
+        is; wherever the facts are known that adds nothing.
+        """
+        from subhub.policies.refusal import refused_anyway
+
+        groups = [
+            either(*(row.when for row in rows))
+            for rows in (self.not_covered, self.nothing_to_do, self.blockers)
+        ]
+        groups[-1] = either(groups[-1], refused_anyway(groups))
+        return tuple(zip(("not_covered", "nothing_to_do", "blocked"), groups, strict=True))
 
     @cached_property
     def row_readings(self) -> tuple[Reading, ...]:

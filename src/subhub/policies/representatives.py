@@ -55,9 +55,13 @@ def representatives(subject: Subject, facts: Mapping[str, Any]) -> list[Any]:
         run = Values({**facts, subject.fact.name: value})
         signature = tuple(str(run.value(compare)) for compare in subject.about)
         same = seen.setdefault(signature, [])
-        if len(same) < subject.each_class:
-            same.append(value)
-    return [value for same in seen.values() for value in same]
+        same.append(value)
+    # the outermost two of a class: near ones may lead to the same business day
+    return [
+        value
+        for same in seen.values()
+        for value in same[:: max(1, len(same) - 1)][: subject.each_class]
+    ]
 
 
 def comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:

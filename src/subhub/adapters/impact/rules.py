@@ -26,7 +26,11 @@ f = facts(ImpactAccount)
 in_trial = f.trial_ends_on >= ON
 idle = (f.locked_actions == 0) & (f.pending_actions == 0)
 age = days_between(f.started_on, ON)
-closable_on = choose(f.pending_actions > 0, maximum(ON, f.last_lock_on), ON)
+waits_for_lock = f.pending_actions > 0
+last_lock = maximum(ON, f.last_lock_on)
+closable_on = choose(waits_for_lock, last_lock, ON)
+# worked out for both ways, since two days can lead to one business day
+due_by = choose(waits_for_lock, add_business_days(last_lock, 10), add_business_days(ON, 10))
 left_over = maximum(f.balance - f.open_invoices - f.pending_payouts, 0)
 
 CARD = "original_card"
@@ -72,7 +76,7 @@ CLOSURE = table(
             at_most=left_over,
             automatic=True,
             to=CARD,
-            due_by=add_business_days(closable_on, 10),
+            due_by=due_by,
         ),
         cites=cite("IM-8", "IM-9", "IM-12"),
         assumes=["A-IM3"],

@@ -71,30 +71,32 @@ refunded = CLOSURE.decided("ended_now_refunded")
 at_period_end = CLOSURE.decided("ends_at_period_end")
 ends_on = CLOSURE["ends_on"]
 
-# The pause follows the website. For the website itself both facts are the answer.
-site_ends = website | f.site_status.isin("ending", "ended")
+# The pause follows the website. For the website itself both facts are the answer, unless it is
+# past due and cannot be ended in this way.
+website_goes = website & (now | (f.status != "past_due"))
+site_ends = f.site_status.isin("ending", "ended")
 site_end = choose(website, ends_on, f.site_ends_on)
 pause_over = site_end + 30
-paused = site_ends & (pause_over > ON)
+paused = website_goes | (site_ends & (f.site_ends_on + 30 > ON))
 
 UNDOING = table(
     "undoing",
     row(
-        "after_pause",
-        when=site_ends & (pause_over <= ON),
-        possible=True,
-        until=None,
-        how="choose_a_plan_members_sign_up_again",
-        cites=cite("SQ-13"),
-    ),
-    row(
         "in_pause",
-        when=site_ends,
+        when=paused,
         possible=True,
         until=pause_over,
         how="choose_a_plan_all_restored",
         cites=cite("SQ-12"),
         assumes=["A-SQ5"],
+    ),
+    row(
+        "after_pause",
+        when=site_ends,
+        possible=True,
+        until=None,
+        how="choose_a_plan_members_sign_up_again",
+        cites=cite("SQ-13"),
     ),
     otherwise("plan_alone", possible=True, until=None, how="choose_a_plan", cites=cite("SQ-12")),
 )
