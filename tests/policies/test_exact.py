@@ -56,6 +56,8 @@ COUNTS = (
 )  # fmt: skip
 #: the one output that may be more cautious
 CAUTIOUS = "refund_at_most"
+#: what an answer shows beside the outputs and is to be exact as well
+EXACT = ("not_covered", "nothing_to_do", "blockers", "consequences", "days", "prepare")
 
 
 def values(platform: str, fact: str, on: date) -> tuple[Any, ...]:
@@ -124,6 +126,23 @@ def check(platform: str, intent: Intent, told: dict[str, Any]) -> None:
             assert set(settling.output(field)[0]) == matter(names, outcomes), f"{field}: {told}"
 
 
+def check_details(platform: str, intent: Intent, told: dict[str, Any]) -> None:
+    """What follows is certain only if it always does; and then it is certain."""
+    names = missing(told)
+    open_ = Evaluation(intent, told).details()
+    every = [
+        Evaluation(intent, {**told, **dict(zip(names, filled, strict=True))}).details()
+        for filled in completions(platform, intent, told)
+    ]
+    for field, found in open_._asdict().items():
+        for index, value in enumerate(found):
+            outcomes = {getattr(each, field)[index] for each in every}
+            if value is not (UNKNOWN if field == "days" else None):
+                assert outcomes == {value}, f"{field} {index} is said to be {value}: {told}"
+            elif field in EXACT:
+                assert len(outcomes) > 1, f"{field} {index} is said to be open: {told}"
+
+
 def matter(names: list[str], outcomes: dict[tuple[Any, ...], Any]) -> set[str]:
     """The facts for which two completions that differ only there give different values."""
     found = set()
@@ -144,12 +163,21 @@ def test_known_exactly_when_every_completion_agrees(platform: str, intent: Inten
         check(platform, intent, document(rng, platform, intent, most=120))
 
 
+@pytest.mark.parametrize("platform, intent", INTENTS)
+def test_certain_exactly_when_every_completion_agrees(platform: str, intent: Intent) -> None:
+    rng = random.Random(f"details {platform} {intent.name}")
+    for _ in range(60):
+        check_details(platform, intent, document(rng, platform, intent, most=60))
+
+
 @pytest.mark.nightly
 @pytest.mark.parametrize("platform, intent", INTENTS)
 def test_known_exactly_over_many_more(platform: str, intent: Intent) -> None:
     rng = random.Random(f"nightly {platform} {intent.name}")
     for _ in range(4000):
-        check(platform, intent, document(rng, platform, intent, most=800))
+        told = document(rng, platform, intent, most=800)
+        check(platform, intent, told)
+        check_details(platform, intent, told)
 
 
 def test_every_fact_has_hand_written_values() -> None:

@@ -77,6 +77,8 @@ CLOSURE = table(
 by_buyer = CLOSURE.decided("ends_at_period_end")
 terminated = CLOSURE.decided("terminated")
 order = CLOSURE.decided("order_cancelled", "remaining_cancelled")
+leaves = CLOSURE.decided("ends_at_period_end", "terminated")
+final = CLOSURE.decided("terminated", "order_cancelled", "remaining_cancelled")
 agreed = CLOSURE["refund_kind"] == "by_agreement"
 
 UNDOING = table(
@@ -198,7 +200,7 @@ CONSEQUENCES = (
     ConsequenceRow(
         "cannot_be_undone",
         cites=cite("EX-S3", "EX-S8"),
-        when=terminated | order,
+        when=final,
         severity="warning",
     ),
     ConsequenceRow("refund_is_between_the_two", cites=cite("EX-R1"), when=agreed),
@@ -208,7 +210,7 @@ CONSEQUENCES = (
     ConsequenceRow(
         "leaves_magazine",
         cites=cite("EX-S12", "EX-M1", "EX-M5"),
-        when=(by_buyer | terminated) & f.mail_feature,
+        when=leaves & f.mail_feature,
         on=CLOSURE["ends_on"],
     ),
     ConsequenceRow(
@@ -216,7 +218,7 @@ CONSEQUENCES = (
         cites=cite("EX-M6"),
         when=by_buyer & (f.product == "continuing"),
     ),
-    ConsequenceRow("text_messages_not_stated", cites=cite("EX-M7"), when=by_buyer | terminated),
+    ConsequenceRow("text_messages_not_stated", cites=cite("EX-M7"), when=leaves),
 )
 
 CANCEL = Intent(
