@@ -184,6 +184,37 @@ class Hub:
         answer._speaker = self.speaker(question)
         return answer
 
+    def preview_table(
+        self,
+        frame: Any,
+        *,
+        platform: str | None = None,
+        on: date | str | None = None,
+        mode: str | None = None,
+        actor: str | None = None,
+        intent: str = "cancel",
+        outputs: Iterable[str] | None = None,
+    ) -> Any:
+        """The same for every row of a dataframe; gives back one of the caller's own kind.
+
+        ``frame`` is a Polars frame (eager or lazy), a PyArrow table, a pandas frame, a
+        DuckDB relation, an Ibis table or a PySpark dataframe. Facts are columns of the same
+        name, null = not known; the outputs (``outputs`` picks some) are columns after all
+        others. ``platform``, ``on``, ``mode`` and ``actor`` are each a value or the name of
+        a column. A row that cannot be answered says why in ``error`` and has no other output.
+
+        Raises :class:`RequestError` before any work for a column of a wrong type.
+
+        >>> import polars as pl
+        >>> table = pl.DataFrame({"product": ["event", None], "on": [date(2026, 11, 21)] * 2})
+        >>> Hub().preview_table(table, platform="expa", on="on")["verdict"].to_list()
+        ['not_covered', 'unknown']
+        """
+        from subhub.hub.tables import preview_table
+
+        request = {"platform": platform, "on": on, "mode": mode, "actor": actor, "intent": intent}
+        return preview_table(self.registry, frame, request, outputs)
+
     def question(
         self,
         document: Mapping[str, Any] | Subscription,

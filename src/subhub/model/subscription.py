@@ -6,7 +6,7 @@ error. An adapter subclasses :class:`Subscription` with the keys of its platform
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
@@ -133,6 +133,14 @@ class Subscription(BaseModel):
 
     #: money facts that may lie below zero
     may_be_negative: ClassVar[frozenset[str]] = frozenset()
+    #: ``{fact: (other, code)}``: where the fact is not told and the other is, it has that code
+    implied: ClassVar[Mapping[str, tuple[str, str]]] = {}
+
+    def model_post_init(self, context: object, /) -> None:
+        """What the facts told imply about others."""
+        for name, (other, code) in self.implied.items():
+            if getattr(self, name) is None and getattr(self, other) is not None:
+                self.__dict__[name] = code
 
     def moneys(self) -> dict[str, Money]:
         """Every amount of the document, by the path of its key."""

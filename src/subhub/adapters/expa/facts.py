@@ -81,6 +81,7 @@ class ExpaOrder(Subscription):
 
     def model_post_init(self, context: object, /) -> None:
         """The counts that the list of invoices gives, where they are not given themselves."""
+        super().model_post_init(context)
         if self.invoices is not None:
             for name, count in counted(self.invoices).items():
                 if getattr(self, name) is None:

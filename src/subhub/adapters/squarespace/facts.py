@@ -15,6 +15,8 @@ class SquarespaceSubscription(Subscription):
     """One of the site owner's own subscriptions; each stands alone (SQ-X2)."""
 
     default_timezone: ClassVar[str] = "America/New_York"
+    #: a site with a known day on which it ends does end, told so or not
+    implied: ClassVar[dict[str, tuple[str, str]]] = {"site_status": ("site_ends_on", "ending")}
 
     platform: Literal["squarespace"]
     product: Literal["digital_products", "website"] | None = Field(
@@ -26,11 +28,6 @@ class SquarespaceSubscription(Subscription):
     site_ends_on: Day | None = Field(
         None, description="for digital_products: the day the website's subscription ends or ended"
     )
-
-    def model_post_init(self, context: object, /) -> None:
-        """A site with a known day on which it ends does end, told so or not."""
-        if self.site_status is None and self.site_ends_on is not None:
-            self.__dict__["site_status"] = "ending"
 
     def contradictions(self) -> Iterator[Problem]:
         """A site that goes on and yet has a day on which it ends."""

@@ -1,0 +1,239 @@
+"""A dataframe in, one of the same library out: the door for tables.
+
+Types are checked here, before any work; what is asked becomes a plan of columns
+(:mod:`subhub.policies.table_plan`), and :mod:`subhub.policies.columns` runs it where the
+table lives. Tables that lie in memory are decided by Polars, whatever library they come
+from: pandas' own nulls would answer False where nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from subhub.errors import MissingExtra, RequestError
+from subhub.hub.question import as_day
+from subhub.hub.registry import Registry
+from subhub.model.calendar import today
+from subhub.policies.expressions import Fact, Kind
+from subhub.policies.facts import facts
+from subhub.policies.nodes import Nodes
+from subhub.policies.policy import in_force
+from subhub.policies.table_plan import (
+    OUTPUTS,
+    Asked,
+    Column,
+    Plan,
+    Told,
+    by_edition,
+    either_of,
+    plan,
+)
+
+if TYPE_CHECKING:
+    from subhub.plugin import Adapter
+
+PREFIX = "_subhub_"
+#: text that reads as an amount, as in a document
+AMOUNT = r"^-?[0-9]{1,15}(\.[0-9]{1,6})?$"
+
+
+class Request:
+    """What :meth:`Hub.preview_table` was asked, against the columns there are."""
+
+    def __init__(
+        self, columns: Iterable[str], *, platform: str | None, on: date | str | None,
+        mode: str | None, actor: str | None, intent: str,
+    ) -> None:  # fmt: skip
+        self.columns = frozenset(columns)
+        self.platform = self._value("platform" if platform is None else platform)
+        if platform is None and not isinstance(self.platform, Column):
+            raise RequestError(
+                "the table has no column `platform`",
+                hint="name the platform, or the column that holds it",
+            )
+        self.on = on if isinstance(on, date) or on is None else self._value(on)
+        self.mode, self.actor = self._value(mode), self._value(actor)
+        self.intent = intent
+
+    def _value(self, value: str | None) -> Any:
+        return Column(value) if value in self.columns else value
+
+    def asked(self, zone: str) -> Asked:
+        """The request for one platform, whose days are counted in ``zone``."""
+        if self.on is None and "timezone" in self.columns:
+            raise RequestError(
+                "it is not the same day in every time zone of the table", hint="give `on`"
+            )
+        on = today(zone) if self.on is None else self.on
+        if not isinstance(on, Column):
+            on = as_day(on, "on")
+        return Asked(on, self.mode, self.actor, self.intent)
+
+    def adapters(self, registry: Registry) -> list[Adapter]:
+        """The platforms that can stand in the table."""
+        if isinstance(self.platform, Column):
+            return registry.working()[0]
+        return [registry.adapter(self.platform)]
+
+
+def preview_table(
+    registry: Registry, frame: Any, request: Any, outputs: Iterable[str] | None
+) -> Any:
+    """See :meth:`subhub.hub.Hub.preview_table`; ``request`` are its keywords."""
+    try:
+        import narwhals as nw
+
+        from subhub.hub import frames
+    except ImportError as error:
+        raise MissingExtra("a table", "tables") from error
+    wanted = _wanted(outputs)
+    try:
+        native = nw.from_native(frame)
+    except TypeError:
+        raise RequestError(
+            f"`{type(frame).__name__}` is no dataframe that is known here",
+            hint="Polars, PyArrow, pandas, DuckDB, Ibis or PySpark",
+        ) from None
+    return frames.answer(
+        native, frame, wanted, lambda lazy: decided(registry, lazy, request, wanted)
+    )
+
+
+def _wanted(outputs: Iterable[str] | None) -> list[str]:
+    wanted = list(OUTPUTS if outputs is None else outputs)
+    for name in wanted:
+        if name not in OUTPUTS:
+            raise RequestError(f"there is no output `{name}`", hint=f"one of {', '.join(OUTPUTS)}")
+    return wanted
+
+
+def decided(registry: Registry, frame: Any, request: Any, wanted: list[str]) -> Any:
+    """A lazy Narwhals frame with the outputs in it."""
+    from subhub.policies.columns import with_outputs
+
+    schema = dict(frame.collect_schema())
+    for name in schema:
+        if name in wanted or name.startswith(PREFIX):
+            raise RequestError(
+                f"the table has a column `{name}` already", hint="rename it: it would be hidden"
+            )
+    asked = Request(schema, **request)
+    made, frame, money = planned(registry, frame, schema, asked)
+    own = [name for name in frame.collect_schema().names() if not name.startswith(PREFIX)]
+    import narwhals as nw
+
+    done = with_outputs(frame, made, wanted, money)
+    return done.select(*(nw.col(name) for name in (*own, *wanted)))
+
+
+def planned(registry: Registry, frame: Any, schema: dict[str, Any], request: Request) -> Any:
+    """The plan, the frame with the columns that had to be read first, and the dtype of money."""
+    n = Nodes()
+    adapters = request.adapters(registry)
+    known = {each.platform: facts(each.subscription()).all() for each in adapters}
+    told, frame, money = read(frame, schema, known, request)
+    plans = {}
+    for adapter in adapters:
+        model = adapter.subscription()
+        has = {name: fact for name, fact in known[adapter.platform].items() if name in told.facts}
+        own = Told(has, told.columns, model.implied, model.may_be_negative, told.texts)
+        plans[adapter.platform] = of_platform(
+            n, adapter, own, request.asked(model.default_timezone)
+        )
+    if isinstance(request.platform, Column):
+        return either_of(n, n.column(request.platform.name), plans), frame, money
+    return plans[adapters[0].platform], frame, money
+
+
+def of_platform(n: Nodes, adapter: Adapter, told: Told, asked: Asked) -> Plan:
+    """The plan of one platform, over all its editions where the day stands in the table."""
+    if not isinstance(asked.on, Column):
+        return plan(in_force(adapter.editions(), asked.on), told, asked, n)
+    editions = sorted(adapter.editions(), key=lambda each: each.edition.in_force)
+    plans = [(each.edition.in_force, plan(each, told, asked, n)) for each in editions]
+    return by_edition(n, n.column(asked.on.name), plans)
+
+
+# ---- the facts of a table: their types, and what has to be read first --------------------------
+
+
+def read(
+    frame: Any, schema: dict[str, Any], known: dict[str, dict[str, Fact]], request: Request
+) -> tuple[Told, Any, Any]:
+    """Check every column that is a fact; cast what does not come in the form that is needed."""
+    import narwhals as nw
+
+    kinds = {name: fact for by_name in known.values() for name, fact in by_name.items()}
+    kinds.pop("platform", None)
+    asked = {
+        column.name: Fact(part, Kind.DAY if part == "on" else Kind.CODE)
+        for part in ("platform", "on", "mode", "actor")
+        if isinstance(column := getattr(request, part), Column)
+    }
+    present = {
+        name: fact for name, fact in (kinds | asked).items()
+        if name in schema and not _is_nothing(schema[name])
+    }  # fmt: skip
+    for name, fact in present.items():
+        _check(name, schema[name], fact.kind)
+    for name in asked:
+        if name not in present:
+            raise RequestError(f"the column `{name}` is empty", hint="it cannot be left out here")
+    decimals = [t for name, t in schema.items() if name in present and isinstance(t, nw.Decimal)]
+    texts = {
+        name: name for name, fact in present.items()
+        if fact.kind is Kind.MONEY and schema[name] == nw.String
+    }  # fmt: skip
+    scale = max([t.scale for t in decimals] + ([6] if texts else []), default=2)
+    money = nw.Decimal(38 if decimals else 24, scale)
+    columns, casts = {}, {}
+    for name, fact in present.items():
+        cast = _cast(nw.col(name), schema[name], fact, money, scale)
+        if cast is not None:
+            columns[name] = f"{PREFIX}{name}"
+            casts[columns[name]] = cast
+    if casts:
+        frame = frame.with_columns(**casts)
+    told = {name: fact for name, fact in present.items() if name in kinds}
+    return Told(told, columns, texts=texts), frame, money
+
+
+def _is_nothing(dtype: Any) -> bool:
+    return str(dtype) == "Unknown" or "Null" in str(dtype)
+
+
+def _check(name: str, dtype: Any, kind: Kind) -> None:
+    import narwhals as nw
+
+    text = isinstance(dtype, nw.String | nw.Categorical | nw.Enum)
+    fits, hint = {
+        Kind.DAY: (
+            isinstance(dtype, nw.Date),
+            "give days (a date type), in the account's time zone",
+        ),
+        Kind.CODE: (text, "give text"),
+        Kind.BOOL: (isinstance(dtype, nw.Boolean), "give true, false or null"),
+        Kind.COUNT: (dtype.is_integer(), "give whole numbers"),
+        Kind.MONEY: (
+            isinstance(dtype, nw.Decimal | nw.String),
+            "give decimals or their text; other numbers lose or hide decimals",
+        ),
+    }[kind]
+    if not fits:
+        raise RequestError(
+            f"the column `{name}` holds {dtype}, which cannot be {kind.value}", hint=hint
+        )
+
+
+def _cast(column: Any, dtype: Any, fact: Fact, money: Any, scale: int) -> Any:
+    import narwhals as nw
+
+    if fact.kind is Kind.MONEY and isinstance(dtype, nw.String):
+        return nw.when(column.str.contains(AMOUNT)).then(column).cast(money)
+    if fact.kind is Kind.MONEY and dtype.scale != scale:
+        return column.cast(money)
+    if fact.kind is Kind.CODE and not isinstance(dtype, nw.String):
+        return column.cast(nw.String)
+    return None
