@@ -7,20 +7,27 @@ error. An adapter subclasses :class:`Subscription` with the keys of its platform
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, ValidationInfo
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from subhub.errors import Problem
+from subhub.errors import Problem, RequestError
 from subhub.model.calendar import to_day
 from subhub.model.money import Money
 
 Status = Literal["trialing", "active", "past_due", "paused", "canceled", "expired"]
 BillingInterval = Literal["month", "year", "once"]
-
-_DAY_HINT = "write a day as `2026-11-21`"
 
 
 class Lapses:
@@ -31,27 +38,31 @@ def _read_day(value: object, info: ValidationInfo) -> object:
     """An ISO date; a timestamp becomes the calendar day in the document's ``timezone``."""
     if value is None or type(value) is date:
         return value
-    if type(value) is str:
-        try:
-            return date.fromisoformat(value) if len(value) == 10 else _from_timestamp(value, info)
-        except ValueError:
-            pass
-    if isinstance(value, datetime):
-        return _from_timestamp(value.isoformat(), info)
+    try:
+        if isinstance(value, str) and len(value) == 10:
+            return date.fromisoformat(value)
+        moment = _moment(value)
+        if moment is not None and moment.tzinfo is not None:
+            return to_day(moment, info.data.get("timezone") or "UTC")
+    except (ValueError, RequestError):  # no such day, or one beyond the calendar's ends
+        moment = None
+    if moment is None:
+        raise PydanticCustomError(
+            "day", "`{value}` is not a day of the calendar", {"value": str(value)}
+        )
     raise PydanticCustomError(
-        "day", "`{value}` is not a day of the calendar", {"value": str(value)}
+        "timestamp",
+        "`{value}` has no offset from UTC, so its day is not certain",
+        {"value": str(value)},
     )
 
 
-def _from_timestamp(text: str, info: ValidationInfo) -> date:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise PydanticCustomError(
-            "timestamp",
-            "`{value}` has no offset from UTC, so its day is not certain",
-            {"value": text},
-        )
-    return to_day(moment, info.data.get("timezone") or "UTC")
+def _moment(value: object) -> datetime | None:
+    """A moment, or ``None`` for what is none; ``ValueError`` for text that only looks like it."""
+    if isinstance(value, datetime):
+        return value
+    is_long = isinstance(value, str) and len(value) > 10
+    return datetime.fromisoformat(str(value)) if is_long else None
 
 
 def _read_timezone(value: object) -> str:
@@ -110,6 +121,20 @@ class Subscription(BaseModel):
         """The time zone that days are counted in."""
         return self.timezone or self.default_timezone
 
+    @model_validator(mode="before")
+    @classmethod
+    def _moments_in_own_zone(cls, data: object) -> object:
+        """Where no ``timezone`` is told, timestamps are read in the one taken by default."""
+        if not isinstance(data, Mapping) or data.get("timezone"):
+            return data
+        days = {}
+        for name, value in data.items():
+            with suppress(ValueError, RequestError):  # said where the key itself is read
+                moment = _moment(value)
+                if moment is not None and moment.tzinfo is not None and _holds_a_day(cls, name):
+                    days[name] = to_day(moment, cls.default_timezone)
+        return {**data, **days} if days else data
+
     def contradictions(self) -> Iterator[Problem]:
         """What the document says of itself that cannot all be true."""
         currencies = sorted({money.currency for money in self.moneys().values()})
@@ -145,6 +170,11 @@ class Subscription(BaseModel):
     def moneys(self) -> dict[str, Money]:
         """Every amount of the document, by the path of its key."""
         return {name: value for name, value in self.__dict__.items() if type(value) is Money}
+
+
+def _holds_a_day(model: type[BaseModel], name: str) -> bool:
+    info = model.model_fields.get(name)
+    return info is not None and Day in get_args(info.annotation)
 
 
 def before(earlier: date | None, later: date | None) -> bool:
