@@ -23,6 +23,8 @@ class Adapter(ABC):
     title: ClassVar[str]
     #: codes of the steps subhub can carry out itself; all others are a person's
     automated: ClassVar[frozenset[str]] = frozenset()
+    #: codes of the consequences that :meth:`also` gives, so that their words can be checked
+    also_codes: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def subscription(self) -> type[Subscription]:

@@ -1,3 +1,10 @@
-class Speaker:
-    def __init__(self, adapter, subscription): ...
-    def sentences(self, answer, dump, lang): return dump
+"""Words: every code as a sentence, in English and in Japanese.
+
+The sentences stand in Fluent catalogues: ``locale/{en,ja}.ftl`` here for what platforms
+share, one pair beside each adapter. Nothing below this floor knows a sentence.
+"""
+
+from subhub.words.catalogue import LANGUAGES, Words, words
+from subhub.words.speaker import Speaker
+
+__all__ = ["LANGUAGES", "Speaker", "Words", "words"]

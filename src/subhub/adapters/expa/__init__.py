@@ -18,6 +18,12 @@ class ExpaAdapter(Adapter):
 
     platform = "expa"
     title = "Expa (エキスパ)"
+    also_codes = (
+        "step_mail_goes_out",
+        "step_mail_may_go_out",
+        "step_mail_never_goes_out",
+        "step_mail_already_sent",
+    )
 
     def subscription(self) -> type[Subscription]:
         """See :mod:`subhub.adapters.expa.facts`."""

@@ -1,0 +1,235 @@
+# Expa (エキスパ): the buyer's orders, and the seller's products
+
+## The answer
+headline-ends_at_period_end = { $access_until ->
+        [unknown] You can cancel; access ends with the current contract period (date not known).
+       *[other] You can cancel; access ends on { $access_until }, with the current contract period.
+    }
+headline-terminated = { $access_until ->
+        [unknown] You can end the buyer's contract; access ends at once if something is unpaid, otherwise with the contract period (date not known).
+       *[other] You can end the buyer's contract; access ends on { $access_until }.
+    }
+headline-order_cancelled = You can cancel the order: nothing of it has been paid yet.
+headline-remaining_cancelled = You can cancel what is not settled yet; what has been paid stays paid.
+headline-sales_stopped = You can stop sales; whoever has bought already goes on being charged.
+headline-sales_resumed = You can put the product on sale again.
+headline-product_deleted = You can delete the product, but never get it back.
+outcome-ends_at_period_end = The product runs to the end of the current contract period.
+outcome-terminated = The seller ends the buyer's contract.
+outcome-order_cancelled = The whole order is cancelled before anything is settled.
+outcome-remaining_cancelled = The part of the order that is not settled is cancelled.
+outcome-sales_stopped = The product is no longer on sale.
+outcome-sales_resumed = The product is on sale again.
+outcome-product_deleted = The product is deleted.
+
+intent-stop_sales = stop sales
+intent-resume_sales = resume sales
+intent-delete_product = delete the product
+actor-buyer = buyer
+actor-seller = seller
+product-continuing = continuing product (継続商品)
+product-online_salon = online salon (オンラインサロン)
+product-download = download product (ダウンロード商品)
+product-shipped = shipped product (配送商品)
+product-event = event (イベント)
+payment_plan-lump_sum = paid at once
+payment_plan-instalments = paid in instalments
+product_state-provisional = provisionally registered (仮登録)
+product_state-on_sale = on sale
+product_state-stopped = sales stopped (販売停止)
+
+refund-by_agreement = Whether money comes back, and how much, is agreed between seller and buyer; the seller transfers it. Expa sets no amount and no date.
+
+## What stands in the way
+blocker-unpaid_invoice = { $unpaid_invoices ->
+        [unknown] An unpaid invoice has to be settled or withdrawn first.
+        [one] One invoice is unpaid; it has to be settled or withdrawn first.
+       *[other] { $unpaid_invoices } invoices are unpaid; they have to be settled or withdrawn first.
+    }
+remedy-pay_by_transfer_and_wait = Pay into the bank account named at purchase, and wait until Expa has confirmed it.
+remedy-fix_card = Ask your card company to make the card usable again.
+remedy-register_other_card = Register another card.
+remedy-ask_seller_to_withdraw = Contact the seller and ask for the invoice to be withdrawn.
+blocker-seller_only = Only the seller can do this.
+remedy-ask_seller = Contact the seller and ask for it.
+blocker-already_settled = Everything is settled, and settled payments cannot be cancelled.
+remedy-refund_directly = Agree on a refund with the buyer and transfer it yourself.
+blocker-product_was_on_sale = The product has been on sale, so it cannot be deleted.
+remedy-stop_sales = Stop its sales instead.
+reason-event_rules_not_published = Expa's pages do not say how events are cancelled.
+reason-sales_already_stopped = Sales have been stopped already.
+reason-never_went_on_sale = The product has never been on sale.
+reason-already_on_sale = The product is on sale already.
+
+undo-not_stated = Expa's pages do not say whether a cancellation can be undone.
+undo-resume_sales_any_time = You can resume sales at any time.
+undo-stop_sales_any_time = You can stop sales again at any time.
+
+## What follows
+consequence-access_ends = { $date ->
+        [unknown] At the end of the contract period (date not known) the product can no longer be used.
+       *[other] From { $date } on, the product can no longer be used.
+    }
+consequence-contract_period_adjusted = The contract period is changed to fit the time of cancellation.
+consequence-membership_ends = { $date ->
+        [unknown] The buyer loses access: at once if something is unpaid, otherwise after the contract period.
+       *[other] The buyer loses access on { $date }.
+    }
+consequence-recurring_charges_stop = { $date ->
+        [unknown] From the day it is done, recurring charges and invoice e-mails stop.
+       *[other] From { $date } on, recurring charges and invoice e-mails stop.
+    }
+consequence-open_invoices_void = { $unpaid_invoices ->
+        [unknown] Every order billed and not yet paid is cancelled.
+        [one] The one order billed and not yet paid is cancelled.
+       *[other] All { $unpaid_invoices } orders billed and not yet paid are cancelled.
+    }
+consequence-paid_invoices_stay = { $paid_invoices ->
+        [unknown] Invoices already paid are not cancelled.
+        [one] The one invoice already paid is not cancelled.
+       *[other] The { $paid_invoices } invoices already paid are not cancelled.
+    }
+consequence-unsettled_part_cancelled = What is not settled is no longer due.
+consequence-buyer_data_deleted = The buyer's data is deleted, and the payment and purchase history can no longer be seen.
+consequence-cannot_be_undone = Once done, it cannot be undone.
+consequence-refund_is_between_the_two = A refund is agreed between seller and buyer and paid by bank transfer.
+consequence-card_settlement_not_voided = A card payment cannot be voided: card buyers too are refunded by transfer.
+consequence-leaves_magazine = { $date ->
+        [unknown] The buyer leaves the product's magazine (購入者マガジン) when access ends.
+       *[other] The buyer leaves the product's magazine (購入者マガジン) on { $date }.
+    }
+consequence-cancellation_notice_exists = Expa has a notice for the cancellation of a continuing product.
+consequence-text_messages_not_stated = Expa's pages do not say what happens to text messages.
+consequence-payment_link_stops = The payment link stops, and nobody new can buy.
+consequence-instalments_go_on = Buyers who pay in instalments go on being charged.
+consequence-recurring_charges_go_on = Existing buyers go on being charged; to stop that, end each contract.
+consequence-buyers_join_magazine = New buyers join the product's magazine (購入者マガジン) at once.
+consequence-buyers_join_text_list = New buyers join the product's list for text messages.
+consequence-product_gone_for_good = The product is gone for good.
+consequence-step_mail_goes_out = { $date ->
+        [unknown] The step mail “{ $subject }” still goes out.
+       *[other] The step mail “{ $subject }” still goes out on { $date }.
+    }
+consequence-step_mail_may_go_out = { $date ->
+        [unknown] The step mail “{ $subject }” may still go out.
+       *[other] The step mail “{ $subject }” may still go out on { $date }.
+    }
+consequence-step_mail_never_goes_out = { $date ->
+        [unknown] The step mail “{ $subject }” never goes out.
+       *[other] The step mail “{ $subject }”, due on { $date }, never goes out.
+    }
+consequence-step_mail_already_sent = The step mail “{ $subject }” has been sent already.
+
+## What to do
+step-export_customer_data = Export the customer data: it is deleted with the cancellation.
+step-log_in = Log in and open the buyer's My Page (購入者マイページ).
+step-open_continuing_products = Open “Continuing products” (継続商品).
+step-choose_product = Choose the product you want to cancel.
+step-follow_link_at_the_bottom = Scroll down and follow the link (こちら).
+step-read_and_cancel = Read the page and choose “Cancel the continuing product” (継続商品を解約する).
+step-confirm = Confirm with “Cancel” (解約する).
+step-leave_salon = Leave the online salon from its member page.
+step-open_buyer_search = Open the product in the product list, then “Buyer search” (購入者検索).
+step-search_by_conditions = Enter search conditions and choose “Search” (検索する).
+step-click_terminate = Choose “Terminate” (解約) for the buyer.
+step-choose_reason = Choose a reason from the list.
+step-choose_whether_mail_is_sent = Choose whether the order-cancelled e-mail is sent; you can preview it.
+step-execute = Choose “Execute cancellation” (キャンセル実行).
+step-tick_unpaid_first_transfer = Tick “Unpaid, first bank transfer” (未払(銀行振込初回分)) and choose “Search” (検索する).
+step-search_by_any_detail = Search for the buyer by any one detail, such as name or order id.
+step-click_cancel = Choose “Cancel” (キャンセル) beside the buyer.
+step-agree_and_transfer_refund = Agree on the refund with the buyer, and transfer it to the account the buyer names.
+step-note_refund_in_memo = Note the refund in the memo of the customer's details: the purchase status cannot be changed.
+step-open_product_list = Open the product list.
+step-click_stop_sales = Choose “Stop sales” (販売停止) for the product, check it, and choose it again.
+step-confirm_stop_sales = Confirm with “Stop sales now” (販売停止を行う).
+step-open_stopped_group = Open the group “Sales stopped” (販売停止), or the group the product is in.
+step-click_resume_sales = Choose “Resume sales” (販売再開) for the product, check it, and choose it again.
+step-confirm_resume_sales = Confirm with “Resume sales now” (販売再開を行う).
+step-click_delete = Choose “Delete” (削除) for the provisionally registered product.
+step-confirm_delete = Confirm with “Delete now” (削除を実行する).
+where-expa_login = Expa login → Buyer's My Page (購入者マイページ)
+where-buyer_my_page = Buyer's My Page (購入者マイページ)
+where-continuing_products = My Page → Continuing products (継続商品)
+where-product_page = page of the product
+where-salon_member_page = member page of the online salon (オンラインサロン)
+where-product_sales = Product sales (商品販売) → Product list (商品一覧) → the product
+where-buyer_search = Buyer search (購入者検索)
+where-payment_status_column = Buyer search (購入者検索) → column of the payment status (支払状況)
+where-cancel_window = window that opens
+where-customer_data = customer data (顧客情報)
+where-customer_details = Customer details (顧客情報詳細) → memo (メモ欄)
+where-outside_expa = between seller and buyer, outside Expa
+where-product_list = Product sales (商品販売) → Product list (商品一覧)
+
+## How unclear places are read
+reading-A-EX1 = The page gives no formula for the contract period: what is paid for is read as running to the end of the current period.
+reading-A-EX2 = A bank transfer that is made but not confirmed counts as unpaid.
+reading-A-EX3 = The pages show buyers no way to cancel download and shipped orders, so they ask the seller.
+reading-A-EX4 = The pages name notices for events but no rule for cancelling them, so there is no answer.
+reading-A-EX5 = One page says nobody cancels for the buyer, another that sellers can end a contract: they are read as two separate ways.
+reading-A-EX6 = Where something is unpaid, access is read as ending at once, like the place in the magazine.
+
+## The rules of the pages
+rule-EX-B1 = On the buyer's way the buyer cancels in person; neither Expa nor the seller does it for them.
+rule-EX-B2 = The buyer cancels a continuing product on its page, reached through My Page, and confirms.
+rule-EX-B3 = On cancellation the contract period is changed to fit; the product can be used until it ends and not after.
+rule-EX-B4 = A product with an unpaid invoice cannot be cancelled.
+rule-EX-B5 = An unpaid invoice is either paid or withdrawn.
+rule-EX-B6 = A bank transfer takes a while to be confirmed, and cancelling stays impossible until then.
+rule-EX-B7 = Where a card payment failed, the card company makes the card usable again, or another card is registered.
+rule-EX-B8 = Only the seller can withdraw an invoice, and only if the buyer asks for it.
+rule-EX-B9 = Buyers can end a continuing product or a salon only where everything due is paid.
+rule-EX-S1 = Of download and shipped orders the seller can cancel only what is not settled: a first bank transfer, or instalments.
+rule-EX-S2 = What is settled cannot be cancelled.
+rule-EX-S3 = A cancellation by the seller cannot be undone.
+rule-EX-S4 = Cancelling deletes the buyer's data and history, so the customer data has to be exported first.
+rule-EX-S5 = For a first bank transfer, the seller searches for unpaid buyers, cancels beside the buyer, and chooses a reason and whether mail is sent.
+rule-EX-S6 = For instalments, the seller searches by any detail of the buyer and cancels in the same way.
+rule-EX-S7 = The seller can end a continuing product or a paid salon whether or not everything is paid.
+rule-EX-S8 = Ending a contract cannot be undone.
+rule-EX-S9 = Orders billed and still open are cancelled along with the contract.
+rule-EX-S10 = Invoices already paid stay as they are.
+rule-EX-S11 = Recurring charges and invoice e-mails stop on the day the contract is ended.
+rule-EX-S12 = The buyer leaves the magazine at once where something is unpaid, otherwise after the contract period.
+rule-EX-S13 = The seller ends a contract from the payment status column of the buyer search, with a reason and a choice about mail.
+rule-EX-R1 = Seller and buyer agree on a refund, and the seller transfers it to the account the buyer names.
+rule-EX-R2 = The purchase status cannot be changed; the refund is noted in the memo of the customer's details.
+rule-EX-R3 = Card payments cannot be voided; the seller refunds card buyers directly too.
+rule-EX-P1 = Stopping sales switches the payment link off, and sales can be resumed at any time.
+rule-EX-P2 = After a stop, instalments of existing buyers go on being charged.
+rule-EX-P3 = After a stop, existing buyers of continuing products go on being charged until each contract is ended.
+rule-EX-P4 = Sales can be resumed at any time.
+rule-EX-P5 = Only a provisionally registered product can be deleted, and not brought back; one that went on sale can only be stopped.
+rule-EX-P6 = Sales are stopped and resumed, and products deleted, in the product list.
+rule-EX-M1 = With the mail feature, a sale puts the buyer into the product's magazine at once.
+rule-EX-M2 = A step mail goes out when its day and its time have come, counted from registration, and the reader has not got it yet.
+rule-EX-M3 = A step added late goes out at once if its time of day has passed, otherwise when it comes that day.
+rule-EX-M4 = A reader's history can mark a step as unsent, so that it goes out again, or as sent, so that it never does.
+rule-EX-M5 = Leaving the magazine decides which steps still go out: those due before, none after.
+rule-EX-M6 = There are notices for purchases, for cancelled continuing products, and for cancelled or moved events.
+rule-EX-M7 = With text messages, a sale puts the buyer into the product's list, and a step can go out on settlement.
+
+## Facts
+fact-product-where = Product sales (商品販売) → Product list (商品一覧): the kind of product
+fact-current_period_end-where = The end of the contract period (契約期間), on My Page or in the buyer search (購入者検索)
+fact-payment_plan = way of paying
+fact-payment_plan-where = Buyer search (購入者検索), or the e-mail about the purchase
+fact-invoices = invoices of the order
+fact-invoices-where = The buyer's payment status (支払状況), or the invoice e-mails
+fact-unpaid_invoices = number of unpaid invoices
+fact-unpaid_invoices-where = Count the invoices that are open or whose transfer is not confirmed (未払い).
+fact-paid_invoices = number of paid invoices
+fact-paid_invoices-where = Count the invoices whose payment is confirmed.
+fact-unpaid_by_card = number of unpaid invoices by card
+fact-unpaid_by_card-where = Count the unpaid invoices to be charged to a card.
+fact-unpaid_by_transfer = number of unpaid invoices by bank transfer
+fact-unpaid_by_transfer-where = Count the unpaid invoices due by bank transfer (銀行振込).
+fact-unconfirmed_transfers = number of transfers not confirmed yet
+fact-unconfirmed_transfers-where = Count the transfers you have made that Expa has not confirmed.
+fact-mail_feature = whether the seller has the mail feature
+fact-mail_feature-where = Mail (メール配信) in the seller's menu
+fact-magazine = the buyer's step mails
+fact-magazine-where = Mail (メール配信) → the product's magazine → readers and their step history
+fact-product_state = where the product stands
+fact-product_state-where = Product sales (商品販売) → Product list (商品一覧): the button is “Delete” (削除) while provisional, “Stop sales” (販売停止) once on sale

@@ -1,0 +1,232 @@
+# エキスパ:購入者の注文と、販売者の商品
+
+## 結論
+headline-ends_at_period_end = { $access_until ->
+        [unknown] 解約できます。現在の契約期間が終わると利用できなくなります(終了日は不明です)。
+       *[other] 解約できます。契約期間が終わる{ $access_until }から利用できなくなります。
+    }
+headline-terminated = { $access_until ->
+        [unknown] 購入者の契約を解約できます。未払いがあればすぐに、なければ契約期間の終了時(日付は不明です)に利用できなくなります。
+       *[other] 購入者の契約を解約できます。購入者は{ $access_until }から利用できなくなります。
+    }
+headline-order_cancelled = 注文をキャンセルできます。まだ一件も支払われていません。
+headline-remaining_cancelled = 未決済の分だけキャンセルできます。支払い済みの分はそのまま残ります。
+headline-sales_stopped = 販売を停止できます。すでに購入した人への請求は続きます。
+headline-sales_resumed = 販売を再開できます。
+headline-product_deleted = 商品を削除できますが、元には戻せません。
+outcome-ends_at_period_end = 現在の契約期間の終わりまで利用できます。
+outcome-terminated = 販売者が購入者の契約を解約します。
+outcome-order_cancelled = 決済の前に、注文全体をキャンセルします。
+outcome-remaining_cancelled = 注文のうち、未決済の分をキャンセルします。
+outcome-sales_stopped = 商品の販売が止まります。
+outcome-sales_resumed = 商品の販売が再開します。
+outcome-product_deleted = 商品が削除されます。
+
+intent-stop_sales = 販売停止
+intent-resume_sales = 販売再開
+intent-delete_product = 商品の削除
+actor-buyer = 購入者
+actor-seller = 販売者
+product-continuing = 継続商品
+product-online_salon = オンラインサロン
+product-download = ダウンロード商品
+product-shipped = 配送商品
+product-event = イベント
+payment_plan-lump_sum = 一括払い
+payment_plan-instalments = 分割払い
+product_state-provisional = 仮登録
+product_state-on_sale = 販売中
+product_state-stopped = 販売停止中
+
+refund-by_agreement = 返金の有無と金額は、販売者と購入者の話し合いで決め、販売者が振り込みます。エキスパは金額も期日も定めていません。
+
+## 解約を妨げているもの
+blocker-unpaid_invoice = { $unpaid_invoices ->
+        [unknown] 未払いの請求を先に支払うか、取り下げてもらう必要があります。
+       *[other] 未払いの請求が{ $unpaid_invoices }件あります。先に支払うか、取り下げてもらう必要があります。
+    }
+remedy-pay_by_transfer_and_wait = 購入時に案内された口座に振り込み、入金の確認が終わるのを待ちます。
+remedy-fix_card = カード会社に連絡し、カードを使えるようにしてもらいます。
+remedy-register_other_card = 別のカードを登録します。
+remedy-ask_seller_to_withdraw = 販売者に連絡し、請求の取り下げを頼みます。
+blocker-seller_only = この手続きができるのは販売者だけです。
+remedy-ask_seller = 販売者に連絡して依頼します。
+blocker-already_settled = すべて決済済みで、決済済みの分はキャンセルの対象になりません。
+remedy-refund_directly = 購入者と返金について話し合い、直接振り込みます。
+blocker-product_was_on_sale = 販売を始めたことのある商品なので、削除できません。
+remedy-stop_sales = 代わりに販売を停止します。
+reason-event_rules_not_published = イベントのキャンセル方法は、エキスパの案内に書かれていません。
+reason-sales_already_stopped = すでに販売を停止しています。
+reason-never_went_on_sale = まだ販売を始めていない商品です。
+reason-already_on_sale = すでに販売中です。
+
+undo-not_stated = 解約を取り消せるかどうかは、エキスパの案内に書かれていません。
+undo-resume_sales_any_time = 販売はいつでも再開できます。
+undo-stop_sales_any_time = 販売はいつでも停止できます。
+
+## その後に起きること
+consequence-access_ends = { $date ->
+        [unknown] 契約期間が終わると(日付は不明です)、商品を利用できなくなります。
+       *[other] { $date }から、商品を利用できなくなります。
+    }
+consequence-contract_period_adjusted = 契約期間は、解約した時期に合わせて調整されます。
+consequence-membership_ends = { $date ->
+        [unknown] 購入者は、未払いがあればすぐに、なければ契約期間の後に利用できなくなります。
+       *[other] 購入者は{ $date }から利用できなくなります。
+    }
+consequence-recurring_charges_stop = { $date ->
+        [unknown] 解約した日から、継続決済と請求メールが止まります。
+       *[other] { $date }から、継続決済と請求メールが止まります。
+    }
+consequence-open_invoices_void = { $unpaid_invoices ->
+        [unknown] 請求中で未払いの注文は、すべて取り消されます。
+       *[other] 請求中で未払いの注文{ $unpaid_invoices }件は、すべて取り消されます。
+    }
+consequence-paid_invoices_stay = { $paid_invoices ->
+        [unknown] 支払い済みの請求は取り消されません。
+       *[other] 支払い済みの請求{ $paid_invoices }件は取り消されません。
+    }
+consequence-unsettled_part_cancelled = 未決済の分は、支払う必要がなくなります。
+consequence-buyer_data_deleted = 購入者のデータが削除され、支払いや購入の履歴を見られなくなります。
+consequence-cannot_be_undone = 実行すると、元に戻せません。
+consequence-refund_is_between_the_two = 返金は販売者と購入者が話し合って決め、銀行振込で行います。
+consequence-card_settlement_not_voided = カード決済は取り消せないため、カードで支払った購入者にも振込で返金します。
+consequence-leaves_magazine = { $date ->
+        [unknown] 購入者は、利用が終わるときに購入者マガジンから外れます。
+       *[other] 購入者は{ $date }に購入者マガジンから外れます。
+    }
+consequence-cancellation_notice_exists = エキスパには、継続商品の解約に関する通知があります。
+consequence-text_messages_not_stated = ショートメールがどうなるかは、エキスパの案内に書かれていません。
+consequence-payment_link_stops = 決済リンクが止まり、新しい購入者を受け付けなくなります。
+consequence-instalments_go_on = 分割払いの購入者への請求は続きます。
+consequence-recurring_charges_go_on = 既存の購入者への請求は続きます。止めるには、一人ずつ解約します。
+consequence-buyers_join_magazine = 新しい購入者は、すぐに購入者マガジンへ登録されます。
+consequence-buyers_join_text_list = 新しい購入者は、ショートメールのリストにも登録されます。
+consequence-product_gone_for_good = 削除した商品は戻りません。
+consequence-step_mail_goes_out = { $date ->
+        [unknown] ステップメール「{ $subject }」は、まだ配信されます。
+       *[other] ステップメール「{ $subject }」は、{ $date }に配信されます。
+    }
+consequence-step_mail_may_go_out = { $date ->
+        [unknown] ステップメール「{ $subject }」は、配信される可能性があります。
+       *[other] ステップメール「{ $subject }」は、{ $date }に配信される可能性があります。
+    }
+consequence-step_mail_never_goes_out = { $date ->
+        [unknown] ステップメール「{ $subject }」は配信されません。
+       *[other] { $date }に予定されていたステップメール「{ $subject }」は配信されません。
+    }
+consequence-step_mail_already_sent = ステップメール「{ $subject }」は、すでに配信されています。
+
+## すること
+step-export_customer_data = 顧客情報を書き出します。キャンセルするとデータは削除されます。
+step-log_in = ログインし、「購入者マイページ」を開きます。
+step-open_continuing_products = 「継続商品」を開きます。
+step-choose_product = 解約する商品を選びます。
+step-follow_link_at_the_bottom = ページの下部にある「こちら」を開きます。
+step-read_and_cancel = 内容を読み、「継続商品を解約する」を選びます。
+step-confirm = 「解約する」で確定します。
+step-leave_salon = 会員用のページから、オンラインサロンを退会します。
+step-open_buyer_search = 商品一覧から商品を開き、「購入者検索」に進みます。
+step-search_by_conditions = 条件を入れて「検索する」を選びます。
+step-click_terminate = 購入者の欄で「解約」を選びます。
+step-choose_reason = 一覧から理由を選びます。
+step-choose_whether_mail_is_sent = 注文キャンセルのメールを送るかどうかを選びます。文面は事前に見られます。
+step-execute = 「キャンセル実行」を選びます。
+step-tick_unpaid_first_transfer = 「未払(銀行振込初回分)」に印を付け、「検索する」を選びます。
+step-search_by_any_detail = 名前や注文IDなど、分かる情報を一つ入れて検索します。
+step-click_cancel = 購入者の横にある「キャンセル」を選びます。
+step-agree_and_transfer_refund = 返金について購入者と話し合い、購入者が指定する口座に振り込みます。
+step-note_refund_in_memo = 購入ステータスは変えられないため、顧客情報詳細のメモ欄に返金を記録します。
+step-open_product_list = 商品一覧を開きます。
+step-click_stop_sales = 商品の「販売停止」を選び、内容を確かめて、もう一度選びます。
+step-confirm_stop_sales = 「販売停止を行う」で確定します。
+step-open_stopped_group = 「販売停止」グループか、商品のあるグループを開きます。
+step-click_resume_sales = 商品の「販売再開」を選び、内容を確かめて、もう一度選びます。
+step-confirm_resume_sales = 「販売再開を行う」で確定します。
+step-click_delete = 仮登録商品の「削除」を選びます。
+step-confirm_delete = 「削除を実行する」で確定します。
+where-expa_login = エキスパのログイン →「購入者マイページ」
+where-buyer_my_page = 「購入者マイページ」
+where-continuing_products = 「購入者マイページ」→「継続商品」
+where-product_page = 商品のページ
+where-salon_member_page = オンラインサロンの会員用ページ
+where-product_sales = 「商品販売」→「商品一覧」→ 該当の商品
+where-buyer_search = 「購入者検索」
+where-payment_status_column = 「購入者検索」の支払状況欄
+where-cancel_window = 表示されたウィンドウ
+where-customer_data = 顧客情報
+where-customer_details = 「顧客情報詳細」のメモ欄
+where-outside_expa = エキスパの外(販売者と購入者の間)
+where-product_list = 「商品販売」→「商品一覧」
+
+## 不明確な箇所の読み方
+reading-A-EX1 = 契約期間の計算方法は書かれていないため、支払い済みの現在の期間が終わるまで利用できると読みます。
+reading-A-EX2 = 振込をしても、確認が済むまでは未払いとして扱います。
+reading-A-EX3 = ダウンロード商品と配送商品には購入者用の手順がないため、販売者に依頼すると読みます。
+reading-A-EX4 = イベントは通知の名前だけがあり、キャンセルの規則がないため、お答えできません。
+reading-A-EX5 = 「代行しない」という案内と「販売者が解約できる」という案内は、別々の手順を述べたものと読みます。
+reading-A-EX6 = 未払いがある場合、マガジンと同じく、利用もすぐに終わると読みます。
+
+## 案内にある規則
+rule-EX-B1 = 購入者の手順では本人が解約し、エキスパや販売者が代わりに行うことはありません。
+rule-EX-B2 = 継続商品は、購入者マイページから商品のページに進んで解約し、確定します。
+rule-EX-B3 = 解約すると契約期間が調整され、その期間が終わるまでは利用できます。
+rule-EX-B4 = 未払いの請求が残っている商品は解約の対象外です。
+rule-EX-B5 = 未払いの請求は、支払うか、取り下げてもらいます。
+rule-EX-B6 = 銀行振込は確認に時間がかかり、確認が済むまで解約できません。
+rule-EX-B7 = カードで決済できなかった場合は、カード会社に相談するか、別のカードを登録します。
+rule-EX-B8 = 請求を取り下げられるのは販売者だけで、購入者の同意が必要です。
+rule-EX-B9 = 購入者が継続商品やサロンを終えられるのは、支払いがすべて済んでいる場合だけです。
+rule-EX-S1 = ダウンロード商品と配送商品で販売者がキャンセルできるのは、初回の銀行振込や分割払いのうち未決済の分だけです。
+rule-EX-S2 = 決済済みの分はキャンセルの対象外です。
+rule-EX-S3 = 販売者によるキャンセルは元に戻せません。
+rule-EX-S4 = キャンセルすると購入者のデータと履歴が消えるため、先に顧客情報を書き出します。
+rule-EX-S5 = 初回の銀行振込は、未払いの購入者を検索してキャンセルし、理由とメールの有無を選びます。
+rule-EX-S6 = 分割払いは、購入者の情報を一つ入れて検索し、同じ手順でキャンセルします。
+rule-EX-S7 = 継続商品と有料サロンは、支払いの状況にかかわらず販売者が解約できます。
+rule-EX-S8 = 解約は元に戻せません。
+rule-EX-S9 = 請求中でまだ支払われていない注文も、解約と同時に取り消されます。
+rule-EX-S10 = 入金された請求は、解約してもそのままです。
+rule-EX-S11 = 解約した日から、継続決済と請求メールは止まります。
+rule-EX-S12 = 購入者は、未払いがあればすぐに、なければ契約期間の後にマガジンから外れます。
+rule-EX-S13 = 販売者は購入者検索の支払状況欄から解約し、理由とメールの有無を選びます。
+rule-EX-R1 = 返金は販売者と購入者が話し合い、販売者が購入者の口座に振り込みます。
+rule-EX-R2 = 購入ステータスは変えられないため、返金は顧客情報詳細のメモ欄に記録します。
+rule-EX-R3 = カード決済は取り消せないため、カードの購入者にも販売者が直接返金します。
+rule-EX-P1 = 販売を停止すると決済リンクが止まります。販売はいつでも再開できます。
+rule-EX-P2 = 停止した後も、既存の購入者の分割払いは続きます。
+rule-EX-P3 = 停止した後も、継続商品の請求は一人ずつ解約するまで続きます。
+rule-EX-P4 = 販売はいつでも再開できます。
+rule-EX-P5 = 削除できるのは仮登録商品だけで、元に戻せません。販売を始めた商品は販売停止にします。
+rule-EX-P6 = 販売停止、販売再開、削除は商品一覧で行います。
+rule-EX-M1 = メール配信機能も契約していれば、購入者はすぐに商品のマガジンへ登録されます。
+rule-EX-M2 = ステップメールは、登録日から数えた日数と時刻になり、まだ届いていない読者に配信されます。
+rule-EX-M3 = 後から追加したステップは、時刻を過ぎていればすぐに、まだならその日の時刻に配信されます。
+rule-EX-M4 = 配信履歴を未配信にすると再び配信され、配信済みにすると配信されません。
+rule-EX-M5 = マガジンから外れる前に予定されたステップだけが配信され、その後は配信されません。
+rule-EX-M6 = 購入の完了、継続商品の解約、イベントの中止や日程変更には通知があります。
+rule-EX-M7 = 購入者はショートメールのリストにも登録され、決済の完了時に送るステップも設定できます。
+
+## 情報の名前と、その確認場所
+fact-product-where = 「商品販売」→「商品一覧」にある商品の種類
+fact-current_period_end-where = 購入者マイページまたは「購入者検索」にある契約期間の終わり
+fact-payment_plan = 支払い方法
+fact-payment_plan-where = 「購入者検索」、または購入時のメール
+fact-invoices = 注文の請求
+fact-invoices-where = 購入者の支払状況、または請求メール
+fact-unpaid_invoices = 未払いの請求の件数
+fact-unpaid_invoices-where = 未払いの請求と、入金が確認されていない請求を数えます。
+fact-paid_invoices = 支払い済みの請求の件数
+fact-paid_invoices-where = 入金が確認された請求を数えます。
+fact-unpaid_by_card = カード払いで未払いの請求の件数
+fact-unpaid_by_card-where = 未払いの請求のうち、カード払いの分を数えます。
+fact-unpaid_by_transfer = 銀行振込で未払いの請求の件数
+fact-unpaid_by_transfer-where = 未払いの請求のうち、銀行振込の分を数えます。
+fact-unconfirmed_transfers = 確認待ちの振込の件数
+fact-unconfirmed_transfers-where = 振込を済ませ、まだ確認されていない分を数えます。
+fact-mail_feature = 販売者のメール配信機能の有無
+fact-mail_feature-where = 販売者のメニューの「メール配信」
+fact-magazine = 購入者のステップメール
+fact-magazine-where = 「メール配信」→ 商品のマガジン → 読者とステップ配信履歴
+fact-product_state = 商品の販売状況
+fact-product_state-where = 「商品販売」→「商品一覧」のボタンで分かります。仮登録なら「削除」、販売開始後は「販売停止」です。

@@ -1,0 +1,157 @@
+# impact.com Starter Edition
+
+## 結論
+headline-trial_cancelled = トライアルを解約できます。すぐに利用できなくなりますが、課金はありません。
+headline-full_refund = { $refund_amount ->
+        [unknown] アカウントはすぐに閉鎖でき、支払った全額が返金されます。
+       *[other] アカウントはすぐに閉鎖でき、全額の{ $refund_amount }が返金されます。
+    }
+headline-balance_refund = { $refund_amount ->
+        [unknown] アカウントはすぐに閉鎖でき、残高が返金されます。
+       *[other] アカウントはすぐに閉鎖でき、残高の{ $refund_amount }が返金されます。
+    }
+headline-delayed = { $ends_on ->
+        [unknown] 解約できますが、アカウントの閉鎖は最後の保留中のアクションがロックされた後になります(日付は不明です)。
+       *[other] 解約できますが、アカウントの閉鎖は早くても{ $ends_on }です。
+    }
+headline-reopened = アカウントを再開できます。
+outcome-trial_cancelled = 課金が始まる前にトライアルを終了します。
+outcome-full_refund = すぐに閉鎖し、全額が返金されます。
+outcome-balance_refund = すぐに閉鎖し、残高が返金されます。
+outcome-delayed = すべてのアクションがロックされ、支払いが済んでから閉鎖されます。
+outcome-reopened = アカウントが再び使えるようになります。
+
+intent-cancel = 解約
+intent-resume = アカウントの再開
+actor-owner = アカウントの所有者
+product-starter = Starter Edition
+reason-already_ended = アカウントはすでに閉鎖されています。
+reason-already_running = アカウントはすでに利用中です。
+
+undo-contact_support = トライアル解約後に戻るには、サポートに連絡します。アカウント自体は残っています。
+undo-reopen_any_time = ウェブサイト、メール、またはECプラットフォームのアプリ掲載ページから、いつでも再開できます。
+undo-cancel_again = 改めてアカウントを閉鎖できます。
+
+## その後に起きること
+consequence-access_ends = { $date ->
+        [unknown] 課金と利用が終了します。
+       *[other] { $date }に課金と利用が終了します。
+    }
+consequence-account_closes = { $date ->
+        [unknown] アカウントが閉鎖され(日付は不明です)
+       *[other] { $outcome ->
+            [full_refund] { $date }に
+            [balance_refund] { $date }に
+           *[other] 早ければ{ $date }に
+        }アカウントが閉鎖され
+    }、利用できなくなります。
+consequence-account_not_deleted = アカウントそのものは削除されません。
+consequence-full_refund_ends = { $date ->
+        [unknown] 全額返金は、利用開始から30日で受けられなくなります。
+       *[other] { $date }からは全額返金を受けられません。
+    }
+consequence-fees_not_refundable = 利用開始から30日以上たっているため、発生済みのimpact.com手数料は戻りません。
+consequence-fees_owed_until_closure = { $date ->
+        [unknown] 閉鎖までのパートナー手数料とimpact.com手数料は、すべて支払う必要があります。
+       *[other] 閉鎖(早くて{ $date })までのパートナー手数料とimpact.com手数料は、すべて支払う必要があります。
+    }
+consequence-pending_actions_are_invoiced = { $pending_actions ->
+        [unknown] 保留中のアクションは今後ロックされ、請求されます。
+       *[other] 保留中のアクション{ $pending_actions }件は今後ロックされ、請求されます。
+    }
+consequence-new_actions_delay_closure = 新しいアクションが発生するたびに、閉鎖が遅れます。
+consequence-uninstalling_does_not_cancel = アプリや連携をアンインストールしても解約にはならず、課金は続きます。
+
+## 先にすること
+step-expire_partner_contracts = { $active_contracts ->
+        [unknown] 有効なパートナー契約をすべて終了させます。残すと新しいアクションで閉鎖が遅れます。
+       *[other] 有効なパートナー契約({ $active_contracts }件)をすべて終了させます。残すと新しいアクションで閉鎖が遅れます。
+    }
+step-look_up_last_lock_date = { $last_lock_on ->
+        [unknown] 最後の保留中のアクションがロックされる日を調べます。
+       *[other] 最後の保留中のアクションのロック日が{ $last_lock_on }のままかを確認します。
+    }
+step-settle_open_invoices = { $open_invoices ->
+        [unknown] 未払いの請求書をすべて精算します。
+       *[other] 未払いの請求書({ $open_invoices })を精算します。
+    }
+step-cover_pending_payouts = { $pending_payouts ->
+        [unknown] 発生済みのアクションの分をパートナーに支払える残高を用意します。
+       *[other] 発生済みのアクションの分として、パートナーに{ $pending_payouts }を支払える残高を用意します。
+    }
+
+## それからすること
+step-open_subscription_page = サブスクリプションのページを開きます。
+step-choose_cancel_subscription = 「サブスクリプションをキャンセル」を選びます。
+step-confirm_with_yes = 「はい」で確定します。
+step-ask_support_to_close = サポートへのチケットで、理由を添えてアカウントの閉鎖を依頼します。
+step-wait_for_last_lock_date = { $last_lock_on ->
+        [unknown] 最後の保留中のアクションがロックされるまで待ちます。
+       *[other] 最後の保留中のアクションがロックされる日({ $last_lock_on })まで待ちます。
+    }
+step-expect_refund_on_card = { $refund_due_by ->
+        [unknown] 最初に請求されたカードへの返金を確認します(閉鎖から10営業日以内)。
+       *[other] 最初に請求されたカードへの返金を確認します({ $refund_due_by }まで)。
+    }
+step-reopen_account = ウェブサイト、メール、またはECプラットフォームのアプリ掲載ページから再開します。
+step-contact_support_after_trial = トライアル中に解約した場合は、サポートに再有効化を依頼します。
+
+where-partners_page = Engage → Partners → Partners → すべて選択 → Contract → Expire
+where-pending_actions_report = 保留中のアクション支払いレポート
+where-billing_page = 請求書
+where-subscription_page = 上部バー →「あなたの残高」→「サブスクリプション」
+where-support_ticket = help.impact.comのサポートチケット
+where-card_statement = 最初に請求されたカードの利用明細
+where-website_mail_or_app_listing = impact.comのウェブサイト、メール、またはECプラットフォームのアプリ掲載ページ
+
+## 不明確な箇所の読み方
+reading-A-IM1 = 案内には30日「未満」と「超」しかないため、ちょうど30日は「30日未満ではない」と読みます。
+reading-A-IM2 = 日本語の案内は中間の区分の文が崩れているため、英語の案内にある3つの条件に従います。
+reading-A-IM3 = 営業日は、米国連邦の祝日を除く月曜日から金曜日とし、閉鎖の翌日から数えます。
+reading-A-IM4 = 「全額」はカードに請求された合計、「残高」は閉鎖日の残高と読みます。
+reading-A-IM5 = 一度も課金されていないトライアルに返金はありません。条件に合わないトライアルは、通常のアカウントと同じ扱いとします。
+reading-A-IM6 = ロック済みのアクションだけで保留中がなければ、ロック日は待たず、請求書と支払いの精算だけを待ちます。
+reading-A-IM7 = トライアルの最終日は、まだトライアルに含めます。
+
+## 案内にある規則
+rule-IM-1 = トライアル中は、カードへの請求もパートナーの費用もなければ自分で解約できます。課金と利用は終わりますが、アカウントは残ります。
+rule-IM-2 = トライアルの解約後に戻るには、サポートへの連絡が必要です。
+rule-IM-3 = トライアルの解約は、上部バーの残高からサブスクリプションのページに進み、キャンセルを選んで「はい」で確定します。
+rule-IM-4 = 稼働が30日未満で、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、全額が戻ります。
+rule-IM-5 = 30日を過ぎると、すでに発生したimpact.com手数料は戻りません。
+rule-IM-6 = 稼働が30日を超えていて、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、その時点の残高が戻ります。
+rule-IM-7 = 即時に閉鎖した場合、返金は10営業日以内に、最初に請求されたカードに届きます。
+rule-IM-8 = それ以外の場合は、請求書の精算とパートナーへの支払いが済んだ後に、残った残高が返金されます。
+rule-IM-9 = 最後の保留中のアクションがロックされる日から閉鎖でき、その日はレポートで分かります。
+rule-IM-10 = 保留中のアクションがある間は、有効なパートナー契約をすべて終わらせます。新しいアクションは閉鎖を遅らせます。
+rule-IM-11 = 閉鎖までに生じたパートナー手数料とimpact.com手数料は支払い義務があり、請求書として精算します。
+rule-IM-12 = 最後のロックと支払いが済むと閉鎖でき、返金はその日に始まって10営業日以内に最初のカードへ届きます。
+rule-IM-13 = 解約後も、ウェブサイト、メール、ECプラットフォームのアプリ掲載ページからいつでも再開できます。
+rule-IM-X1 = トライアル後はキャンセルのボタンがなく、理由を添えたサポートチケットで閉鎖を依頼します。
+rule-IM-X2 = 閉鎖の前に、パートナー契約の終了と請求書の精算を済ませ、発生済みのアクションの支払いに備えます。
+rule-IM-X3 = アプリや連携のアンインストールは解約にならず、課金もプログラムも続きます。
+rule-IM-X4 = 契約はパートナーのページで終了させ、選んだ日の23時59分59秒(アカウントのタイムゾーン)に終わります。
+rule-IM-X5 = アクションはロック日まで保留中で、その後ロックされ、確定して請求されます。
+
+## 情報の名前と、その確認場所
+fact-trial_ends_on = トライアルの最終日
+fact-trial_ends_on-where = 「あなたの残高」→「サブスクリプション」で、トライアルの期間が分かります。
+fact-card_charged = カードへの請求の合計
+fact-card_charged-where = カードの利用明細または領収書の請求を合計します。なければ0.00と書きます。
+fact-partner_costs = これまでのパートナーの費用
+fact-partner_costs-where = アカウントのレポートにあるパートナーの費用です。なければ0.00と書きます。
+fact-locked_actions = ロック済みのアクションの件数
+fact-locked_actions-where = アクションのレポートを「ロック済み」で絞り込みます。
+fact-pending_actions = 保留中のアクションの件数
+fact-pending_actions-where = 保留中のアクション支払いレポート
+fact-last_lock_on = 最後のロック日
+fact-last_lock_on-where = 保留中のアクション支払いレポートで、いちばん遅いロック日です。
+fact-balance = アカウントの残高
+fact-balance-where = 上部バーの「あなたの残高」
+fact-open_invoices = 未払いの請求書の合計
+fact-open_invoices-where = まだ精算していない請求書を合計します。
+fact-pending_payouts = パートナーへの未払い額
+fact-pending_payouts-where = 保留中のアクション支払いレポート
+fact-active_contracts = 有効なパートナー契約の件数
+fact-active_contracts-where = Engage → Partners → Partners
+fact-started_on-where = 「あなたの残高」→「サブスクリプション」、または最初の領収書の日付です。

@@ -1,0 +1,162 @@
+# Squarespace: the Digital Products plan and the website's own subscription
+
+## The answer
+headline-ended_now_refunded = { $refund_amount ->
+        [unknown] You can cancel: your subscription ends at once and its full price is refunded.
+       *[other] You can cancel: your subscription ends at once and you get { $refund_amount } back.
+    }
+headline-ended_now = You can cancel: your subscription ends at once, and no money comes back.
+headline-ends_at_period_end = { $ends_on ->
+        [unknown] You can let it expire: it ends at the end of the billing period (date not known), and no money comes back.
+       *[other] You can let it expire: it ends on { $ends_on }, at the end of the billing period, and no money comes back.
+    }
+headline-resumed_without_pause = You can resume: nothing was paused, so choosing a plan is enough.
+headline-resumed_in_pause = You can resume: pricing plans, members and settings come back by themselves.
+headline-resumed_after_pause = You can resume, but your members have to sign up again.
+outcome-ended_now_refunded = It ends at once, with a full refund.
+outcome-ended_now = It ends at once, without a refund.
+outcome-ends_at_period_end = It runs to the end of the billing period and then expires.
+outcome-resumed_without_pause = The plan starts again; nothing was paused.
+outcome-resumed_in_pause = The plan starts again and everything is restored.
+outcome-resumed_after_pause = The plan starts again, without the former members.
+
+intent-resume = resume
+mode-immediate = at once (cancel now)
+mode-period_end = at the end of the billing period (auto-renew off)
+actor-administrator = person with administrator permission
+actor-billing = person with billing permission
+actor-contributor = contributor without either permission
+product-digital_products = Digital Products plan (デジタル商品)
+product-website = website subscription
+site_status-active = goes on
+site_status-ending = will end
+site_status-ended = has ended
+
+blocker-permission_required = You have neither administrator nor billing permission, so you cannot change the subscription.
+remedy-ask_administrator = Ask an administrator to do it.
+remedy-get_billing_permission = Have an administrator give you billing permission.
+blocker-past_due_auto_renew = The website's payment is overdue, so auto-renew cannot be turned off.
+remedy-cancel_immediately = Cancel at once instead.
+remedy-pay_past_due = Pay what is overdue first.
+reason-auto_renew_already_off = Auto-renew is off already: it expires by itself at the end of the billing period.
+
+refund-full = { $refund_amount ->
+        [unknown] The full price comes back{ refund-way }.
+       *[other] The full { $refund_amount } comes back{ refund-way }.
+    }
+undo-choose_a_plan = Choose a plan again at any time.
+undo-choose_a_plan_all_restored = { $undo_until ->
+        [unknown] Choose a plan within the 30-day pause, and everything comes back by itself.
+       *[other] Choose a plan before { $undo_until }, and everything comes back by itself.
+    }
+undo-choose_a_plan_members_sign_up_again = You can choose a plan again, but members have to sign up anew.
+
+## What follows
+consequence-plan_ends = { $date ->
+        [unknown] The Digital Products plan ends (date not known).
+       *[other] The Digital Products plan ends on { $date }.
+    }
+consequence-website_ends = { $date ->
+        [unknown] The website's subscription ends (date not known).
+       *[other] The website's subscription ends on { $date }.
+    }
+consequence-rest_of_period_lost = The rest of the billing period is not refunded.
+consequence-refund_window_closes = { $date ->
+        [unknown] The full refund is only there within 14 days of the first subscription.
+       *[other] From { $date } on, cancelling earns no refund any more.
+    }
+consequence-no_refund_for_auto_renew_off = Turning auto-renew off earns no refund, though cancelling at once would now earn a full one.
+consequence-act_a_day_before_renewal = { $date ->
+        [unknown] Turn auto-renew off at least one day before the next payment date.
+       *[other] { $date } is the last day to turn auto-renew off before the next payment.
+    }
+consequence-transaction_fee_9_percent = { $date ->
+        [unknown] Once the plan has ended, the transaction fee on digital products is 9%.
+       *[other] From { $date } on, the transaction fee on digital products is 9%.
+    }
+consequence-video_storage_30_minutes = { $date ->
+        [unknown] Once the plan has ended, there are 30 minutes of storage for newly uploaded video.
+       *[other] From { $date } on, there are 30 minutes of storage for newly uploaded video.
+    }
+consequence-member_list_unreachable = { $date ->
+        [unknown] Once the plan has ended, you cannot open the member list (メンバー リスト) or filter members by pricing plan.
+       *[other] From { $date } on, you cannot open the member list (メンバー リスト) or filter members by pricing plan.
+    }
+consequence-customers_and_subscribers_stay_visible = Members with a recurring or fixed membership stay visible under Customers (顧客), those on a mailing list under Subscribers (登録者).
+consequence-store_and_customer_subscriptions_end = { $date ->
+        [unknown] The website's store and your customers' subscriptions end with it.
+       *[other] The website's store and your customers' subscriptions end on { $date } too.
+    }
+consequence-other_subscriptions_go_on = Your other Squarespace subscriptions, such as domains, go on and are charged.
+consequence-past_due_site_expires = The website expires once it is 15 days past due.
+consequence-products_paused = { $date ->
+        [unknown] When the website's subscription ends, your digital products are paused for 30 days.
+       *[other] On { $date } your digital products are paused for 30 days.
+    }
+consequence-pricing_plans_stay = During the pause your pricing plans stay in the Products panel (商品).
+consequence-new_visitors_cannot_subscribe = During the pause nobody new can subscribe; visitors see an error.
+consequence-gated_content_links_hidden = During the pause subscribers reach their customer account, but no links to gated content.
+consequence-memberships_shown_inactive = During the pause members see their membership as inactive.
+consequence-membership_charges_stop = During the pause your members are not charged, and every renewal date shows as paused.
+consequence-pause_ends_memberships_cancelled = { $date ->
+        [unknown] After the 30 days of pause all memberships are cancelled.
+       *[other] On { $date } the pause is over and all memberships are cancelled.
+    }
+consequence-members_told_by_email = { $date ->
+        [unknown] After the pause members get an e-mail about the cancellation.
+       *[other] On { $date } members get an e-mail about the cancellation.
+    }
+consequence-all_restored = Pricing plans, members and settings come back by themselves.
+consequence-members_charged_for_pause = Your members are charged for the billing periods that fell into the pause.
+consequence-members_sign_up_again = Your members have to sign up again.
+
+## What to do
+step-export_member_contacts = Export the contacts of all members to a CSV file, so that you can still write to them.
+step-use_a_computer = Use a computer: the plan cannot be managed on a phone.
+step-open_digital_products_billing = Open the billing panel and choose Digital Products under Subscriptions.
+step-open_website_billing = Open the billing panel and choose the website's subscription.
+step-choose_cancel_subscription = Choose “Cancel subscription” (サブスクリプションをキャンセル).
+step-confirm_cancellation = Confirm the cancellation (キャンセルの確認).
+step-cancel_website = Cancel the website's subscription and confirm.
+step-switch_auto_renew_off = Switch auto-renew (自動更新) off.
+step-open_billing_panel = Open the billing panel.
+step-choose_a_plan = Choose a plan (プランを選択).
+where-lists_and_segments = Lists & Segments (リストとセグメント) → Member list (メンバー リスト)
+where-computer = on a computer
+where-billing_panel = Billing panel (請求) → Subscriptions (サブスクリプション)
+where-products_panel = bottom of the Products panel (商品)
+
+## How unclear places are read
+reading-A-SQ1 = “Within 14 days” includes the 14th day after the first subscription.
+reading-A-SQ2 = A renewal opens no new refund window: only the very first subscription counts.
+reading-A-SQ3 = The refund is for cancelling; turning auto-renew off in the window does not end the plan, so it is read as earning none.
+reading-A-SQ4 = The pause is read as starting when the website's own subscription ends, not when the Digital Products plan does.
+reading-A-SQ5 = The 30 days of pause are calendar days; it is over on the 30th day after its start.
+
+## The rules of the pages
+rule-SQ-1 = Only people with administrator or billing permission can cancel.
+rule-SQ-2 = The plan can be ended at any time: at once, or by turning auto-renew off so that it expires with the billing period.
+rule-SQ-3 = The plan can only be managed from a computer.
+rule-SQ-4 = Once the plan has ended, the member list is out of reach, so all contacts should be exported first; some members stay visible as customers or subscribers.
+rule-SQ-5 = Cancelling at once ends the plan at once, and the rest of the billing period is not refunded.
+rule-SQ-6 = After the end the fee on digital products is 9%, and new video has 30 minutes of storage.
+rule-SQ-7 = You cancel at once in the billing panel, under the subscription for digital products, and confirm.
+rule-SQ-8 = With auto-renew switched off in the billing panel, the plan runs to the end of the billing period.
+rule-SQ-9 = When the site's subscription ends, digital products are paused for 30 days: no new subscribers, no links to gated content, no membership charges.
+rule-SQ-10 = After the 30 days memberships are cancelled and members are told by e-mail; pricing plans stay.
+rule-SQ-11 = A yearly subscription cancelled within 14 days of the first subscription is refunded in full by itself; nothing else is refunded.
+rule-SQ-12 = You resume by choosing a plan; within the 30 days all comes back, and members are charged for the paused periods.
+rule-SQ-13 = After the 30 days the plan is over for good, and members have to sign up again.
+rule-SQ-X1 = The pause begins when the website's subscription ends; its store and customer subscriptions end with it, other Squarespace subscriptions go on.
+rule-SQ-X2 = Each subscription stands alone; a yearly website plan is refunded within 14 days of purchase, renewals and monthly plans are not.
+rule-SQ-X3 = With auto-renew off it expires on the next payment date; the switch is due at least one day before.
+rule-SQ-X4 = While the website is past due, auto-renew cannot be turned off; it expires after 15 days past due.
+
+## Facts
+fact-billing_interval-where = Billing panel (請求) → Subscriptions (サブスクリプション)
+fact-current_period_end-where = Billing panel (請求) → Subscriptions (サブスクリプション): the next payment or expiry date
+fact-auto_renew-where = Billing panel (請求) → Subscriptions (サブスクリプション): the auto-renew switch (自動更新)
+fact-site_status = whether the website's own subscription goes on
+fact-site_status-where = Billing panel (請求) → Subscriptions (サブスクリプション): the website's own subscription
+fact-site_ends_on = day the website's own subscription ends
+fact-site_ends_on-where = Billing panel (請求) → Subscriptions (サブスクリプション): the expiry date of the website's own subscription

@@ -1,0 +1,162 @@
+# Squarespace:Digital Productsプランと、サイト自体のサブスクリプション
+
+## 結論
+headline-ended_now_refunded = { $refund_amount ->
+        [unknown] 解約できます。すぐに終了し、料金は全額返金されます。
+       *[other] 解約できます。すぐに終了し、{ $refund_amount }が返金されます。
+    }
+headline-ended_now = 解約できます。すぐに終了し、返金はありません。
+headline-ends_at_period_end = { $ends_on ->
+        [unknown] 自動更新をオフにできます。請求期間の終わりに終了し(日付は不明です)、返金はありません。
+       *[other] 自動更新をオフにできます。請求期間が終わる{ $ends_on }に終了し、返金はありません。
+    }
+headline-resumed_without_pause = 再開できます。一時停止していないため、プランを選ぶだけです。
+headline-resumed_in_pause = 再開できます。料金プラン、メンバー、設定は自動的に元に戻ります。
+headline-resumed_after_pause = 再開できますが、メンバーには改めて登録してもらう必要があります。
+outcome-ended_now_refunded = すぐに終了し、全額が返金されます。
+outcome-ended_now = すぐに終了し、返金はありません。
+outcome-ends_at_period_end = 請求期間の終わりまで利用でき、その後は更新されません。
+outcome-resumed_without_pause = 一時停止のないまま、プランが再開します。
+outcome-resumed_in_pause = プランが再開し、すべて元に戻ります。
+outcome-resumed_after_pause = プランは再開しますが、以前のメンバーは戻りません。
+
+intent-resume = 再開
+mode-immediate = 今すぐ(即時キャンセル)
+mode-period_end = 請求期間の終了時(自動更新オフ)
+actor-administrator = 管理者権限のある人
+actor-billing = 請求権限のある人
+actor-contributor = どちらの権限もない投稿者
+product-digital_products = Digital Productsプラン(デジタル商品)
+product-website = サイトのサブスクリプション
+site_status-active = 継続
+site_status-ending = 終了予定
+site_status-ended = 終了済み
+
+blocker-permission_required = 管理者権限も請求権限もないため、サブスクリプションを変更できません。
+remedy-ask_administrator = 管理者に手続きを依頼します。
+remedy-get_billing_permission = 管理者から請求権限を付与してもらいます。
+blocker-past_due_auto_renew = サイトの支払いが遅れているため、自動更新をオフにできません。
+remedy-cancel_immediately = 代わりに、今すぐ解約します。
+remedy-pay_past_due = 先に未払い分を支払います。
+reason-auto_renew_already_off = 自動更新はすでにオフなので、請求期間の終わりに自動で終了します。
+
+refund-full = { $refund_amount ->
+        [unknown] 料金の全額が{ refund-way }返金されます。
+       *[other] 全額の{ $refund_amount }が{ refund-way }返金されます。
+    }
+undo-choose_a_plan = いつでもプランを選び直せます。
+undo-choose_a_plan_all_restored = { $undo_until ->
+        [unknown] 30日間の一時停止中にプランを選べば、すべて自動的に元に戻ります。
+       *[other] { $undo_until }より前にプランを選べば、すべて自動的に元に戻ります。
+    }
+undo-choose_a_plan_members_sign_up_again = プランは選び直せますが、メンバーには改めて登録してもらう必要があります。
+
+## その後に起きること
+consequence-plan_ends = { $date ->
+        [unknown] Digital Productsプランが終了します(日付は不明です)。
+       *[other] { $date }にDigital Productsプランが終了します。
+    }
+consequence-website_ends = { $date ->
+        [unknown] サイトのサブスクリプションが終了します(日付は不明です)。
+       *[other] { $date }にサイトのサブスクリプションが終了します。
+    }
+consequence-rest_of_period_lost = 請求期間の残りは返金されません。
+consequence-refund_window_closes = { $date ->
+        [unknown] 全額返金は、最初の登録から14日以内に限られます。
+       *[other] { $date }からは、解約しても返金されません。
+    }
+consequence-no_refund_for_auto_renew_off = 自動更新をオフにしても返金はありません。今すぐ解約すれば全額が返金されます。
+consequence-act_a_day_before_renewal = { $date ->
+        [unknown] 自動更新は、次回の支払日の前日までにオフにする必要があります。
+       *[other] 次回の支払いの前に自動更新をオフにできるのは、{ $date }までです。
+    }
+consequence-transaction_fee_9_percent = { $date ->
+        [unknown] プランの終了後は、デジタル商品の取引手数料が9%になります。
+       *[other] { $date }から、デジタル商品の取引手数料が9%になります。
+    }
+consequence-video_storage_30_minutes = { $date ->
+        [unknown] プランの終了後は、新しい動画の保存枠が30分になります。
+       *[other] { $date }から、新しい動画の保存枠が30分になります。
+    }
+consequence-member_list_unreachable = { $date ->
+        [unknown] プランの終了後は、「メンバー リスト」を開けず、料金プランでの絞り込みもできません。
+       *[other] { $date }からは「メンバー リスト」を開けず、料金プランでの絞り込みもできません。
+    }
+consequence-customers_and_subscribers_stay_visible = 定期・定額のメンバーは「顧客」で、メーリングリストの登録者は「登録者」で引き続き確認できます。
+consequence-store_and_customer_subscriptions_end = { $date ->
+        [unknown] サイトのストアと、お客様のサブスクリプションも同時に終了します。
+       *[other] サイトのストアと、お客様のサブスクリプションも{ $date }に終了します。
+    }
+consequence-other_subscriptions_go_on = ドメインなど、ほかのSquarespaceのサブスクリプションは続き、請求も続きます。
+consequence-past_due_site_expires = 支払いの遅れが15日になると、サイトは期限切れになります。
+consequence-products_paused = { $date ->
+        [unknown] サイトのサブスクリプションが終わると、デジタル商品は30日間の一時停止になります。
+       *[other] { $date }から30日間、デジタル商品が一時停止になります。
+    }
+consequence-pricing_plans_stay = 一時停止中も、料金プランは「商品」パネルに残ります。
+consequence-new_visitors_cannot_subscribe = 一時停止中は新しい登録ができず、訪問者にはエラーが表示されます。
+consequence-gated_content_links_hidden = 一時停止中、登録者は顧客用アカウントを開けますが、限定コンテンツへのリンクは表示されません。
+consequence-memberships_shown_inactive = 一時停止中、メンバーの画面ではメンバーシップが非アクティブと表示されます。
+consequence-membership_charges_stop = 一時停止中はメンバーへの請求が止まり、更新日はすべて一時停止の表示になります。
+consequence-pause_ends_memberships_cancelled = { $date ->
+        [unknown] 30日間の一時停止が終わると、すべてのメンバーシップがキャンセルされます。
+       *[other] { $date }に一時停止が終わり、すべてのメンバーシップがキャンセルされます。
+    }
+consequence-members_told_by_email = { $date ->
+        [unknown] 一時停止が終わると、メンバーにキャンセルを知らせるメールが届きます。
+       *[other] { $date }に、メンバーへキャンセルを知らせるメールが届きます。
+    }
+consequence-all_restored = 料金プラン、メンバー、設定が自動的に元に戻ります。
+consequence-members_charged_for_pause = 一時停止と重なった請求期間の分も、メンバーに請求されます。
+consequence-members_sign_up_again = メンバーには改めて登録してもらう必要があります。
+
+## すること
+step-export_member_contacts = 終了後も連絡できるように、全メンバーの連絡先をCSVファイルに書き出します。
+step-use_a_computer = パソコンを使います。スマートフォンではプランを管理できません。
+step-open_digital_products_billing = 「請求」パネルの「サブスクリプション」で「デジタル商品」を開きます。
+step-open_website_billing = 「請求」パネルで、サイトのサブスクリプションを開きます。
+step-choose_cancel_subscription = 「サブスクリプションをキャンセル」を選びます。
+step-confirm_cancellation = 「キャンセルの確認」で確定します。
+step-cancel_website = サイトのサブスクリプションをキャンセルし、確定します。
+step-switch_auto_renew_off = 「自動更新」をオフにします。
+step-open_billing_panel = 「請求」パネルを開きます。
+step-choose_a_plan = 「プランを選択」から選びます。
+where-lists_and_segments = 「リストとセグメント」→「メンバー リスト」
+where-computer = パソコン
+where-billing_panel = 「請求」パネル →「サブスクリプション」
+where-products_panel = 「商品」パネルの下部
+
+## 不明確な箇所の読み方
+reading-A-SQ1 = 「14日以内」には、最初の登録から14日目も含めます。
+reading-A-SQ2 = 更新しても返金期間は新しく始まらず、最初の登録日だけで数えます。
+reading-A-SQ3 = 返金は解約した場合のものです。自動更新をオフにしてもその時点では終了しないため、返金はないと読みます。
+reading-A-SQ4 = 一時停止は、Digital Productsプランではなく、サイト自体のサブスクリプションが終わる日に始まると読みます。
+reading-A-SQ5 = 一時停止の30日は暦の日数で数え、開始日から30日目に終わります。
+
+## 案内にある規則
+rule-SQ-1 = 解約できるのは、管理者権限か請求権限のある人だけです。
+rule-SQ-2 = プランはいつでも終えられます。すぐに終えるか、自動更新を止めて請求期間の終わりに期限切れにします。
+rule-SQ-3 = プランの管理はパソコンでのみ行えます。
+rule-SQ-4 = 終了するとメンバー リストを開けなくなるため、先に連絡先を書き出します。一部のメンバーは顧客や登録者として残って見えます。
+rule-SQ-5 = 即時の解約ではその場で終了し、残りの期間の返金はありません。
+rule-SQ-6 = 終了後はデジタル商品の取引手数料が9%になり、新しい動画の保存枠は30分になります。
+rule-SQ-7 = 即時の解約は「請求」パネルのデジタル商品から行い、確認して完了します。
+rule-SQ-8 = 「請求」パネルで自動更新を止めると、プランは請求期間の終わりまで続きます。
+rule-SQ-9 = サイトのサブスクリプションが終わるとデジタル商品は30日間止まり、新規登録、限定コンテンツへのリンク、メンバーへの請求がなくなります。
+rule-SQ-10 = 30日が過ぎるとメンバーシップはキャンセルされ、メールで通知されます。料金プランは残ります。
+rule-SQ-11 = 年払いは最初の登録から14日以内の解約に限り自動で全額が戻り、それ以外は戻りません。
+rule-SQ-12 = プランを選ぶと再開します。30日以内ならすべて元に戻り、停止中の期間分もメンバーに請求されます。
+rule-SQ-13 = 30日を過ぎるとプランは完全に終わり、メンバーは登録し直す必要があります。
+rule-SQ-X1 = 一時停止はサイトのサブスクリプションの終了とともに始まり、ストアと顧客の契約も終わります。ほかの契約は続きます。
+rule-SQ-X2 = サブスクリプションは一つずつ独立しています。サイトの年間プランは購入から14日以内なら返金され、更新分と月払いは返金されません。
+rule-SQ-X3 = 自動更新を止めると次回の支払日に期限切れになります。変更は前日までに行います。
+rule-SQ-X4 = 支払いが遅れているサイトは自動更新を止められず、遅れが15日を過ぎると期限切れになります。
+
+## 情報の名前と、その確認場所
+fact-billing_interval-where = 「請求」パネル →「サブスクリプション」
+fact-current_period_end-where = 「請求」パネル →「サブスクリプション」にある、次回の支払日または期限
+fact-auto_renew-where = 「請求」パネル →「サブスクリプション」の「自動更新」
+fact-site_status = サイト自体のサブスクリプションの状況
+fact-site_status-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプション
+fact-site_ends_on = サイト自体のサブスクリプションの終了日
+fact-site_ends_on-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプションの期限

@@ -1,0 +1,206 @@
+"""Catalogues: Fluent messages by id, each parsed when it is first said.
+
+Parsing a whole catalogue takes longer than everything else a preview does, and an answer
+needs a few dozen of its messages. So the text is only split where a message begins, at
+``id =`` in the first column, and the Fluent parser sees the ones that are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from subhub.errors import RequestError
+from subhub.words import formats
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from fluent.runtime import FluentBundle
+
+    from subhub.model.money import Money
+    from subhub.plugin import Adapter
+
+LANGUAGES = ("en", "ja")
+#: what a sentence finds in place of a fact that is not known, so that it can select on it
+UNKNOWN = "unknown"
+
+_START = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
+_VARIABLE = re.compile(r"\$([A-Za-z][\w-]*)")
+_REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+
+
+def split(text: str) -> dict[str, str]:
+    """The source of every message and term of a catalogue, by id; terms begin with ``-``.
+
+    >>> split("# greetings\\nhello = Hello\\nbye =\\n    Bye\\n")
+    {'hello': 'hello = Hello\\n', 'bye': 'bye =\\n    Bye\\n'}
+    """
+    starts = list(_START.finditer(text))
+    ends = [*(start.start() for start in starts), len(text)]
+    return {
+        start[1]: text[since:until]
+        for start, (since, until) in zip(starts, pairwise(ends), strict=True)
+    }
+
+
+def variables(source: str) -> set[str]:
+    """The variables a message uses, without those of messages it refers to."""
+    return set(_VARIABLE.findall(source))
+
+
+def references(source: str) -> list[str]:
+    """The messages and terms that a message refers to."""
+    return _REFERENCE.findall(source)
+
+
+def read(locale: Traversable, lang: str) -> dict[str, str]:
+    """The messages of one folder in one language; empty where it has no such file."""
+    file = locale / f"{lang}.ftl"
+    return split(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def core_locale() -> Traversable:
+    """The folder of the catalogues that all platforms share."""
+    return files("subhub.words") / "locale"
+
+
+class Pattern(NamedTuple):
+    """A parsed message and every variable it needs."""
+
+    value: Any
+    variables: frozenset[str]
+
+
+class Words:
+    """One language: what all platforms share, and the catalogues in ``locales`` over it.
+
+    >>> Words("en").say("blocker-mode_not_offered")
+    'This platform offers no choice of how it ends.'
+    >>> Words("ja").say("verdict-allowed"), Words("ja").say("verdict-perhaps")
+    ('できます', '`perhaps`')
+    """
+
+    def __init__(self, lang: str, *locales: Traversable) -> None:
+        self.lang = lang
+        self._locales = locales
+        self._patterns: dict[str, Pattern | None] = {}
+
+    def say(self, message: str, **args: object) -> str:
+        """The sentence; days, amounts and numbers among ``args`` are written as people do.
+
+        An argument that is absent or ``None`` is the text ``unknown``. A message that the
+        catalogues lack gives its code in backticks, never an error.
+        """
+        return self.fill(message, args)
+
+    def fill(self, message: str, args: Mapping[str, object]) -> str:
+        """:meth:`say` with the arguments in a mapping; more than the message uses cost nothing."""
+        if message not in self._patterns:
+            self._patterns[message] = self._pattern(message)
+        pattern = self._patterns[message]
+        if pattern is not None:
+            given = {name: self._spoken(args.get(name)) for name in pattern.variables}
+            try:
+                return str(self._bundle.format_pattern(pattern.value, given)[0])
+            except RecursionError:
+                pass  # messages that refer to each other in a circle
+        return f"`{message.partition('-')[2] or message}`"
+
+    def has(self, message: str) -> bool:
+        """Whether a catalogue has the message."""
+        return message in self.sources
+
+    def day(self, day: date, *, weekday: bool = False) -> str:
+        """A day as people write it.
+
+        >>> Words("en").day(date(2026, 11, 21), weekday=True), Words("ja").day(date(2026, 11, 21))
+        ('Sat 21 Nov 2026', '2026年11月21日')
+        """
+        return formats.day(day, self.lang, weekday)
+
+    def money(self, money: Money) -> str:
+        """An amount with the code of its currency, the same in every language.
+
+        >>> from subhub.model.money import Money
+        >>> Words("ja").money(Money.parse("1234.5 USD")), Words("en").money(Money.parse("1500 JPY"))
+        ('1,234.50 USD', '1,500 JPY')
+        """
+        return formats.money(money, self.lang)
+
+    def together(self, names: list[str]) -> str:
+        """Several names in one breath: ``a, b, and c`` or ``a、b、c``."""
+        return formats.together(names, self.lang)
+
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """Every message as it stands in the catalogues; an adapter's wins over the shared one."""
+        found: dict[str, str] = {}
+        for locale in (core_locale(), *self._locales):
+            found |= read(locale, self.lang)
+        return found
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        from fluent.runtime import FluentBundle
+
+        return FluentBundle([self.lang], use_isolating=False)
+
+    def _pattern(self, message: str) -> Pattern | None:
+        names: set[str] = set()
+        self._add(message, names, set())
+        try:
+            value = self._bundle.get_message(message).value
+        except LookupError:  # no such message, or one that does not parse
+            return None
+        return Pattern(value, frozenset(names))
+
+    def _add(self, message: str, names: set[str], seen: set[str]) -> None:
+        """Parse the message and all it refers to; gather the variables of all of them."""
+        if message in seen or message not in self.sources:
+            return
+        from fluent.runtime import FluentResource
+
+        seen.add(message)
+        source = self.sources[message]
+        names |= variables(source)
+        self._bundle.add_resource(FluentResource(source), allow_overrides=True)
+        for other in references(source):
+            self._add(other, names, seen)
+
+    def _spoken(self, value: object) -> object:
+        if value is None:
+            return UNKNOWN
+        if isinstance(value, bool):
+            return str(value).lower()
+        if isinstance(value, int):
+            return value  # a number for Fluent, which knows its plural
+        if isinstance(value, date):
+            return self.day(value)
+        if hasattr(value, "currency"):
+            return self.money(value)  # type: ignore[arg-type]
+        return str(value)
+
+
+_KNOWN: dict[tuple[str, type | None], Words] = {}
+
+
+def words(lang: str, adapter: Adapter | None = None) -> Words:
+    """The words of a language, with those of the adapter; kept for the next time.
+
+    Raises :class:`RequestError` for a language there are no words in.
+    """
+    if lang not in LANGUAGES:
+        raise RequestError(
+            f"lang: `{lang}` is not a language that answers are written in",
+            hint=f"one of {', '.join(LANGUAGES)}",
+        )
+    key = lang, type(adapter) if adapter is not None else None
+    if key not in _KNOWN:
+        _KNOWN[key] = Words(lang, *([adapter.locale()] if adapter is not None else []))
+    return _KNOWN[key]

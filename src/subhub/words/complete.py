@@ -1,0 +1,138 @@
+"""Are the words complete? Which messages an adapter needs, lacks, and has for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, get_args
+
+from subhub.model.cancellation import Certainty, Channel, Severity, Verdict
+from subhub.model.choices import GOALS, Difference
+from subhub.model.refund import RefundKind, RefundTo
+from subhub.model.subscription import BillingInterval, Status
+from subhub.policies.evaluate import Decision
+from subhub.policies.expressions import Const
+from subhub.policies.facts import facts
+from subhub.policies.kinds import Kind
+from subhub.policies.policy import StepRow
+from subhub.words.catalogue import read, references, words
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from subhub.plugin import Adapter
+    from subhub.policies.policy import Intent
+
+#: keys of a document that are looked up nowhere: the user says them
+NOT_LOOKED_UP = frozenset({"platform", "id", "depends_on", "on", "mode", "actor"})
+
+
+def missing(adapter: Adapter, lang: str) -> list[str]:
+    """Every message that answers about the platform can need and no catalogue has, sorted."""
+    return sorted((needed(adapter) | shared()) - words(lang, adapter).sources.keys())
+
+
+def unused(locale: Traversable, lang: str, wanted: set[str]) -> list[str]:
+    """Every message of a folder that is not ``wanted`` and no message refers to, sorted."""
+    own = read(locale, lang)
+    referred = {name for source in own.values() for name in references(source)}
+    return sorted(own.keys() - wanted - referred)
+
+
+def shared() -> set[str]:
+    """The messages every platform needs alike."""
+    return {f"{kind}-{code}" for kind, codes in _SHARED.items() for code in codes} | {
+        f"output-{key}" for key in _outputs()
+    }
+
+
+def needed(adapter: Adapter) -> set[str]:
+    """The messages that this platform's rules and documents need."""
+    return {
+        *_of_document(adapter),
+        *(message for policy in adapter.editions() for intent in policy.intents
+          for message in _of_intent(intent)),
+        *(f"rule-{each.id}" for policy in adapter.editions() for each in policy.sources),
+        *(f"consequence-{code}" for code in adapter.also_codes),
+    }  # fmt: skip
+
+
+def _of_document(adapter: Adapter) -> Iterator[str]:
+    model = adapter.subscription()
+    for name in model.model_fields:
+        yield f"fact-{name}"
+        if name not in NOT_LOOKED_UP:
+            yield f"fact-{name}-where"
+    for name, fact in facts(model).all().items():
+        if name != "platform":
+            yield from (f"{name}-{code}" for code in fact.domain)
+
+
+def _of_intent(intent: Intent) -> Iterator[str]:
+    yield f"intent-{intent.name}"
+    yield from (f"actor-{actor}" for actor in intent.actors)
+    yield from (f"mode-{mode}" for mode in intent.modes)
+    yield from (f"fact-{name}" for name in intent.facts)
+    yield from (f"reading-{reading.id}" for reading in intent.row_readings)
+    yield from (f"rule-{each.id}" for each in intent.citations())
+    for row in intent.decides.rows:
+        yield from (f"outcome-{row.code}", f"headline-{row.code}")
+    for row in intent.reversible.rows:
+        for part in row.outputs["how"].walk():
+            if isinstance(part, Const) and part.kind is Kind.CODE:
+                yield f"undo-{part.value}"
+    yield from _of_rows(intent)
+
+
+def _of_rows(intent: Intent) -> Iterator[str]:
+    for ruling in (*intent.not_covered, *intent.nothing_to_do):
+        yield f"reason-{ruling.code}"
+    for blocker in intent.blockers:
+        yield f"blocker-{blocker.code}"
+        for remedy in blocker.remedies:
+            yield f"remedy-{remedy.code}"
+            if remedy.actor:
+                yield f"actor-{remedy.actor}"
+    yield from (f"consequence-{row.code}" for row in intent.consequences)
+    for step in (*intent.prepare, *intent.steps):
+        yield from _of_step(step)
+
+
+def _of_step(step: StepRow) -> Iterator[str]:
+    yield from (f"step-{step.code}", f"where-{step.where}", f"actor-{step.actor}")
+
+
+def _outputs() -> Iterator[str]:
+    """The outputs as a document's keys, with dashes for dots: ``refund-due_by``."""
+    for field in Decision._fields:
+        group, _, part = field.partition("_")
+        if group == "reversible":
+            yield f"reversible-{part or 'possible'}"
+        else:
+            yield f"refund-{part}" if group == "refund" else field
+
+
+_VERDICTS = get_args(Verdict)
+_SHARED: dict[str, tuple[str, ...]] = {
+    "verdict": _VERDICTS,
+    "headline": _VERDICTS,
+    "certainty": get_args(Certainty),
+    "severity": get_args(Severity),
+    "channel": get_args(Channel),
+    "refund": get_args(RefundKind),
+    "refund_to": get_args(RefundTo),
+    "status": get_args(Status),
+    "billing_interval": get_args(BillingInterval),
+    "intent": ("cancel",),
+    "blocker": ("intent_not_offered",),
+    "remedy": ("cancel_instead",),
+    "undo": ("never",),
+    "unknown": ("output",),
+    "reading": ("A-TZ",),
+    "goal": GOALS,
+    "gain": get_args(Difference.model_fields["code"].annotation),
+    "forgo": get_args(Difference.model_fields["code"].annotation),
+    "move": ("other_mode", "other_actor", "wait"),
+    "deadline": ("ends", "access_ends", "billing_stops", "refund_due", "undo_ends",
+                 "act_before_charge"),
+    "dependence": ("ends_with",),
+}  # fmt: skip

@@ -1,0 +1,239 @@
+"""Speaker: an answer in words, and a dump that differs between languages in words only."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import re
+import timeit
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from subhub import Hub
+from subhub.errors import RequestError
+from subhub.model.cancellation import Cancellation
+from subhub.words import LANGUAGES, Speaker
+
+HUB = Hub()
+DELAYED = {
+    "platform": "impact", "id": "acct-77", "product": "starter", "status": "active",
+    "started_on": "2026-08-03", "trial_ends_on": "2026-08-16", "card_charged": "1200.00 USD",
+    "locked_actions": 4, "pending_actions": 2, "last_lock_on": "2027-01-02",
+    "balance": "500.00 USD", "open_invoices": "87.50 USD", "pending_payouts": "0.00 USD",
+    "active_contracts": 3,
+}  # fmt: skip
+YEARLY = {
+    "platform": "squarespace", "product": "digital_products", "status": "active",
+    "billing_interval": "year", "price": "216.00 USD", "started_on": "2026-11-10",
+}  # fmt: skip
+SALON = {"platform": "expa", "product": "online_salon", "status": "active"}
+ASKED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "delayed": (DELAYED, {}),
+    "refunded": (YEARLY, {}),
+    "period_end": ({**YEARLY, "auto_renew": True}, {"mode": "period_end"}),
+    "no permission": (YEARLY, {"actor": "contributor"}),
+    "unpaid": ({**SALON, "unpaid_invoices": 2, "unpaid_by_card": 2}, {}),
+    "terminated": ({**SALON, "unpaid_invoices": 1}, {"actor": "seller"}),
+    "no facts": ({"platform": "expa"}, {}),
+    "event": ({"platform": "expa", "product": "event"}, {}),
+    "ended": ({**DELAYED, "status": "canceled"}, {}),
+    "no such intent": (DELAYED, {"intent": "stop_sales"}),
+}
+EXPECTED = {
+    "delayed": (
+        "You can cancel, but the account closes no earlier than 2 Jan 2027.",
+        "解約できますが、アカウントの閉鎖は早くても2027年1月2日です。",
+    ),
+    "refunded": (
+        "You can cancel: your subscription ends at once and you get 216.00 USD back.",
+        "解約できます。すぐに終了し、216.00 USDが返金されます。",
+    ),
+    "period_end": (
+        "You can let it expire: it ends at the end of the billing period (date not known), "
+        "and no money comes back.",
+        "自動更新をオフにできます。請求期間の終わりに終了し(日付は不明です)、返金はありません。",
+    ),
+    "no permission": (
+        "You cannot cancel as things stand: one thing stands in the way.",
+        "現状では解約はできません。先に解決が必要な点が1件あります。",
+    ),
+    "unpaid": (
+        "You cannot cancel as things stand: one thing stands in the way.",
+        "現状では解約はできません。先に解決が必要な点が1件あります。",
+    ),
+    "terminated": (
+        "You can end the buyer's contract; access ends on 21 Nov 2026.",
+        "購入者の契約を解約できます。購入者は2026年11月21日から利用できなくなります。",
+    ),
+    "no facts": (
+        "It is not certain yet whether you can cancel; it depends on: product, status, "
+        "and number of unpaid invoices.",
+        "解約ができるかどうかは、まだ分かりません。次の情報が必要です:商品、状態、未払いの請求の件数",
+    ),
+    "event": (
+        "The platform's pages do not say what happens if you cancel, so there is no answer.",
+        "解約の扱いはプラットフォームの案内に書かれていないため、お答えできません。",
+    ),
+    "ended": (
+        "There is nothing to do: you do not need to cancel.",
+        "解約の手続きは必要ありません。",
+    ),
+    "no such intent": (
+        "You cannot `stop_sales` as things stand: one thing stands in the way.",
+        "現状では`stop_sales`はできません。先に解決が必要な点が1件あります。",
+    ),
+}
+asked = pytest.mark.parametrize("name", ASKED)
+
+
+def ask(name: str) -> Cancellation:
+    document, request = ASKED[name]
+    return HUB.preview(document, on="2026-11-21", **request)
+
+
+def dump(answer: Cancellation, lang: str, **options: Any) -> dict[str, Any]:
+    return answer.model_dump(mode="json", context={"lang": lang}, **options)
+
+
+def sentences(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every sentence of a dump by its path."""
+    if isinstance(part, list):
+        for index, each in enumerate(part):
+            yield from sentences(each, f"{path}.{index}")
+    elif isinstance(part, dict):
+        for key, value in part.items():
+            spoken = key.endswith(("sentence", "sentences"))
+            if spoken and isinstance(value, dict):
+                yield from ((f"{path}.{key}.{each}", said) for each, said in value.items())
+            elif spoken:
+                yield f"{path}.{key}", value
+            else:
+                yield from sentences(value, f"{path}.{key}")
+
+
+def silent(part: Any) -> Any:
+    """The dump without its sentences."""
+    if isinstance(part, list):
+        return [silent(each) for each in part]
+    if isinstance(part, dict):
+        return {k: silent(v) for k, v in part.items() if not k.endswith(("sentence", "sentences"))}
+    return part
+
+
+@asked
+def test_the_first_line_answers_the_question(name: str) -> None:
+    assert tuple(dump(ask(name), lang)["sentence"] for lang in LANGUAGES) == EXPECTED[name]
+
+
+@asked
+def test_nothing_but_sentences_depends_on_the_language(name: str) -> None:
+    answer = ask(name)
+    english, japanese = (dump(answer, lang) for lang in LANGUAGES)
+    answer._speaker = None
+
+    assert json.dumps(silent(english)) == json.dumps(silent(japanese))
+    assert json.dumps(silent(english)) == json.dumps(dump(answer, "en"))
+
+
+@asked
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_code_has_its_sentence(name: str, lang: str) -> None:
+    told = dump(ask(name), lang)
+    said = dict(sentences(told))
+
+    for key in ("blockers", "consequences", "prepare", "steps", "rules"):
+        for index, _ in enumerate(told[key]):
+            assert said[f".{key}.{index}.sentence"]
+    for key in ("outcome", "reason"):
+        assert (told[key] is None) == (told[f"{key}_sentence"] is None)
+    assert told["assumption_sentences"].keys() == set(told["assumptions"])
+    assert told["unknown_sentences"].keys() == told["unknown"].keys()
+    reversible = told["reversible"]
+    assert (reversible["sentence"] is None) == (
+        reversible["how"] is None and reversible["possible"] is not False
+    )
+    shown = [text for text in said.values() if text is not None]
+    assert [text for text in shown if re.search(r"\bunknown\b|[{}$]", text)] == []
+    assert [text for text in shown if "`" in text and "stop_sales" not in text] == []
+
+
+def test_sentences_know_the_facts() -> None:
+    told = dump(ask("delayed"), "en")
+    spoken = {each["code"]: each["sentence"] for each in told["prepare"] + told["consequences"]}
+
+    assert spoken["expire_partner_contracts"] == (
+        "Expire all active partner contracts (3), or new actions push closure back."
+    )
+    assert spoken["settle_open_invoices"] == "Settle the open invoices (87.50 USD)."
+    assert spoken["account_closes"] == (
+        "The account closes no earlier than 2 Jan 2027, and your access ends with it."
+    )
+    assert told["refund"]["sentence"] == (
+        "You get back what is left of the balance in the end, at most 412.50 USD automatically, "
+        "to the card first charged, by 15 Jan 2027 at the latest."
+    )
+
+
+def test_remedies_places_readings_and_open_outputs_are_said() -> None:
+    blocked, open_ = dump(ask("unpaid"), "en"), dump(ask("no facts"), "ja")
+    remedies = [each["sentence"] for each in blocked["blockers"][0]["remedies"]]
+    steps = {each["code"]: each["where_sentence"] for each in dump(ask("refunded"), "ja")["steps"]}
+
+    assert blocked["blockers"][0]["sentence"].startswith("2 invoices are unpaid;")
+    assert "Register another card." in remedies
+    assert steps["confirm_cancellation"] == "「請求」パネル →「サブスクリプション」"
+    assert "Asia/Tokyo" in blocked["assumption_sentences"]["A-TZ"]
+    assert open_["unknown_sentences"]["ends_on"].startswith("終了日はまだ分かりません(必要な情報:")
+
+
+def test_a_dump_of_a_part_stays_a_part() -> None:
+    answer = ask("delayed")
+
+    assert dump(answer, "en", include={"platform"}) == {"platform": "impact"}
+    assert dump(answer, "en", include={"verdict"}).keys() == {"verdict", "sentence"}
+    steps = dump(answer, "en", include={"steps": {"__all__": {"where"}}})["steps"]
+    assert {frozenset(each) for each in steps} == {
+        frozenset({"where", "where_sentence", "sentence"})
+    }
+    assert dump(ask("ended"), "en", exclude_none=True)["verdict"] == "nothing_to_do"
+
+
+def test_a_dump_for_python_says_nothing() -> None:
+    assert "sentence" not in ask("delayed").model_dump()
+
+
+def test_another_language_is_refused() -> None:
+    with pytest.raises(RequestError, match="`fr`"):
+        ask("delayed")._speaker.sentences(ask("delayed"), {}, "fr")  # type: ignore[union-attr]
+
+
+def test_a_sentence_on_its_own() -> None:
+    document, _ = ASKED["delayed"]
+    question = HUB.question(document, on="2026-11-21")
+    speaker = Speaker(question.adapter, question.subscription)
+
+    assert speaker.sentence("actor", "owner", "ja") == "アカウントの所有者"
+    assert speaker.sentence("move", "other_actor", "en", actor="owner") == (
+        "Have it done by someone else: account owner."
+    )
+    assert speaker.sentence("step", "settle_open_invoices", "ja") == (
+        "未払いの請求書(87.50 USD)を精算します。"
+    )
+    assert speaker.headline(ask("delayed"), "en") == EXPECTED["delayed"][0]
+
+
+def test_an_answer_still_speaks_after_pickling() -> None:
+    answer = ask("delayed")
+    back = pickle.loads(pickle.dumps(answer))
+
+    assert dump(back, "ja") == dump(answer, "ja")
+    assert dump(back, "ja")["sentence"] == EXPECTED["delayed"][1]
+
+
+def test_a_speaker_costs_next_to_nothing() -> None:
+    question = HUB.question(DELAYED, on="2026-11-21")
+    best = min(timeit.repeat(lambda: HUB.speaker(question), number=200, repeat=5)) / 200
+
+    assert best < 50e-6
