@@ -9,24 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subhub.policies.expressions import And, Compare, Const, Expr, Kind, Not, Or
+from subhub.policies.expressions import And, Compare, Const, Expr, Fact, Kind, Not, Or
 
 #: a literal: a comparison or yes/no fact, and whether it is to hold
 Literal = tuple[Expr, bool]
 #: one way a condition can hold: all these literals together
 Way = tuple[Literal, ...]
 
+#: beyond so many ways a row is taken to be reachable: the check has to stay quick
+_MOST_WAYS = 256
+
 
 def never_decides(conditions: list[Expr]) -> Iterator[tuple[int, str]]:
     """The rows (by index) of a first-match table that no case can reach, and why."""
-    above: list[tuple[int, Way]] = []
     for index, condition in enumerate(conditions):
         ways = [way for way in ways_to_hold(condition) if not contradicts_itself(way)]
         if not ways:
             yield index, "its condition cannot hold"
-        elif all(any(covers(taken, way) for _, taken in above) for way in ways):
+            continue
+        for above in conditions[:index]:
+            if len(ways) <= _MOST_WAYS:
+                ways = _narrowed(ways, ways_to_hold(above, want=False))
+        if not ways:
             yield index, "the rows above take every case"
-        above += [(index, way) for way in ways]
+
+
+def _narrowed(ways: list[Way], others: list[Way]) -> list[Way]:
+    """Each way together with each of ``others``, where the two can hold together."""
+    both = (tuple(dict.fromkeys(way + other)) for way in ways for other in others)
+    return [way for way in both if not contradicts_itself(way)]
 
 
 def ways_to_hold(condition: Expr, want: bool = True) -> list[Way]:
@@ -47,17 +58,24 @@ def ways_to_hold(condition: Expr, want: bool = True) -> list[Way]:
 
 
 def contradicts_itself(way: Way) -> bool:
-    """Two literals of the way exclude each other."""
-    return any(
+    """Two literals of the way exclude each other, or all of them leave no code of a fact."""
+    return _no_code_left(way) or any(
         implies(one, (other[0], not other[1]))
         for position, one in enumerate(way)
         for other in way[position + 1 :]
     )
 
 
-def covers(general: Way, special: Way) -> bool:
-    """Wherever ``special`` holds, ``general`` holds too."""
-    return all(any(implies(have, need) for have in special) for need in general)
+def _no_code_left(way: Way) -> bool:
+    denied: dict[str, set[object]] = {}
+    for expr, holds in way:
+        if not holds and isinstance(expr, Compare) and expr.op == "==":
+            fact, code = expr.args
+            if isinstance(fact, Fact) and fact.domain and isinstance(code, Const):
+                denied.setdefault(fact.name, set()).add(code.value)
+                if denied[fact.name].issuperset(fact.domain):
+                    return True
+    return False
 
 
 def implies(have: Literal, need: Literal) -> bool:
