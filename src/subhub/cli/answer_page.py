@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line, Page, Tone
+from subhub.cli.page import Line, Page, Tone, together
 from subhub.cli.speech import spoken_day
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _TONES: dict[str, Tone] = {
     "allowed": "good", "nothing_to_do": "good", "blocked": "bad", "unknown": "open",
     "not_covered": "open",
 }  # fmt: skip
-_DAYS = ("billing_stops_on", "access_until", "ends_on")
+_DAYS = ("ends_on", "access_until", "billing_stops_on")
 
 
 def answer_page(dump: Dump, said: Words, title: str, file: str = "") -> Page:
@@ -54,10 +54,10 @@ def _about(dump: Dump, said: Words, title: str, file: str) -> str:
         said.say(f"intent-{dump['intent']}"),
         dump["mode"] and said.say(f"mode-{dump['mode']}"),
         said.say(f"actor-{dump['actor']}"),
-        spoken_day(said, dump["on"], weekday=True),
+        spoken_day(said, dump["on"]),
         file,
     ]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(together(part) for part in parts if part)
 
 
 def _reason(dump: Dump) -> list[Line]:
@@ -85,16 +85,19 @@ def _when(dump: Dump, said: Words) -> list[Line]:
     """The days that matter in their order, those that fall together in one line."""
     due = (dump["refund"] or {}).get("due_by")
     days: list[tuple[str | None, str]] = [(dump["on"], said.say("ui-day-on"))]
-    days += [(dump[key], said.say(f"ui-day-{key}")) for key in _DAYS]
+    if len({dump[key] for key in _DAYS}) == 1:
+        days.append((dump["ends_on"], said.say("ui-day-all")))
+    else:
+        days += [(dump[key], said.say(f"ui-day-{key}")) for key in _DAYS]
     days += [(due, said.say("ui-day-due_by")),
-             (dump["reversible"]["until"], said.say("ui-day-undo"))]  # fmt: skip
-    together: dict[str, list[str]] = {}
+             (dump["reversible"]["until"], said.say("ui-day-undo"))]
+    at_once: dict[str, list[str]] = {}
     for day, what in days:
         if day:
-            together.setdefault(day, []).append(what)
+            at_once.setdefault(day, []).append(what)
     lines = [
         Line(said.say("ui-and").join(what), day=spoken_day(said, day, weekday=True))
-        for day, what in sorted(together.items())
+        for day, what in sorted(at_once.items())
     ]
     return lines + _open_outputs(dump, _DAYS)
 
@@ -128,7 +131,7 @@ def _consequences(found: list[Any], said: Words) -> list[Line]:
     return [
         Line(
             each["sentence"],
-            day=spoken_day(said, each["on"]),
+            day=_untold(spoken_day(said, each["on"]), each["sentence"]),
             notes=(*_maybe(each["certainty"] == "possible", said, each["needs"]), *_cited(each)),
             open=each["certainty"] == "possible",
         )
@@ -136,13 +139,18 @@ def _consequences(found: list[Any], said: Words) -> list[Line]:
     ]
 
 
+def _untold(day: str, sentence: str) -> str:
+    """The day, unless the sentence says it."""
+    return "" if day in sentence else day
+
+
 def _steps(steps: list[Any], dump: Dump, said: Words, first: int) -> list[Line]:
     return [
         Line(
             step["sentence"],
             mark=str(number),
-            notes=(*_by(step["actor"], dump, said), step["where_sentence"],
-                   *_maybe(step["certainty"] == "possible", said), *_cited(step)),
+            notes=(*_maybe(step["certainty"] == "possible", said),
+                   *_by(step["actor"], dump, said), step["where_sentence"], *_cited(step)),
             open=step["certainty"] == "possible",
         )
         for number, step in enumerate(steps, first)
@@ -169,7 +177,7 @@ def _sources(dump: Dump, said: Words) -> list[Line]:
         Line(
             f"{rules[0]['publisher']}: {rules[0]['title']}",
             notes=(said.say("ui-checked", day=spoken_day(said, rules[0]["checked_on"])),
-                   " ".join(rule["id"] for rule in rules)),
+                   " ".join(sorted((rule["id"] for rule in rules), key=_natural))),
             link=url,
         )
         for url, rules in pages.items()
@@ -179,6 +187,12 @@ def _sources(dump: Dump, said: Words) -> list[Line]:
         *lines,
         Line(said.say("ui-edition", edition=policy["edition"]), notes=(policy["digest"],)),
     ]
+
+
+def _natural(rule: str) -> tuple[str, int]:
+    """Sorts ``EX-9`` before ``EX-10``."""
+    name = rule.rstrip("0123456789")
+    return name, int(rule[len(name) :] or 0)
 
 
 def _maybe(possible: bool, said: Words, needs: Iterable[str] = ()) -> tuple[str, ...]:

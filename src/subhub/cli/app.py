@@ -13,6 +13,12 @@ from subhub.cli.options import Taught
 #: each command, where it lives, and what it is for in a line
 COMMANDS = {
     "preview": "What happens if this is cancelled (or resumed, …)?",
+    "timeline": "When does the answer change, and why?",
+    "compare": "All ways side by side on one day.",
+    "best": "The day and the way that serve a goal.",
+    "unblock": "The smallest changes that make it possible.",
+    "agenda": "Many subscriptions: what to do, and by when.",
+    "ask": "An interview that asks only what matters.",
     "platforms": "The platforms that are installed, and what each offers.",
     "rules": "Every rule of a platform, with its source.",
     "init": "Write a commented document to fill in.",

@@ -32,7 +32,7 @@ def _lines(lines: list[Line], indent: str) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """The text with what Markdown would read as its own signs escaped; code stays code."""
-    parts = re.split(r"(`[^`]*`)", text)
+    parts = re.split(r"(`[^`]*`)", text.replace("\xa0", " "))
     return "".join(
         part if part.startswith("`") else re.sub(r"([\\*_\[\]<>#|])", r"\\\1", part)
         for part in parts

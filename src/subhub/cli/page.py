@@ -53,3 +53,8 @@ class Page:
         """Add a section, unless there is nothing to say in it."""
         if lines:
             self.sections.append(Section(title, lines, tone, near))
+
+
+def together(text: str) -> str:
+    """The text so that no line ends inside it."""
+    return text.replace(" ", "\xa0")

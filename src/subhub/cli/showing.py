@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli.answer_page import answer_page, end_page
-from subhub.cli.open_page import open_lines
 from subhub.cli.speech import speech
 
 if TYPE_CHECKING:
@@ -48,9 +47,13 @@ def page_of(asked: Asked, request: Request, *, file: str = "") -> Page:
     dump = asked.dump()
     page = answer_page(dump, said, asked.question.adapter.title, file)
     if dump["unknown"]:
-        from subhub.hub.questions import open_facts
+        from subhub.cli.open_page import open_lines
 
-        page.add(said.say("ui-open"), open_lines(open_facts(asked.question), said), tone="open")
+        page.add(said.say("ui-open"), open_lines(asked.question, said), tone="open")
+    if request.explain:
+        from subhub.cli.why_page import why_lines
+
+        page.add(said.say("ui-why"), why_lines(asked.question, said))
     end_page(page, dump, said)
     return page
 
@@ -65,7 +68,12 @@ def _json(several: bool) -> Iterator[Show]:
 
 
 def _dump(asked: Asked, request: Request) -> dict[str, Any]:
-    return asked.dump()
+    dump = asked.dump()
+    if request.explain:
+        from subhub.cli.why_page import as_json
+
+        dump["explanation"] = as_json(asked.question)
+    return dump
 
 
 def _summary(verdicts: Counter[str]) -> str:

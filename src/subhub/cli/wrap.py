@@ -8,30 +8,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-_CLOSING = "、。，．・：；！？」』）】〕〉》〟’”ー々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;!?)]}…%％"
-_OPENING = "「『（【〔〈《〝‘“([{"
-# one column each, so that plain English needs no table of widths
-_NARROW = re.compile("[\x20-\u02ff\u2010-\u2027\u2190-\u21ff\u2713-\u2718]*")
-# what is kept together: a Japanese date, a word in katakana or kanji, one other wide
-# character, or a run of anything else without a space
-_ATOM = re.compile(
-    r"\s+"
-    r"|\d+[年月日件回円](?:\d+[月日])*(?:\([月火水木金土日]\))?"
-    r"|[ァ-ヺー]{1,12}|[一-鿿々]{1,4}"
-    r"|[ぁ-ゖ　-〿＀-￯]"
-    r"|[^\sぁ-ヿ一-鿿　-〿＀-￯]+"
+_CLOSING = (
+    "、。，．・：；！？」』）】〕〉》〟’”ー々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+    ",.:;!?)]}…%％"
 )
+_OPENING = "「『（【〔〈《〝‘“([{"
+
+
+@cache
+def _atom() -> re.Pattern[str]:
+    """What is kept together in Japanese text: a date, a word in katakana or kanji, a verb's
+    ending, one other wide character, or a run of anything else without a space."""
+    wide = "\u3001-\u30ff\u4e00-\u9fff\uff01-\uff60"
+    return re.compile(
+        r" +"
+        r"|\d+[年月日件回円](?:\d+[月日])*(?:\([月火水木金土日]\))?"
+        r"|[ァ-ヺー]{1,12}|[一-鿿々]{1,4}|ます|ました|ません|ください|です"
+        rf"|[{wide}]|[^ {wide}]+"
+    )
+
+
+@cache
+def _columns(char: str) -> int | None:
+    """How wide a usual character is; none where the tables of widths have to tell.
+
+    They are imported for such text only: that takes as long as everything else done here.
+    """
+    if " " <= char <= "~" or char in "\xa0·–—‘’“”…→↑↓✔✘éè":
+        return 1
+    wide = "ぁ" <= char <= "ゖ" or "゠" <= char <= "ヿ" or "一" <= char <= "鿿"
+    return 2 if wide or "、" <= char <= "】" or "！" <= char <= "｠" else None
 
 
 def width(text: str) -> int:
     """How many columns the text takes.
 
-    >>> width("cancel"), width("解約")
-    (6, 4)
+    >>> width("cancel"), width("解約"), width("Café ☕")
+    (6, 4, 7)
     """
-    if _NARROW.fullmatch(text):
+    if text.isascii():
         return len(text)
+    each = [_columns(char) for char in text]
+    if None not in each:
+        return sum(columns or 0 for columns in each)
     from wcwidth import wcswidth
 
     return max(wcswidth(text), 0)
@@ -58,13 +79,17 @@ def wrap(text: str, columns: int) -> list[str]:
             lines += [line.rstrip()] if line.strip() else []
             *full, line = _parted(atom, columns)
             lines += full
-    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+    lines += [line.rstrip()] if line.strip() or not lines else []
+    return [line.replace("\xa0", " ") for line in lines]
 
 
 def _atoms(text: str) -> Iterator[str]:
     """The pieces between which a line may end."""
+    if max(text, default="") < "\u2e80":
+        yield from re.findall(r" +|[^ ]+", text)
+        return
     piece = ""
-    for found in _ATOM.finditer(text):
+    for found in _atom().finditer(text):
         atom = found[0]
         glued = piece and not atom.isspace() and not piece.isspace()
         if glued and (atom[0] in _CLOSING or piece[-1] in _OPENING):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from subhub.model.agenda import Agenda
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
     from subhub.model.timeline import Timeline
+    from subhub.policies.explain import Finding
 
 A_YEAR = timedelta(days=365)
 
@@ -174,6 +175,24 @@ class Hub:
         questions = [self.question(document, on=on) for document in documents]
         first = min((each.on for each in questions), default=None)
         return agenda(questions, self.answer, first or as_day(on or date.today(), "on"))
+
+    def explain(
+        self,
+        document: Mapping[str, Any] | Subscription,
+        *,
+        on: date | str | None = None,
+        mode: str | None = None,
+        actor: str | None = None,
+        intent: str = "cancel",
+        policy_as_of: date | str | None = None,
+    ) -> tuple[Finding, ...]:
+        """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
+        from subhub.policies.explain import explain
+
+        question = self.question(
+            document, on=on, mode=mode, actor=actor, intent=intent, policy_as_of=policy_as_of
+        )
+        return explain(question.intent, question.facts()) if question.intent else ()
 
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""

@@ -17,6 +17,7 @@ ui-sources = Sources
 
 ## Days
 ui-day-on = the day you do it
+ui-day-all = it ends: no access and no new charges from here
 ui-day-ends_on = it ends
 ui-day-access_until = first day without access
 ui-day-billing_stops_on = nothing new is charged
@@ -37,10 +38,12 @@ ui-none = none
 
 ## What would settle it
 ui-where = where to look: { $where }
-ui-if = if { $value }
-ui-leads = { $verdict }: { $outcome }
+ui-if = if { $value }: { $leads }
 
 ui-summary = { $count ->
         [one] One subscription
        *[other] { $count } subscriptions
     }: { $verdicts }
+
+ui-part-undo = Undoing it
+ui-part-consequence = What follows

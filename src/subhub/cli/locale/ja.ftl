@@ -17,6 +17,7 @@ ui-sources = 出典
 
 ## 日付
 ui-day-on = 手続きをする日
+ui-day-all = 終了(この日から利用不可・新たな請求なし)
 ui-day-ends_on = 終了
 ui-day-access_until = この日から利用不可
 ui-day-billing_stops_on = この日から新たな請求なし
@@ -37,7 +38,9 @@ ui-none = なし
 
 ## 何が分かれば決まるか
 ui-where = 確認場所:{ $where }
-ui-if = { $value }なら
-ui-leads = { $verdict }:{ $outcome }
+ui-if = { $value }なら:{ $leads }
 
 ui-summary = { $count }件:{ $verdicts }
+
+ui-part-undo = 取り消しについて
+ui-part-consequence = その後の影響

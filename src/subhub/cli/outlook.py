@@ -1,0 +1,130 @@
+"""What the commands about time and choice share: reading one file, and showing their pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from subhub.cli import language
+
+if TYPE_CHECKING:
+    from subhub.cli.asking import Asked
+    from subhub.cli.page import Page
+    from subhub.hub import Hub
+    from subhub.plugin import Adapter
+    from subhub.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Lines that are shown as they are, between pages."""
+
+    lines: tuple[str, ...]
+
+
+def said_by(adapter: Adapter | None = None) -> Words:
+    """The words of the platform and of these pages, in the language of this run."""
+    from subhub.render.voice import voice
+
+    return voice(language.chosen(), adapter)
+
+
+def asked_about(hub: Hub, file: str, changes: Sequence[str], **request: Any) -> Asked:
+    """One file, read and asked about. Raises :class:`SubhubError` and usage errors."""
+    from subhub.cli.asking import Request, ask_one
+    from subhub.errors import RequestError
+
+    if file != "-" and Path(file).is_dir():
+        raise RequestError(f"`{file}` is a folder", hint="name one document in it")
+    return ask_one(hub, Path(file), Request(request, changes))
+
+
+def about(asked: Asked, said: Words, *more: str) -> str:
+    """What was asked, in a line: platform, the user's name for it, and more."""
+    parts = [asked.question.adapter.title, asked.question.subscription.id, *more]
+    return " · ".join(part for part in parts if part)
+
+
+def mode_name(mode: str | None, said: Words) -> str:
+    """A mode as people call it; nothing where there is no choice."""
+    return said.say(f"mode-{mode}") if mode else ""
+
+
+def show(form: str, color: str, *parts: Page | Picture) -> None:
+    """Print pages and pictures one below the other, as text or Markdown."""
+    from subhub.cli import text
+    from subhub.cli.page import Page
+
+    paint, room = text.Paint(colours=text.wants_colours(color)), text.columns()
+    for number, part in enumerate(parts):
+        if form == "markdown":
+            from subhub.cli import markdown
+
+            if isinstance(part, Page):
+                click.echo(markdown.render(part, 2 if number else 1))
+            else:
+                click.echo("```text\n" + "\n".join(part.lines) + "\n```\n")
+            continue
+        if number:
+            click.echo()
+        if isinstance(part, Page):
+            # color=True keeps click from taking the colours out again: it is decided already
+            click.echo(text.render(part, paint, room).replace("\n\n\n", "\n\n"), nl=False, color=True)
+        else:
+            click.echo("\n".join(part.lines))
+
+
+def show_json(document: Any) -> None:
+    """Print what other programs read."""
+    import json
+
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def dumped(made: Any) -> Any:
+    """The JSON document of what the hub made, sentences in the language of this run."""
+    return made.model_dump(mode="json", context={"lang": language.chosen()})
+
+
+def can_draw(characters: str = "█░▓▒×·│▼") -> bool:
+    """Whether standard output can show the characters pictures are made of."""
+    try:
+        characters.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def save(path: str, content: bytes) -> None:
+    """Write a file as a whole or not at all; `-` is standard output.
+
+    Raises :class:`RequestError` where it cannot be written.
+    """
+    import os
+    from tempfile import NamedTemporaryFile
+
+    from subhub.errors import RequestError
+
+    if path == "-":
+        click.get_binary_stream("stdout").write(content)
+        return
+    target = Path(path)
+    temporary = None
+    try:
+        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as made:
+            temporary = Path(made.name)
+            made.write(content)
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(target)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise RequestError(f"`{path}` cannot be written: {reason}") from None

@@ -1,0 +1,62 @@
+"""``subhub timeline``: how the answer changes with the day it is asked about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from subhub.cli.options import Taught, offered, output_options
+
+
+@click.command("timeline", cls=Taught, no_args_is_help=True)
+@click.argument("file", metavar="FILE", type=click.Path())
+@click.option("--since", metavar="DATE", help="The first day; by default today.")
+@click.option("--until", metavar="DATE", help="The day to stop before; by default a year later.")
+@click.option("--mode", default="all", shell_complete=offered("modes"),
+              help="How it would end; by default all modes, below each other.")  # fmt: skip
+@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+@click.option("--intent", default="cancel", shell_complete=offered("intents"),
+              help="What would be done; by default cancel.")  # fmt: skip
+@click.option("--set", "changes", metavar="FACT=VALUE", multiple=True,
+              help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.")  # fmt: skip
+@click.option("--svg", metavar="FILE", help="Also write the picture as SVG, for a page or a mail.")
+@click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
+@output_options("text", "json", "markdown")
+def command(file: str, since: str | None, until: str | None, mode: str, changes: tuple[str, ...],
+            svg: str | None, ics: str | None, form: str, color: str, **request: Any) -> None:  # fmt: skip
+    """When does the answer change, and why?
+
+    Shows the spans of days in which it stays the same: a bar for each mode, then what
+    changes at each edge, because of which fact, by which rule.
+
+    \b
+      subhub timeline mine.yaml
+      subhub timeline mine.yaml --until 2027-12-31 --mode immediate
+      subhub timeline mine.yaml --svg mine.svg --ics mine.ics
+    """
+    from subhub.cli import outlook
+    from subhub.cli.timeline_page import timeline_parts
+    from subhub.hub import Hub
+
+    hub = Hub()
+    asked = outlook.asked_about(hub, file, changes, on=since, **request)
+    question = asked.question
+    modes = question.intent.modes if question.intent is not None and mode == "all" else ()
+    made = [
+        hub.timeline(question.subscription, since=question.on, until=until, mode=each, **request)
+        for each in modes or (None if mode == "all" else mode,)
+    ]
+    said = outlook.said_by(question.adapter)
+    if svg:
+        from subhub.render.svg import drawing
+
+        outlook.save(svg, drawing(made, said, title=outlook.about(asked, said)))
+    if ics:
+        from subhub.render.ics import of_timelines
+
+        outlook.save(ics, of_timelines(made, question.subscription, said, asked.question.adapter.title))
+    if form == "json":
+        outlook.show_json([outlook.dumped(each) for each in made])
+    else:
+        outlook.show(form, color, *timeline_parts(made, asked, said))

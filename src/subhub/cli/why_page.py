@@ -1,0 +1,83 @@
+"""``--explain``: the rows that held or were in question, and the values they saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from subhub.cli.page import Line
+from subhub.cli.speech import spoken_value
+from subhub.policies.explain import Finding, explain
+
+if TYPE_CHECKING:
+    from subhub.hub.question import Question
+    from subhub.policies.explain import Check
+    from subhub.words import Words
+
+_MARKS = {True: "✔", False: "✘", None: "?"}
+
+
+def findings(question: Question) -> tuple[Finding, ...]:
+    """Every row; none where the platform does not know the intent."""
+    return explain(question.intent, question.facts()) if question.intent else ()
+
+
+def why_lines(question: Question, said: Words) -> list[Line]:
+    """The rows of the deciding tables down to the one that decides, and whatever else holds."""
+    return [_line(finding, said) for finding in _told(findings(question))]
+
+
+def as_json(question: Question) -> list[dict[str, Any]]:
+    """Every row for the JSON document."""
+    return [
+        {
+            "part": finding.part,
+            "code": finding.code,
+            "holds": finding.holds,
+            "decides": finding.decides,
+            "rules": list(finding.rules),
+            "checks": [
+                {"text": check.text, "holds": check.holds,
+                 "values": {name: _plain(value) for name, value in check.values.items()}}
+                for check in finding.checks
+            ],
+        }
+        for finding in findings(question)
+    ]  # fmt: skip
+
+
+def _told(found: tuple[Finding, ...]) -> Iterator[Finding]:
+    decided = set()
+    for finding in found:
+        if finding.decides is None and finding.holds is not False:
+            yield finding
+        elif finding.decides is not None and finding.part not in decided:
+            yield finding
+        if finding.decides:
+            decided.add(finding.part)
+
+
+def _line(finding: Finding, said: Words) -> Line:
+    holds = finding.holds if finding.decides is None else finding.decides
+    kind = "reason" if finding.part in ("not_covered", "nothing_to_do") else finding.part
+    text = said.say(f"{kind}-{finding.code}") if kind not in ("undo", "consequence") else ""
+    notes = (f"`{finding.code}`", *((" ".join(finding.rules),) if finding.rules else ()))
+    inner = [_check(check, said) for check in finding.checks]
+    return Line(
+        text or said.say(f"ui-part-{kind}"), mark=_MARKS[holds], notes=notes, inner=inner,
+        open=holds is None,
+    )  # fmt: skip
+
+
+def _check(check: Check, said: Words) -> Line:
+    values = [
+        f"{name} = {spoken_value(said, name, value)}" for name, value in check.values.items()
+    ]
+    return Line(check.text, mark=_MARKS[check.holds], notes=tuple(values), open=check.holds is None)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if hasattr(value, "currency") else value
