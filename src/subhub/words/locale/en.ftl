@@ -53,7 +53,7 @@ refund-balance = { $refund_amount ->
     }{ refund-way }.
 refund-remaining_balance = { $refund_at_most ->
         [unknown] You get back what is left of the balance in the end
-       *[other] You get back what is left of the balance in the end, at most { $refund_at_most }
+       *[other] You get back what is left of the balance in the end (at most { $refund_at_most })
     }{ refund-way }.
 refund-by_agreement = Whether money comes back, and how much, is for the two sides to agree.
 refund-none = No money comes back.

@@ -11,7 +11,7 @@ headline-terminated = { $access_until ->
     }
 headline-order_cancelled = You can cancel the order: nothing of it has been paid yet.
 headline-remaining_cancelled = You can cancel what is not settled yet; what has been paid stays paid.
-headline-sales_stopped = You can stop sales; whoever has bought already goes on being charged.
+headline-sales_stopped = You can stop sales; charges to existing buyers go on.
 headline-sales_resumed = You can put the product on sale again.
 headline-product_deleted = You can delete the product, but never get it back.
 outcome-ends_at_period_end = The product runs to the end of the current contract period.

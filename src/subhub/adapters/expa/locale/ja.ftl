@@ -46,7 +46,7 @@ blocker-unpaid_invoice = { $unpaid_invoices ->
        *[other] 未払いの請求が{ $unpaid_invoices }件あります。先に支払うか、取り下げてもらう必要があります。
     }
 remedy-pay_by_transfer_and_wait = 購入時に案内された口座に振り込み、入金の確認が終わるのを待ちます。
-remedy-fix_card = カード会社に連絡し、カードを使えるようにしてもらいます。
+remedy-fix_card = カードをもう一度使えるように、カード会社に相談します。
 remedy-register_other_card = 別のカードを登録します。
 remedy-ask_seller_to_withdraw = 販売者に連絡し、請求の取り下げを頼みます。
 blocker-seller_only = この手続きができるのは販売者だけです。

@@ -68,7 +68,7 @@ consequence-refund_window_closes = { $date ->
 consequence-no_refund_for_auto_renew_off = Turning auto-renew off earns no refund, though cancelling at once would now earn a full one.
 consequence-act_a_day_before_renewal = { $date ->
         [unknown] Turn auto-renew off at least one day before the next payment date.
-       *[other] { $date } is the last day to turn auto-renew off before the next payment.
+       *[other] The next payment is on { $date }: turn auto-renew off at least one day before.
     }
 consequence-transaction_fee_9_percent = { $date ->
         [unknown] Once the plan has ended, the transaction fee on digital products is 9%.

@@ -68,7 +68,7 @@ consequence-refund_window_closes = { $date ->
 consequence-no_refund_for_auto_renew_off = 自動更新をオフにしても返金はありません。今すぐ解約すれば全額が返金されます。
 consequence-act_a_day_before_renewal = { $date ->
         [unknown] 自動更新は、次回の支払日の前日までにオフにする必要があります。
-       *[other] 次回の支払いの前に自動更新をオフにできるのは、{ $date }までです。
+       *[other] 次回の支払日は{ $date }です。自動更新は、その前日までにオフにする必要があります。
     }
 consequence-transaction_fee_9_percent = { $date ->
         [unknown] プランの終了後は、デジタル商品の取引手数料が9%になります。
