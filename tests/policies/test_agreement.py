@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -9,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from subhub.errors import PolicyError
 from subhub.hub.registry import Registry
 from subhub.model.money import Money
 from subhub.policies.compiled import compiled
 from subhub.policies.evaluate import Evaluation
 from subhub.policies.expressions import Fact, Kind
-from subhub.policies.policy import NO_MODE, Intent
+from subhub.policies.policy import NO_MODE, BlockerRow, Intent
+from subhub.policies.tables import otherwise, row, table
 
 INTENTS = [
     pytest.param(intent, id=f"{policy.platform}-{intent.name}")
@@ -82,3 +85,29 @@ def test_a_wrong_answer_would_be_noticed() -> None:
     functions, law = compiled(intent), Evaluation(intent, other)
     asked = SimpleNamespace(**told), told["on"], told["mode"], told["actor"]
     assert functions.details(*asked) != tuple(law.details())
+
+
+def test_a_table_that_reads_another_is_generated_too() -> None:
+    (intent,) = (each.values[0] for each in INTENTS if each.id == "impact-cancel")
+    rich = table(
+        "rich",
+        row("rich", when=intent.facts["locked_actions"] > 1, cites=intent.one_way, x=1),
+        otherwise("poor", cites=intent.one_way, x=2),
+    )
+    blocker = BlockerRow("too_rich", rich.decided("rich") & (rich["x"] == 1), intent.one_way)
+    both = dataclasses.replace(intent, blockers=(blocker,))
+    rng = random.Random(3)
+    for _ in range(200):
+        agree(both, facts(rng, both, rng.choice((0.0, 0.3))))
+    told = facts(rng, both, 0.0) | {"locked_actions": 2, "status": "active"}
+    assert Evaluation(both, told).decision().verdict == "blocked"
+
+
+def test_two_tables_of_one_name_are_refused() -> None:
+    (intent,) = (each.values[0] for each in INTENTS if each.id == "impact-cancel")
+    namesake = table("closure", otherwise("any", cites=intent.one_way, x=1))
+    both = dataclasses.replace(
+        intent, blockers=(BlockerRow("never", namesake["x"] == 2, intent.one_way),)
+    )
+    with pytest.raises(PolicyError, match="two tables called `closure`"):
+        compiled(both)

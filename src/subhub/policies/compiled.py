@@ -8,17 +8,18 @@ fact it starts over in three-valued form.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from subhub.errors import PolicyError
 from subhub.policies import expressions as ex
 from subhub.policies import kleene
 from subhub.policies.evaluate import Decision, Details
 from subhub.policies.generate import Writer, given, plain
 from subhub.policies.policy import Intent
-from subhub.policies.tables import Pick, Row, Table
+from subhub.policies.tables import Decided, Pick, Row, Table
 
 Asked = Callable[[Any, date, str, str], tuple[Any, ...]]
 _PLAIN = "_plain_or_start_over"
@@ -39,9 +40,10 @@ class Compiled(NamedTuple):
 @lru_cache(maxsize=64)
 def compiled(intent: Intent) -> Compiled:
     """Generate, compile and keep the functions of an intent."""
+    _check_names(intent)
     w = Writer()
     parts = [
-        _function(w, "decide", lambda: _decide_plain(w, intent)),
+        _function(w, "decide", lambda: _decide(w, intent)),
         _function(w, "decide_open", lambda: _decide_open(w, intent)),
         _function(w, "details", lambda: _details(w, intent)),
     ]
@@ -72,6 +74,36 @@ def picks(intent: Intent) -> list[ex.Expr]:
 
 
 # ---- plain: every fact that is come across is known -------------------------------------
+
+
+def _decide(w: Writer, intent: Intent) -> None:
+    """Plain, where nothing but the way back hangs on which row of a table decides."""
+    verdicts = [row.when for row in (*intent.not_covered, *intent.nothing_to_do, *intent.blockers)]
+    before = [*verdicts, *_of_rows(intent.decides)]
+    if _tables(before) or _tables(_of_rows(intent.reversible)) - {intent.decides}:
+        w.line("return decide_open(s, on, mode, actor)")
+    else:
+        _decide_plain(w, intent)
+
+
+def _of_rows(table: Table) -> list[ex.Expr]:
+    return [expr for row in table.rows for expr in (row.when, *row.outputs.values())]
+
+
+def _tables(exprs: Iterable[ex.Expr]) -> set[Table]:
+    """The tables that expressions refer to."""
+    nodes = (node for expr in exprs for node in expr.walk())
+    return {node.table for node in nodes if isinstance(node, Pick | Decided)}
+
+
+def _check_names(intent: Intent) -> None:
+    tables = {intent.decides, intent.reversible} | _tables(intent.expressions())
+    names = [table.name for table in tables]
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise PolicyError(
+            f"intent `{intent.name}` reads two tables called `{twice}`", hint="rename one of them"
+        )
 
 
 def _decide_plain(w: Writer, intent: Intent) -> None:
