@@ -89,8 +89,10 @@ def _when(dump: Dump, said: Words) -> list[Line]:
         days.append((dump["ends_on"], said.say("ui-day-all")))
     else:
         days += [(dump[key], said.say(f"ui-day-{key}")) for key in _DAYS]
-    days += [(due, said.say("ui-day-due_by")),
-             (dump["reversible"]["until"], said.say("ui-day-undo"))]
+    days += [
+        (due, said.say("ui-day-due_by")),
+        (dump["reversible"]["until"], said.say("ui-day-undo")),
+    ]
     at_once: dict[str, list[str]] = {}
     for day, what in days:
         if day:

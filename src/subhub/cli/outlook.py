@@ -74,7 +74,9 @@ def show(form: str, color: str, *parts: Page | Picture) -> None:
             click.echo()
         if isinstance(part, Page):
             # color=True keeps click from taking the colours out again: it is decided already
-            click.echo(text.render(part, paint, room).replace("\n\n\n", "\n\n"), nl=False, color=True)
+            click.echo(
+                text.render(part, paint, room).replace("\n\n\n", "\n\n"), nl=False, color=True
+            )
         else:
             click.echo("\n".join(part.lines))
 

@@ -53,7 +53,7 @@ def page_of(asked: Asked, request: Request, *, file: str = "") -> Page:
     if request.explain:
         from subhub.cli.why_page import why_lines
 
-        page.add(said.say("ui-why"), why_lines(asked.question, said))
+        page.add(said.say("ui-why"), why_lines(asked.question, dump, said))
     end_page(page, dump, said)
     return page
 

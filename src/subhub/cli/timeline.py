@@ -55,7 +55,9 @@ def command(file: str, since: str | None, until: str | None, mode: str, changes:
     if ics:
         from subhub.render.ics import of_timelines
 
-        outlook.save(ics, of_timelines(made, question.subscription, said, asked.question.adapter.title))
+        outlook.save(
+            ics, of_timelines(made, question.subscription, said, asked.question.adapter.title)
+        )
     if form == "json":
         outlook.show_json([outlook.dumped(each) for each in made])
     else:

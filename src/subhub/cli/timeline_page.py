@@ -22,16 +22,12 @@ if TYPE_CHECKING:
 ONE_DAY = timedelta(days=1)
 
 
-def timeline_parts(
-    made: Sequence[Timeline], asked: Asked, said: Words
-) -> Iterator[Page | Picture]:
+def timeline_parts(made: Sequence[Timeline], asked: Asked, said: Words) -> Iterator[Page | Picture]:
     """What is shown, part after part."""
     first = made[0]
     days = {span.since for each in made for span in each.spans}
     last = first.until - ONE_DAY
-    title = said.say(
-        "tl-title", since=first.since, last=last, count=len(days), edges=len(days) - 1
-    )
+    title = said.say("tl-title", since=first.since, last=last, count=len(days), edges=len(days) - 1)
     intent, actor = said.say(f"intent-{first.intent}"), said.say(f"actor-{first.actor}")
     yield Page(title, about(asked, said, intent, actor), [])
     drawn = [bar(each, mode_name(each.mode, said)) for each in made]
@@ -44,7 +40,10 @@ def timeline_parts(
     )
     yield Picture((*picture, "  " + said.say("tl-note")))
     for each in made:
-        lines = [_span(each, index, asked.question.subscription, said) for index in range(len(each.spans))]
+        lines = [
+            _span(each, index, asked.question.subscription, said)
+            for index in range(len(each.spans))
+        ]
         yield Page(mode_name(each.mode, said) or intent, "", [Section("", lines)])
 
 
@@ -57,7 +56,9 @@ def _span(made: Timeline, index: int, subscription: Subscription, said: Words) -
     inner += [Line(told) for told in (dates(span, said), _money(span, said)) if told]
     inner += [Line(change, mark="≠") for change in edge]
     if why or span.rules:
-        inner.append(Line(why or " ".join(span.rules), notes=(" ".join(span.rules),) if why else ()))
+        inner.append(
+            Line(why or " ".join(span.rules), notes=(" ".join(span.rules),) if why else ())
+        )
     return Line(span_range(span, said), mark=str(index + 1), inner=inner)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +23,10 @@ def findings(question: Question) -> tuple[Finding, ...]:
     return explain(question.intent, question.facts()) if question.intent else ()
 
 
-def why_lines(question: Question, said: Words) -> list[Line]:
+def why_lines(question: Question, dump: Mapping[str, Any], said: Words) -> list[Line]:
     """The rows of the deciding tables down to the one that decides, and whatever else holds."""
-    return [_line(finding, said) for finding in _told(findings(question))]
+    told = {each["code"]: each["sentence"] for each in dump["consequences"] + dump["blockers"]}
+    return [_line(finding, told, said) for finding in _told(findings(question))]
 
 
 def as_json(question: Question) -> list[dict[str, Any]]:
@@ -58,22 +59,23 @@ def _told(found: tuple[Finding, ...]) -> Iterator[Finding]:
             decided.add(finding.part)
 
 
-def _line(finding: Finding, said: Words) -> Line:
+def _line(finding: Finding, told: Mapping[str, str], said: Words) -> Line:
     holds = finding.holds if finding.decides is None else finding.decides
-    kind = "reason" if finding.part in ("not_covered", "nothing_to_do") else finding.part
-    text = said.say(f"{kind}-{finding.code}") if kind not in ("undo", "consequence") else ""
     notes = (f"`{finding.code}`", *((" ".join(finding.rules),) if finding.rules else ()))
     inner = [_check(check, said) for check in finding.checks]
     return Line(
-        text or said.say(f"ui-part-{kind}"), mark=_MARKS[holds], notes=notes, inner=inner,
+        told.get(finding.code) or _named(finding, said), mark=_MARKS[holds], notes=notes, inner=inner,
         open=holds is None,
     )  # fmt: skip
 
 
+def _named(finding: Finding, said: Words) -> str:
+    kind = "reason" if finding.part in ("not_covered", "nothing_to_do") else finding.part
+    return said.say("ui-part-undo" if kind == "undo" else f"{kind}-{finding.code}")
+
+
 def _check(check: Check, said: Words) -> Line:
-    values = [
-        f"{name} = {spoken_value(said, name, value)}" for name, value in check.values.items()
-    ]
+    values = [f"{name} = {spoken_value(said, name, value)}" for name, value in check.values.items()]
     return Line(check.text, mark=_MARKS[check.holds], notes=tuple(values), open=check.holds is None)
 
 

@@ -67,7 +67,7 @@ def wrap(text: str, columns: int) -> list[str]:
     """The text in lines of at most so many columns; only what cannot be parted is longer.
 
     >>> wrap("返金は、ありません。", 12)
-    ['返金は、', 'ありません。']
+    ['返金は、あり', 'ません。']
     """
     lines, line = [], ""
     for atom in _atoms(text):

@@ -72,7 +72,7 @@ def _read_timezone(value: object) -> str:
         if isinstance(value, str) and value:
             ZoneInfo(value)
             return value
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         pass  # not a zone: said below, in one place
     raise PydanticCustomError(
         "timezone", "`{value}` is not an IANA time zone", {"value": str(value)}
@@ -112,9 +112,9 @@ class Subscription(BaseModel):
         None, description="the renewal date: the first day not paid for"
     )
     auto_renew: Bool | None = Field(None, description="whether it renews by itself")
-    depends_on: tuple[str, ...] = Field(
-        (), description="ids of your other subscriptions that this one cannot do without"
-    )
+    depends_on: Annotated[
+        tuple[str, ...], BeforeValidator(lambda value: () if value is None else value)
+    ] = Field((), description="ids of your other subscriptions that this one cannot do without")
 
     @property
     def zone(self) -> str:

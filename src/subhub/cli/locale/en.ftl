@@ -37,7 +37,6 @@ ui-not-known = not known
 ui-none = none
 
 ## What would settle it
-ui-where = where to look: { $where }
 ui-if = if { $value }: { $leads }
 
 ui-summary = { $count ->
@@ -46,4 +45,25 @@ ui-summary = { $count ->
     }: { $verdicts }
 
 ui-part-undo = Undoing it
-ui-part-consequence = What follows
+
+## Platforms and rules
+ui-products = Products
+ui-intents = Ask for
+ui-automated = By itself
+ui-all-by-hand = nothing yet: a person does every step
+ui-edition-checked = rules of { $edition }, checked { $day }
+ui-in-force = in force from { $day }
+ui-published = published { $day }
+ui-outcomes = Leads to
+ui-follows = Follows
+ui-otherwise = otherwise
+
+## A document to fill in
+ui-blank =
+    { $title }: what you know about one subscription.
+    Fill in what you know. A key left empty means “not known”: it is never taken for no or zero.
+    Then: subhub preview FILE
+ui-one-of = One of: { $options }
+ui-such-as = Such as: { $example }
+ui-list-of = A list; each item has the keys { $keys }
+ui-mapping-of = With the keys { $keys }

@@ -37,10 +37,30 @@ ui-not-known = 不明
 ui-none = なし
 
 ## 何が分かれば決まるか
-ui-where = 確認場所:{ $where }
 ui-if = { $value }なら:{ $leads }
 
 ui-summary = { $count }件:{ $verdicts }
 
 ui-part-undo = 取り消しについて
-ui-part-consequence = その後の影響
+
+## プラットフォームと規定
+ui-products = 商品
+ui-intents = 手続き
+ui-automated = 自動化
+ui-all-by-hand = まだありません。どの手順も人が行います。
+ui-edition-checked = { $edition }版の規定({ $day }確認)
+ui-in-force = { $day }から適用
+ui-published = { $day }公開
+ui-outcomes = 結果
+ui-follows = 影響
+ui-otherwise = 上のどれでもない場合
+
+## 記入用の文書
+ui-blank =
+    { $title }:1件の契約について分かっていることを書きます。
+    分かるところだけ記入してください。空欄は「不明」を意味し、「いいえ」や0とはみなしません。
+    記入後の実行方法: subhub preview ファイル名
+ui-one-of = 次のいずれか: { $options }
+ui-such-as = 例: { $example }
+ui-list-of = 一覧。各項目のキー: { $keys }
+ui-mapping-of = 次のキーを持ちます: { $keys }

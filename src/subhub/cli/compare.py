@@ -1,0 +1,39 @@
+"""``subhub compare``: every way to do it, side by side on one day."""
+
+from __future__ import annotations
+
+import click
+
+from subhub.cli.options import Taught, offered, output_options
+
+
+@click.command("compare", cls=Taught, no_args_is_help=True)
+@click.argument("file", metavar="FILE", type=click.Path())
+@click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
+@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+@click.option("--set", "changes", metavar="FACT=VALUE", multiple=True,
+              help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.")  # fmt: skip
+@output_options("text", "json", "markdown")
+def command(file: str, on: str | None, actor: str | None, changes: tuple[str, ...], form: str,
+            color: str) -> None:  # fmt: skip
+    """Which way gives what?
+
+    Shows every intent and mode the platform offers side by side, then what each gains and
+    forgoes against the others.
+
+    \b
+      subhub compare mine.yaml
+      subhub compare mine.yaml --on 2026-11-21 --actor billing
+    """
+    from subhub.cli import outlook
+    from subhub.cli.compare_page import compare_parts
+    from subhub.hub import Hub
+
+    hub = Hub(fast=False)
+    asked = outlook.asked_about(hub, file, changes, on=on, actor=actor)
+    made = hub.compare(asked.question.subscription, on=asked.question.on, actor=actor)
+    if form == "json":
+        outlook.show_json(outlook.dumped(made))
+    else:
+        said = outlook.said_by(asked.question.adapter)
+        outlook.show(form, color, *compare_parts(made, asked, said))

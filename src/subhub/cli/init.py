@@ -1,0 +1,54 @@
+"""``subhub init``: a commented document to fill in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from subhub.cli.options import Taught, lang_option, platform_argument
+
+
+@click.command("init", cls=Taught)
+@platform_argument
+@click.option("-o", "--output", metavar="FILE", help="Where to write it; by default to the screen.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@lang_option
+def command(platform: str, output: str | None, force: bool) -> int:
+    """Write a document for PLATFORM: every key with what it means and where to look it up.
+
+    Fill in what you know and leave the rest; what matters and is missing is named when you
+    ask.
+
+    \b
+      subhub init PLATFORM
+      subhub init PLATFORM -o mine.yaml
+    """
+    from subhub.cli.blank import blank
+    from subhub.hub.registry import Registry
+
+    text = blank(Registry().adapter(platform))
+    if output is None:
+        click.echo(text, nl=False)
+        return 0
+    return _write(Path(output), text, force=force)
+
+
+def _write(path: Path, text: str, *, force: bool) -> int:
+    from subhub.errors import DocumentError, Problem
+
+    try:
+        # O_EXCL: a file that appears in between is not written over either
+        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
+        with os.fdopen(os.open(path, flags, 0o644), "w", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError:
+        hint = "name another file, or add --force to write over it"
+        problem = Problem("is there already", hint=hint, file=str(path), code="file_exists")
+        raise DocumentError([problem]) from None
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or str(error)
+        problem = Problem(f"cannot be written: {said}", file=str(path), code="unwritable")
+        raise DocumentError([problem]) from None
+    return 0

@@ -1,0 +1,130 @@
+"""A policy as a page: the rows of every intent in the order in which they win."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from subhub.cli.page import Line, Page, together
+from subhub.cli.speech import speech
+from subhub.policies.expressions import ALWAYS, Const, Expr
+from subhub.policies.kinds import Kind
+from subhub.policies.policy import BlockerRow, ConsequenceRow, Ruling, StepRow
+
+if TYPE_CHECKING:
+    from subhub.plugin import Adapter
+    from subhub.policies.policy import Intent, Policy
+    from subhub.policies.sources import Citation
+    from subhub.policies.tables import Row, Table
+    from subhub.words import Words
+
+
+def rules_page(policy: Policy, adapter: Adapter, only: str | None = None) -> Page:
+    """The whole policy, or one intent of it."""
+    said = speech(adapter)
+    edition = policy.edition
+    about = [
+        said.say("ui-edition-checked", edition=edition.name, day=edition.checked),
+        said.say("ui-in-force", day=edition.in_force),
+        said.say("ui-published", day=edition.published) if edition.published else "",
+        policy.digest,
+    ]
+    page = Page(adapter.title, " · ".join(part for part in about if part), [])
+    for intent in policy.intents:
+        if only in (None, intent.name):
+            _intent(page, intent, said)
+    if only is None:
+        _end(page, policy, said)
+    return page
+
+
+def _intent(page: Page, intent: Intent, said: Words) -> None:
+    name = said.say(f"intent-{intent.name}")
+    page.add(name, [Line(f"`{intent.name}`", notes=tuple(
+        said.say(f"{kind}-{code}") for kind, codes in (("mode", intent.modes), ("actor", intent.actors))
+        for code in codes
+    ))])  # fmt: skip
+    reasons = (*intent.not_covered, *intent.nothing_to_do)
+    page.add(said.say("ui-reason"), [_ruling(row, "reason", said) for row in reasons], near=True)
+    blockers = [_blocker(row, said) for row in intent.blockers]
+    page.add(said.say("ui-blockers"), blockers, near=True, tone="bad")
+    page.add(said.say("ui-outcomes"), _table(intent.decides, "outcome", said), near=True)
+    page.add(said.say("ui-undo"), _table(intent.reversible, "undo", said), near=True)
+    for title, kind, rows in (
+        ("ui-follows", "consequence", intent.consequences),
+        ("ui-prepare", "step", intent.prepare),
+        ("ui-steps", "step", intent.steps),
+    ):
+        page.add(said.say(title), [_ruling(row, kind, said) for row in rows], near=True)
+
+
+def _end(page: Page, policy: Policy, said: Words) -> None:
+    ids = dict.fromkeys(each.id for intent in policy.intents for each in intent.row_readings)
+    page.add(
+        said.say("ui-assumptions"),
+        [Line(said.say(f"reading-{each}"), notes=(each,)) for each in ids],
+    )
+    pages: dict[str, list[Citation]] = {}
+    for cited in policy.sources:
+        pages.setdefault(cited.url, []).append(cited)
+    page.add(said.say("ui-sources"), [
+        Line(
+            f"{cited[0].publisher}: {cited[0].title}", link=url,
+            inner=[Line(said.say(f"rule-{each.id}"), notes=(each.id, each.section)) for each in cited],
+        )
+        for url, cited in pages.items()
+    ])  # fmt: skip
+
+
+def _table(table: Table, kind: str, said: Words) -> list[Line]:
+    """First row that fits; below each its condition and what it gives."""
+    return [
+        Line(_title(row, kind, said), mark=str(number), notes=(f"`{row.code}`", _ids(row.cites)), inner=[
+            *_condition(row.when, said, last=number == len(table.rows)),
+            Line(" · ".join(together(f"{name} = {value!r}") for name, value in row.outputs.items()
+                            if _says(value)), mark="→"),
+        ])
+        for number, row in enumerate(table.rows, 1)
+    ]  # fmt: skip
+
+
+def _title(row: Row, kind: str, said: Words) -> str:
+    if kind == "outcome":
+        return said.say(f"outcome-{row.code}")
+    how = row.outputs["how"]
+    if isinstance(how, Const) and how.value:
+        return said.say(f"undo-{how.value}")
+    possible = row.outputs["possible"]
+    return said.say("undo-never") if isinstance(possible, Const) and possible.value is False else ""
+
+
+def _blocker(row: BlockerRow, said: Words) -> Line:
+    line = _ruling(row, "blocker", said)
+    for remedy in row.remedies:
+        notes = (f"`{remedy.code}`", _ids(remedy.cites)) if remedy.cites else (f"`{remedy.code}`",)
+        line.inner.append(Line(said.say(f"remedy-{remedy.code}"), mark="→", notes=notes))
+    return line
+
+
+def _ruling(row: Ruling, kind: str, said: Words) -> Line:
+    notes = [f"`{row.code}`", _ids(row.cites)]
+    inner = _condition(row.when, said)
+    if isinstance(row, StepRow) and said.has(f"where-{row.where}"):
+        notes.insert(1, said.say(f"where-{row.where}"))
+    if isinstance(row, ConsequenceRow) and _says(row.on):
+        inner.append(Line(f"on = {row.on!r}", mark="→"))
+    return Line(said.say(f"{kind}-{row.code}"), notes=tuple(notes), inner=inner)
+
+
+def _condition(when: Expr, said: Words, *, last: bool = False) -> list[Line]:
+    if when is ALWAYS:
+        return [Line(said.say("ui-otherwise"), mark="·")] if last else []
+    return [Line(f"{when!r}", mark="·")]
+
+
+def _says(value: Expr) -> bool:
+    return value.kind is not Kind.NOTHING
+
+
+def _ids(cites: Iterable[Citation]) -> str:
+    return " ".join(each.id for each in cites)
