@@ -97,18 +97,42 @@ class ExpaOrder(Subscription):
         return super().moneys() | listed
 
     def contradictions(self) -> Iterator[Problem]:
-        """Counts that disagree with the list of invoices."""
+        """Counts that disagree with the list of invoices, or a part above the whole."""
         yield from super().contradictions()
-        for name, count in counted(self.invoices or ()).items():
+        for name, count in counted(self.invoices).items() if self.invoices is not None else ():
             given = getattr(self, name)
-            if self.invoices is not None and count is not None and given != count:
-                yield Problem(
-                    f"`{given}` disagrees with `invoices`, which says {count}",
-                    field=name,
-                    value=str(given),
-                    hint=f"leave `{name}` out or correct one of the two",
-                    code="disagree",
+            if count is None or given is None:
+                continue
+            if given < count or (given > count and all_told(self.invoices or ())):
+                yield self._disagrees(name, f"disagrees with `invoices`, which says {count}")
+        card, transfer = self.unpaid_by_card or 0, self.unpaid_by_transfer or 0
+        for name, least in (
+            ("unpaid_by_card", card),
+            ("unpaid_by_transfer", card + transfer if transfer else 0),
+            ("unconfirmed_transfers", self.unconfirmed_transfers or 0),
+        ):
+            if self.unpaid_invoices is not None and least > self.unpaid_invoices:
+                yield self._disagrees(
+                    name, f"makes more than `unpaid_invoices` ({self.unpaid_invoices})"
                 )
+
+    def _disagrees(self, name: str, how: str) -> Problem:
+        given = getattr(self, name)
+        return Problem(
+            f"`{given}` {how}",
+            field=name,
+            value=str(given),
+            hint=f"leave `{name}` out or correct one of the two",
+            code="disagree",
+        )
+
+
+def all_told(invoices: tuple[Invoice, ...]) -> bool:
+    """No status and no method of an unpaid invoice is missing: the counts are exact."""
+    return all(
+        each.status is not None and (each.method is not None or not each.unpaid)
+        for each in invoices
+    )
 
 
 def counted(invoices: tuple[Invoice, ...]) -> dict[str, int | None]:
