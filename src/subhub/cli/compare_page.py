@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from subhub.cli.outlook import Picture, about
 from subhub.cli.page import Line, Page
 from subhub.render.phrases import money, spoken
-from subhub.render.text import cut, table
+from subhub.render.text import cut, table, width
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
@@ -57,7 +57,7 @@ def _table(
 ) -> Iterator[str]:
     """A column for each way, a row for each thing there is to know of it."""
     labels = [said.say(f"cmp-{key}") for key in ("verdict", *_DAYS, "money", "losses", "undo")]
-    room = max(8, (columns - 20) // max(1, len(ways)) - 2)
+    room = max(8, (columns - max(map(width, labels))) // max(1, len(ways)) - 2)
     rows = [["", *(letters[way.name] for way in ways)]]
     cells = [[cut(cell, room) for cell in _cells(way.answer, said)] for way in ways]
     rows += [[label, *row] for label, row in zip(labels, zip(*cells, strict=True), strict=True)]
@@ -95,9 +95,6 @@ def _difference(
     args = {"money": difference.money, "days": difference.days}
     told = {each["code"]: each["sentence"] for each in spoken(loser, said)["consequences"]}
     inner = [Line(told.get(code, f"`{code}`"), mark="·") for code in difference.losses]
-    notes = [said.say("cmp-against", name=letters[difference.against]), *difference.rules]
-    return Line(
-        said.fill(f"{kind}-{difference.code}", args),
-        notes=(notes[0], *([" ".join(notes[1:])] if notes[1:] else [])),
-        inner=inner,
-    )
+    notes = (said.say("cmp-against", name=letters[difference.against]), " ".join(difference.rules))
+    sentence = said.fill(f"{kind}-{difference.code}", args)
+    return Line(sentence, notes=tuple(filter(None, notes)), inner=inner)

@@ -1,0 +1,57 @@
+"""``subhub best``: the day and the way that serve a goal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from subhub.cli.options import Taught, offered, output_options
+
+if TYPE_CHECKING:
+    from subhub.model.choices import Goal
+
+GOALS: tuple[Goal, ...] = ("refund", "access", "soonest", "no-renewal")
+
+
+@click.command("best", cls=Taught, no_args_is_help=True)
+@click.argument("file", metavar="FILE", type=click.Path())
+@click.option("--goal", type=click.Choice(GOALS), required=True, help="What it is to be best for.")
+@click.option("--by", metavar="DATE", help="The last day there is time; by default in a year.")
+@click.option("--on", metavar="DATE", help="The first day there is time; by default today.")
+@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+@click.option("--intent", default="cancel", shell_complete=offered("intents"),
+              help="What would be done; by default cancel.")  # fmt: skip
+@click.option("--set", "changes", metavar="FACT=VALUE", multiple=True,
+              help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.")  # fmt: skip
+@click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
+@output_options("text", "json", "markdown")
+def command(file: str, goal: Goal, by: str | None, on: str | None, changes: tuple[str, ...],
+            ics: str | None, form: str, color: str, **request: Any) -> None:  # fmt: skip
+    """Which day and which way are best?
+
+    The goals: `refund` (most money back), `access` (longest use), `soonest` (over as soon
+    as possible), `no-renewal` (no further charge).
+
+    \b
+      subhub best mine.yaml --goal refund
+      subhub best mine.yaml --goal access --by 2027-03-31
+      subhub best mine.yaml --goal no-renewal --ics mine.ics
+    """
+    from subhub.cli import outlook
+    from subhub.cli.best_page import best_page
+    from subhub.hub import Hub
+
+    hub = Hub()
+    asked = outlook.asked_about(hub, file, changes, on=on, **request)
+    question = asked.question
+    made = hub.advise(question.subscription, goal=goal, on=question.on, by=by, **request)
+    said = outlook.said_by(question.adapter)
+    if ics:
+        from subhub.render.ics import of_advice
+
+        outlook.save(ics, of_advice(made, question.subscription, said, question.adapter.title))
+    if form == "json":
+        outlook.show_json(outlook.dumped(made))
+    else:
+        outlook.show(form, color, best_page(made, asked, said))

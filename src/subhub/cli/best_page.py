@@ -1,0 +1,99 @@
+"""The best day as a page; that there is none, or no difference, is an answer too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from subhub.cli.outlook import about, mode_name
+from subhub.cli.page import Line, Page, Tone
+from subhub.render.phrases import DAYS, outcome, spoken
+
+if TYPE_CHECKING:
+    from subhub.cli.asking import Asked
+    from subhub.model.choices import Advice
+    from subhub.words import Words
+
+
+def best_page(made: Advice, asked: Asked, said: Words) -> Page:
+    """The day and the way, what a day too late costs, and the next charge."""
+    goal = said.say("best-goal", goal=said.say(f"goal-{made.goal}"))
+    tone: Tone = "good" if made.reachable else "open" if made.needs else "bad"
+    page = Page(_headline(made, said), about(asked, said, goal), [], tone)
+    if made.answer is not None:
+        page.add(said.say("best-result"), [Line(spoken(made.answer, said)["sentence"])])
+    else:
+        page.add(said.say("best-why"), _why_not(made, asked, said), tone="bad")
+    page.add(said.say("best-missed"), _late(made, said), tone="bad", near=True)
+    ties = [Line(mode_name(mode, said)) for mode in made.ties if mode and not made.no_difference]
+    page.add(said.say("best-ties"), ties, near=True)
+    page.add(said.say("best-charge"), _charge(made, said), near=True)
+    # what has lapsed by the end of the span is known well enough today
+    told = asked.question.subscription
+    needs = [name for name in made.needs if getattr(told, name, None) is None]
+    if made.reachable and needs:
+        facts = said.together([said.say(f"fact-{name}") for name in needs])
+        page.add(said.say("best-needs"), [Line(facts)], tone="open", near=True)
+    return page
+
+
+def _headline(made: Advice, said: Words) -> str:
+    if not made.reachable:
+        if made.needs:
+            facts = [said.say(f"fact-{name}") for name in made.needs]
+            return said.say("best-open", facts=said.together(facts))
+        return said.say("best-none", by=made.by)
+    if made.no_difference:
+        return said.say("best-same", last=made.by)
+    key = "today" if made.on == made.last_day else "window" if made.on == made.since else "from"
+    days = {"on": made.on, "last": made.last_day}
+    said_day = said.say(f"best-{key}", **days)
+    mode = mode_name(made.mode, said)
+    return said.say("best-by-mode", day=said_day, mode=mode) if mode else said_day
+
+
+def _late(made: Advice, said: Words) -> list[Line]:
+    """What is different for who acts a day too late."""
+    late, best = made.missed, made.answer
+    if late is None or best is None or made.no_difference:
+        return []
+    lines = []
+    if made.charge_on is not None and late.on >= made.charge_on > made.since:
+        lines.append(Line(said.say("best-charged", charge=made.charge_on)))
+    elif outcome(late, said) != outcome(best, said):
+        lines.append(Line(outcome(late, said)))
+    else:
+        days = [(key, getattr(late, key), getattr(best, key)) for key in DAYS]
+        lines += [
+            Line(said.say("tl-on", what=said.say(f"tl-{key}"), day=day))
+            for key, day, before in days
+            if day is not None and day != before
+        ]
+    return [Line(each.text, notes=(said.say("best-from-day", day=late.on),)) for each in lines]
+
+
+def _why_not(made: Advice, asked: Asked, said: Words) -> list[Line]:
+    """What stands in the way on the first day; else that nothing comes of it on any."""
+    answer = asked.answer
+    if made.needs:
+        return [
+            Line(said.say(f"fact-{name}"), mark="·", notes=(f"`{name}`",), inner=_where(name, said))
+            for name in made.needs
+        ]
+    if answer.verdict == "allowed":
+        return [Line(said.say("best-no-money" if made.goal == "refund" else "best-no-end"))]
+    lines = [Line(outcome(answer, said))]
+    if answer.verdict == "blocked":
+        lines.append(Line(said.say("best-unblock", file=asked.file)))
+    return lines
+
+
+def _where(fact: str, said: Words) -> list[Line]:
+    where = f"fact-{fact}-where"
+    return [Line(said.say(where))] if said.has(where) else []
+
+
+def _charge(made: Advice, said: Words) -> list[Line]:
+    if made.charge_on is None:
+        return []
+    key = "best-act_by" if made.act_by else "best-charge-today"
+    return [Line(said.say(key, charge=made.charge_on, act_by=made.act_by))]

@@ -1,0 +1,177 @@
+"""Calendars (RFC 5545): deadlines and due dates as all-day events with alarms.
+
+Importing a newer calendar replaces the events of an older one: an event is known by the
+subscription and by what happens, not by its day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from subhub.errors import MissingExtra
+from subhub.hub.agenda import deadlines
+from subhub.render.days import grouped
+from subhub.render.phrases import outcome, spoken
+
+if TYPE_CHECKING:
+    from subhub.model.cancellation import Cancellation
+    from subhub.model.choices import Advice
+    from subhub.model.subscription import Subscription
+    from subhub.model.timeline import Timeline
+    from subhub.words import Words
+
+#: when alarms ring, counted from midnight of the day
+_BEFORE = (timedelta(days=-3, hours=9), timedelta(hours=9))
+_ON_THE_DAY = (timedelta(hours=9),)
+_DOMAIN = "subhub-cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One all-day event; ``who`` and ``code`` say which one it is, whatever its day."""
+
+    day: date
+    who: tuple[str, ...]
+    code: str
+    summary: str
+    notes: tuple[str, ...] = ()
+    action: bool = False
+    certain: bool = True
+
+
+def of_answer(answer: Cancellation, subscription: Subscription, said: Words, title: str) -> bytes:
+    """The calendar of one answer. Raises :class:`MissingExtra` without ``icalendar``."""
+    return calendar(_of_answer(answer, subscription, said, title), answer.on, said, title)
+
+
+def of_timelines(
+    made: Sequence[Timeline], subscription: Subscription, said: Words, title: str
+) -> bytes:
+    """The days to act by, and the days from which the answer of some mode is another."""
+    found: dict[tuple[str, date], Event] = {}
+    for timeline in made:
+        first = timeline.spans[0].answer
+        events = [
+            *(e for e in _of_answer(first, subscription, said, title) if e.action),
+            *_edges(timeline, said, title),
+        ]
+        found |= {(event.code, event.day): event for event in events}
+    return calendar(found.values(), made[0].since, said, title)
+
+
+def of_advice(advice: Advice, subscription: Subscription, said: Words, title: str) -> bytes:
+    """The last day that serves the goal, and the days of the answer it leads to."""
+    events = []
+    if advice.answer is not None and advice.last_day is not None:
+        events = list(_of_answer(advice.answer, subscription, said, title))
+        goal = said.say(f"goal-{advice.goal}")
+        who = _who(advice.answer)
+        events.append(
+            Event(
+                advice.last_day,
+                who,
+                f"best-{advice.goal}",
+                _summary(who, said.say("ics-best", goal=goal), said, title),
+                (spoken(advice.answer, said)["sentence"],),
+                action=True,
+            )
+        )
+    return calendar(events, advice.since, said, title)
+
+
+def calendar(events: Iterable[Event], asked_on: date, said: Words, title: str) -> bytes:
+    """An iCalendar file; the same events give the same bytes.
+
+    Raises :class:`MissingExtra` where ``icalendar`` is not installed.
+    """
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        raise MissingExtra("writing calendars", "calendar") from None
+    made = Calendar()
+    made.add("prodid", f"-//{_DOMAIN}//{said.lang}")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("x-wr-calname", said.say("ics-name", what=title))
+    seen: Counter[tuple[Any, ...]] = Counter()
+    for event in sorted(events, key=lambda each: (each.day, not each.action, each.code)):
+        key = *event.who, event.code
+        made.add_component(_component(event, seen[key], asked_on, said))
+        seen[key] += 1
+    return bytes(made.to_ical())
+
+
+def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
+    from icalendar import Alarm
+    from icalendar import Event as Component
+
+    made = Component()
+    name = "\0".join((*event.who, event.code, *([str(again)] if again else [])))
+    made.add("uid", f"{sha256(name.encode()).hexdigest()[:32]}@{_DOMAIN}")
+    made.add("dtstamp", datetime.combine(asked_on, time(), UTC))
+    made.add("dtstart", event.day)
+    made.add("dtend", event.day + timedelta(days=1))
+    made.add("summary", event.summary)
+    made.add("description", "\n".join((*event.notes, said.say("ics-asked", on=asked_on))))
+    made.add("categories", [said.say(f"ics-category-{'act' if event.action else 'event'}")])
+    made.add("transp", "TRANSPARENT")
+    if not event.certain:
+        made.add("status", "TENTATIVE")
+    for trigger in _BEFORE if event.action else _ON_THE_DAY:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", event.summary)
+        alarm.add("trigger", trigger)
+        made.add_component(alarm)
+    return made
+
+
+def _of_answer(
+    answer: Cancellation, subscription: Subscription, said: Words, title: str
+) -> Iterator[Event]:
+    for entry in grouped(deadlines(answer, subscription), [answer], said):
+        yield Event(
+            entry.day,
+            _who(answer),
+            entry.code,
+            _summary(_who(answer), entry.sentence, said, title, certain=entry.certain),
+            entry.others,
+            entry.action,
+            entry.certain,
+        )
+
+
+def _edges(timeline: Timeline, said: Words, title: str) -> Iterator[Event]:
+    """The days from which the outcome is another one."""
+    mode = said.say(f"mode-{timeline.mode}") if timeline.mode else ""
+    before = outcome(timeline.spans[0].answer, said)
+    for span in timeline.spans[1:]:
+        sentence = outcome(span.answer, said)
+        if sentence != before:
+            who = _who(span.answer)
+            event = Event(span.since, who, f"from-{timeline.mode}-{span.answer.outcome}", "")
+            told = said.say("ics-from", sentence=sentence)
+            notes = tuple(part for part in (mode, " ".join(span.rules)) if part)
+            yield replace(event, summary=_summary(who, told, said, title), notes=notes)
+        before = sentence
+
+
+def _who(answer: Cancellation) -> tuple[str, ...]:
+    return answer.platform, answer.subscription or answer.product or ""
+
+
+def _summary(
+    who: tuple[str, ...],
+    sentence: str,
+    said: Words,
+    title: str,
+    *,
+    certain: bool = True,
+) -> str:
+    summary = said.say("ics-event", who=who[1] or title, sentence=sentence)
+    return summary if certain else f"{summary} {said.say('ics-perhaps')}"

@@ -1,0 +1,198 @@
+# Pages about time and choice: timelines, ways, the best day, interviews, agendas, calendars.
+
+## What a span is drawn as
+kind-money = money comes back
+kind-agreement = money only by agreement
+kind-open = money not certain
+kind-none = no money back
+kind-blocked = not possible
+kind-unknown = facts missing
+kind-nothing = nothing to do
+kind-not_covered = not covered
+
+## Values
+value-nothing = none
+value-unknown = not known
+value-yes = yes
+value-no = no
+value-on = the day you do it
+value-days = { $base } + { $days } days
+value-business = { $base } + { $days } business days
+value-at_most = at most { $money }
+back-full = full refund
+back-balance = the balance
+back-remaining_balance = what is left
+back-by_agreement = by agreement
+back-none = none
+
+## Timeline
+tl-title = From { $since } to { $last }: { $count ->
+        [one] the answer stays the same.
+       *[other] the answer changes { $edges ->
+            [one] once
+           *[other] { $edges } times
+        }.
+    }
+tl-note = The numbers are those of the list below; long stretches are drawn shorter.
+tl-range = { $since } – { $last }
+tl-on = { $what }: { $day }
+tl-output = { $output }: { $before } → { $after }
+tl-fact = { $fact } ({ $value })
+tl-money = Money back
+tl-ends_on = It ends
+tl-access_until = access ends
+tl-billing_stops_on = charges stop
+tl-due_by = Refund due
+tl-undo = Can be undone
+tl-undo_until = Undo until
+tl-begins = From here on: { $sentence }
+tl-perhaps = From here on, possibly: { $sentence }
+tl-ceases = No longer: { $sentence }
+tl-passed = Deadline passed: { $sentence }
+tl-because = Because of: { $facts }
+tl-picture = Timeline of { $what }
+tl-way = { $label }: { $spans }
+tl-single = one day
+tl-length = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+
+## Ways side by side
+cmp-title = { $count ->
+        [one] There is one way on { $on }.
+       *[other] { $count } ways on { $on }, side by side
+    }
+cmp-way = Ways
+cmp-outcome = Outcome
+cmp-verdict = possible
+cmp-ends_on = ends
+cmp-access_until = access until
+cmp-billing_stops_on = charges stop
+cmp-money = money back
+cmp-losses = you lose
+cmp-undo = can be undone
+cmp-count = { $count ->
+        [0] nothing
+        [one] 1 thing
+       *[other] { $count } things
+    }
+cmp-until = until { $day }
+cmp-gains = Gained
+cmp-forgoes = Forgone
+cmp-loses = Lost
+cmp-against = against { $name }
+cmp-same = No more and no less than the other ways.
+
+## The best day
+best-today = Do it on { $on }
+best-window = Do it by { $last }; any day until then is as good
+best-from = Do it between { $on } and { $last }
+best-by-mode = { $day }: { $mode }
+best-charged = The charge of { $charge } is made first.
+best-from-day = from { $day }
+best-needs = Open
+best-same = No difference: every day until { $last } and every way does as well.
+best-none = No day until { $by } does it.
+best-open = Not certain yet: it depends on { $facts }.
+best-goal = To { $goal }
+best-result = Then
+best-missed = A day late
+best-ties = As good
+best-charge = Next charge
+best-act_by = { $charge } is the next charge; act by { $act_by }.
+best-charge-today = { $charge } is the day of the next charge: too late to act before it.
+best-why = Why not
+best-no-money = It is possible on these days, but no money comes back on any of them.
+best-no-end = It is possible on these days, but none of them leads there.
+best-unblock = Ways out: `subhub unblock { $file }`
+
+## Ways out
+un-title = { $count ->
+        [0] No set of up to three changes makes it possible.
+        [one] One way out
+       *[other] { $count } ways out
+    }
+un-free = Nothing has to change: it is possible as things stand.
+un-goal-free = Nothing has to change: it is reached as things stand.
+un-goal-none = No set of up to three changes reaches it.
+un-way = Way { $number }
+un-then = then: { $sentence }
+un-by = by: { $actor }
+
+## Interview
+ask-title = What happens if you cancel { $platform }?
+ask-help = Answer with a value, or press Enter (or ?) where you do not know. Ctrl-C leaves without writing.
+ask-question = { $label }?
+ask-options = a number or a name
+ask-day = a day, such as 2026-11-21
+ask-money = an amount with its currency, such as 216.00 USD
+ask-count = a whole number
+ask-bool = y or n
+ask-certain = certain
+ask-possible = possible
+ask-money-range = money back
+ask-where = where to look
+ask-left = { $count ->
+        [one] one question left at most
+       *[other] { $count } questions left at most
+    }
+ask-skipped = left open
+ask-between = between { $low } and { $high }
+ask-exactly = { $low }
+ask-from-open = { $low } or more; how much is not known yet
+ask-agreement = by agreement
+ask-nothing-certain = nothing yet
+ask-done = That settles it: nothing else can change the answer.
+ask-done-open = Nothing else to ask; what you left open stays open below.
+ask-written = Written: { $file }
+ask-yes = y
+ask-no = n
+
+## Agenda
+ag-title = { $count ->
+        [one] One subscription on { $on }
+       *[other] { $count } subscriptions on { $on }
+    }
+ag-name = subscription
+ag-platform = platform
+ag-verdict = cancel today?
+ag-ends = ends
+ag-money = money back
+ag-yes = yes
+ag-blocked = blocked
+ag-unknown = facts missing
+ag-nothing_to_do = nothing to do
+ag-not_covered = not covered
+ag-totals = Back
+ag-total = { $money } for certain
+ag-total-most = at most { $money } more, not certain
+ag-total-none = no money that is certain
+ag-in-the-way = Blocked
+ag-act = To do
+ag-then = If you cancel
+ag-order = Order
+ag-order-line = Cancel in this order: { $order }
+ag-more = { $count ->
+        [one] and one more thing
+       *[other] and { $count } more things
+    }
+ag-later = { $count ->
+        [one] One later day: { $last } (--until { $last })
+       *[other] { $count } later days, the last on { $last } (--until { $last })
+    }
+ag-perhaps = perhaps
+ag-none = No day ahead on which something has to be done.
+
+## Days
+day-act = Last day: { $sentence }
+
+## Calendar
+ics-name = subhub: { $what }
+ics-event = { $who }: { $sentence }
+ics-perhaps = (not certain)
+ics-from = From this day: { $sentence }
+ics-category-act = deadline
+ics-category-event = subscription
+ics-asked = Worked out for { $on }.
+ics-best = Last day to { $goal }.

@@ -1,0 +1,178 @@
+# 日程と選択のページ:タイムライン、方法の比較、最適な日、質問、予定表、カレンダー
+
+## 図の塗り分け
+kind-money = 返金あり
+kind-agreement = 返金は話し合い次第
+kind-open = 返金は未確定
+kind-none = 返金なし
+kind-blocked = 手続きできない
+kind-unknown = 情報不足
+kind-nothing = 手続き不要
+kind-not_covered = 案内に記載なし
+
+## 値
+value-nothing = なし
+value-unknown = 不明
+value-yes = はい
+value-no = いいえ
+value-on = 手続きをした日
+value-days = { $base }の{ $days }日後
+value-business = { $base }の{ $days }営業日後
+value-at_most = 最大{ $money }
+back-full = 全額
+back-balance = 残高
+back-remaining_balance = 精算後の残り
+back-by_agreement = 話し合い次第
+back-none = なし
+
+## タイムライン
+tl-title = { $since }から{ $last }まで、{ $count ->
+        [1] 結果は変わりません。
+       *[other] 結果は{ $edges }回変わります。
+    }
+tl-note = 番号は下の一覧と対応しています。長い期間は短めに描いています。
+tl-range = { $since }~{ $last }
+tl-on = { $what }:{ $day }
+tl-output = { $output }:{ $before } → { $after }
+tl-fact = { $fact }({ $value })
+tl-money = 返金
+tl-ends_on = 終了
+tl-access_until = 利用の終了
+tl-billing_stops_on = 請求の停止
+tl-due_by = 返金の期日
+tl-undo = 取り消せるか
+tl-undo_until = 取り消しの期限
+tl-begins = この日から:{ $sentence }
+tl-perhaps = この日から(可能性あり):{ $sentence }
+tl-ceases = 該当しなくなること:{ $sentence }
+tl-passed = 過ぎた期限:{ $sentence }
+tl-because = 決め手:{ $facts }
+tl-picture = { $what }のタイムライン
+tl-way = { $label }:{ $spans }
+tl-single = 1日間
+tl-length = { $days }日間
+
+## 方法の比較
+cmp-title = { $count ->
+        [1] { $on }に選べる方法は1つです。
+       *[other] { $on }に選べる{ $count }つの方法の比較
+    }
+cmp-way = 方法
+cmp-outcome = 結果
+cmp-verdict = 可否
+cmp-ends_on = 終了
+cmp-access_until = 利用不可になる日
+cmp-billing_stops_on = 請求停止
+cmp-money = 返金
+cmp-losses = 失うもの
+cmp-undo = 取り消し
+cmp-count = { $count ->
+        [0] なし
+       *[other] { $count }件
+    }
+cmp-until = { $day }の前日まで
+cmp-gains = 得るもの
+cmp-forgoes = 逃すもの
+cmp-loses = 失うもの
+cmp-against = { $name }と比べて
+cmp-same = 他の方法と比べて、損も得もありません。
+
+## 最適な日
+best-today = { $on }に手続きしてください
+best-window = { $last }までに手続きしてください(それまではどの日でも同じです)
+best-from = { $on }から{ $last }までの間に手続きしてください
+best-by-mode = { $day }:{ $mode }
+best-charged = 先に{ $charge }の請求が行われます。
+best-from-day = { $day }から
+best-needs = 未確認
+best-same = { $last }までは、どの日にどの方法で手続きしても同じです。
+best-none = { $by }までに、目的にかなう日はありません。
+best-open = まだ決められません。次の情報が必要です:{ $facts }
+best-goal = 目的:{ $goal }
+best-result = 結果
+best-missed = 1日遅れると
+best-ties = 同等の方法
+best-charge = 次回の請求
+best-act_by = 次回の請求は{ $charge }です。{ $act_by }までに手続きしてください。
+best-charge-today = { $charge }は次回の請求日です。請求の前に手続きすることは、もうできません。
+best-why = 理由
+best-no-money = 手続きはできますが、どの日でも返金はありません。
+best-no-end = 手続きはできますが、目的にかなう日はありません。
+best-unblock = 解決策:`subhub unblock { $file }`
+
+## 解決策
+un-title = { $count ->
+        [0] 3つまでの変更では、できるようになりません。
+       *[other] 解決策は{ $count }通りあります。
+    }
+un-free = 何も変えなくても、今のまま手続きできます。
+un-goal-free = 何も変えなくても、今のまま目的を達成できます。
+un-goal-none = 3つまでの変更では、目的を達成できません。
+un-way = 方法{ $number }
+un-then = その結果:{ $sentence }
+un-by = 行う人:{ $actor }
+
+## 質問
+ask-title = { $platform }を解約すると、どうなるか
+ask-help = 値を入力してください。分からないときはEnter(または?)で次へ進みます。Ctrl-Cで、何も書き込まずに終了します。
+ask-question = { $label }は?
+ask-options = 番号または名前
+ask-day = 日付(例:2026-11-21)
+ask-money = 通貨つきの金額(例:216.00 USD)
+ask-count = 整数
+ask-bool = y(はい)または n(いいえ)
+ask-certain = 確定
+ask-possible = 可能性
+ask-money-range = 返金
+ask-where = 確認場所
+ask-left = 残りの質問は最大{ $count }問
+ask-skipped = 未回答
+ask-between = { $low }から{ $high }まで
+ask-exactly = { $low }
+ask-from-open = { $low }以上(金額はまだ不明)
+ask-agreement = 話し合い次第
+ask-nothing-certain = まだありません
+ask-done = これで決まりました。結果を変える情報は、ほかにありません。
+ask-done-open = 質問は以上です。未回答の点は、下の結果でも未確定のままです。
+ask-written = 書き込みました:{ $file }
+ask-yes = はい
+ask-no = いいえ
+
+## 予定表
+ag-title = { $on }現在の契約{ $count }件
+ag-name = 契約
+ag-platform = プラットフォーム
+ag-verdict = 今日の解約
+ag-ends = 終了
+ag-money = 返金
+ag-yes = できる
+ag-blocked = できない
+ag-unknown = 情報不足
+ag-nothing_to_do = 手続き不要
+ag-not_covered = 記載なし
+ag-totals = 返金
+ag-total = 確実な返金は{ $money }
+ag-total-most = ほかに最大{ $money }(未確定)
+ag-total-none = 確実な返金はありません
+ag-in-the-way = 妨げ
+ag-act = やること
+ag-then = 解約した場合
+ag-order = 順序
+ag-order-line = 次の順に解約してください:{ $order }
+ag-more = ほか{ $count }件
+ag-later = この後も{ $count }日分の予定があります。最後は{ $last }です(--until { $last })。
+ag-perhaps = 未確定
+ag-none = 期限のある手続きはありません。
+
+## 日程
+day-act = 最終日:{ $sentence }
+
+## カレンダー
+ics-name = subhub:{ $what }
+ics-event = { $who }:{ $sentence }
+ics-perhaps = (未確定)
+ics-from = この日から:{ $sentence }
+ics-category-act = 期限
+ics-category-event = 契約
+ics-asked = { $on }の場合で計算しています。
+ics-best = 期限:{ $goal }

@@ -1,0 +1,178 @@
+"""Timelines as SVG: for a page or a mail, readable without colour and by a screen reader.
+
+Self-contained: no script, no style sheet, no font or picture from elsewhere. Meaning is in
+words and patterns; dark on white throughout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from subhub.render.phrases import dates, money, outcome
+from subhub.render.picture import Bar, Kind, Stretch, bar, edges, kinds, places, stacked
+from subhub.render.text import width, wrap
+
+if TYPE_CHECKING:
+    from subhub.model.timeline import Timeline
+    from subhub.words import Words
+
+WIDE, MARGIN, LINE, TALL, LETTER = 760, 20, 20, 28, 7.5
+_LEAST = 24
+_FONT = "system-ui, 'Hiragino Sans', 'Noto Sans CJK JP', 'Yu Gothic', Meiryo, sans-serif"
+_INK = "#1a1a1a"
+#: what a kind's pattern is made of (a path in a square of 8), and the light ground below it
+_PATTERNS: dict[Kind, tuple[str, str]] = {
+    "money": ("", "#bfe3c5"),
+    "agreement": ("M0 8L8 0", "#e3efe4"),
+    "open": ("M2 2h1M6 6h1", "#fbeec2"),
+    "none": ("M0 4H8", "#f2f2f2"),
+    "blocked": ("M0 0L8 8M8 0L0 8", "#f6d5d2"),
+    "unknown": ("M4 1v1M4 5v1", "#fff8dd"),
+    "nothing": ("", "#ffffff"),
+    "not_covered": ("M4 0V8", "#eeeeee"),
+}
+
+
+def drawing(made: Sequence[Timeline], said: Words, *, title: str) -> bytes:
+    """The SVG document of timelines that share a span."""
+    bars = [bar(each, said.say(f"mode-{each.mode}") if each.mode else "") for each in made]
+    root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
+    root.set("lang", said.lang)
+    description = _description(made, bars, said)
+    # several pictures may stand on one page, where ids have to differ
+    key = sha256(f"{title}\n{description}".encode()).hexdigest()[:8]
+    root.set("aria-labelledby", f"title-{key} desc-{key}")
+    SubElement(root, "title", id=f"title-{key}").text = said.say("tl-picture", what=title)
+    SubElement(root, "desc", id=f"desc-{key}").text = description
+    _patterns(SubElement(root, "defs"), kinds(bars))
+    ground = SubElement(root, "rect", width="100%", height="100%", fill="#ffffff")
+    body = SubElement(root, "g", {"font-family": _FONT, "font-size": "13", "fill": _INK})
+    _text(body, MARGIN, MARGIN + 10, said.say("tl-picture", what=title), bold=True)
+    at = places(bars, WIDE - 2 * MARGIN, _LEAST)
+    top = _dates(body, edges(bars), at, said, MARGIN + 22)
+    for each, timeline in zip(bars, made, strict=True):
+        top = _bar(body, each, timeline, at, said, top)
+    top = _legend(body, kinds(bars), said, top + 10)
+    for timeline, each in zip(made, bars, strict=True):
+        top = _list(body, timeline, each.label, said, top + 8)
+    root.set("viewBox", f"0 0 {WIDE} {top + MARGIN - 8}")
+    root.set("width", str(WIDE))
+    ground.set("height", str(top + MARGIN - 8))
+    indent(root, " ")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="utf-8") + b"\n"
+
+
+def _text(into: Element, x: float, y: float, text: str, *, bold: bool = False) -> Element:
+    made = SubElement(into, "text", x=f"{x:g}", y=f"{y:g}")
+    if bold:
+        made.set("font-weight", "bold")
+    made.text = text
+    return made
+
+
+def _patterns(into: Element, found: list[Kind]) -> None:
+    for kind in found:
+        lines, ground = _PATTERNS[kind]
+        made = SubElement(
+            into,
+            "pattern",
+            id=f"subhub-{kind}",
+            width="8",
+            height="8",
+            patternUnits="userSpaceOnUse",
+        )
+        SubElement(made, "rect", width="8", height="8", fill=ground)
+        if lines:
+            style = {"stroke": "#555555", "stroke-width": "1", "stroke-linecap": "round"}
+            SubElement(made, "path", style, d=lines, fill="none")
+
+
+def _dates(into: Element, days: list[date], at: dict[date, int], said: Words, top: float) -> float:
+    """Dates over their edges, each with a line down; where the first bar begins."""
+    labels = [said.day(day) for day in days]
+    wide = [
+        (at[day], round(width(label) * LETTER)) for day, label in zip(days, labels, strict=True)
+    ]
+    found = stacked(wide, WIDE - 2 * MARGIN, 8)
+    rows = max(row for row, _ in found) + 1
+    bottom = top + rows * LINE
+    for day, label, (row, start) in zip(days, labels, found, strict=True):
+        y = bottom - row * LINE
+        x = MARGIN + at[day]
+        SubElement(into, "path", d=f"M{x} {y - 12}V{bottom + 8}", stroke="#777777")
+        _text(into, MARGIN + start + 3, y - 2, label)
+    return bottom + 8
+
+
+def _bar(
+    into: Element, drawn: Bar, timeline: Timeline, at: dict[date, int], said: Words, top: float
+) -> float:
+    """One bar below its label; hovering over a stretch shows what it says."""
+    if drawn.label:
+        _text(into, MARGIN, top + 14, drawn.label, bold=True)
+        top += LINE
+    for stretch, span in zip(drawn.stretches, timeline.spans, strict=True):
+        group = SubElement(into, "g")
+        SubElement(group, "title").text = f"{_range(stretch, said)}: {outcome(span.answer, said)}"
+        x, wide = MARGIN + at[stretch.since], at[stretch.until] - at[stretch.since]
+        frame = {"fill": f"url(#subhub-{stretch.kind})", "stroke": _INK}
+        SubElement(group, "rect", frame, x=str(x), y=f"{top:g}", width=str(wide), height=str(TALL))
+        SubElement(group, "circle", cx=str(x + 12), cy=f"{top + 14:g}", r="9", fill="#ffffff")
+        number = _text(group, x + 12, top + 18.5, str(stretch.number), bold=True)
+        number.set("text-anchor", "middle")
+    return top + TALL + 6
+
+
+def _legend(into: Element, found: list[Kind], said: Words, top: float) -> float:
+    x = float(MARGIN)
+    for kind in found:
+        label = said.say(f"kind-{kind}")
+        wide = 32 + width(label) * LETTER + 12
+        if x > MARGIN and x + wide > WIDE - MARGIN:
+            x, top = float(MARGIN), top + LINE
+        frame = {"fill": f"url(#subhub-{kind})", "stroke": _INK}
+        SubElement(into, "rect", frame, x=f"{x:g}", y=f"{top:g}", width="24", height="14")
+        _text(into, x + 30, top + 12, label)
+        x += wide
+    return top + LINE
+
+
+def _list(into: Element, timeline: Timeline, label: str, said: Words, top: float) -> float:
+    """Every span in words, so that nothing is in the picture alone."""
+    if label:
+        _text(into, MARGIN, top + 14, label, bold=True)
+        top += LINE
+    for line in _lines(timeline, said):
+        for number, part in enumerate(wrap(line, int((WIDE - 2 * MARGIN - 16) / LETTER))):
+            _text(into, MARGIN + (16 if number else 0), top + 14, part)
+            top += LINE
+    return top
+
+
+def _lines(timeline: Timeline, said: Words) -> Iterator[str]:
+    for stretch, span in zip(bar(timeline, "").stretches, timeline.spans, strict=True):
+        told = [f"{stretch.number}. {_range(stretch, said)}", outcome(span.answer, said)]
+        told += [part for part in (dates(span, said),) if part]
+        if span.answer.verdict == "allowed":
+            told.append(said.say("tl-on", what=said.say("tl-money"), day=money(span.answer, said)))
+        yield " · ".join(told)
+
+
+def _description(made: Sequence[Timeline], bars: Sequence[Bar], said: Words) -> str:
+    """The whole picture in words."""
+    ways = []
+    for timeline, drawn in zip(made, bars, strict=True):
+        label = drawn.label or said.say(f"intent-{timeline.intent}")
+        ways.append(said.say("tl-way", label=label, spans="; ".join(_lines(timeline, said))))
+    return "\n".join(ways)
+
+
+def _range(stretch: Stretch, said: Words) -> str:
+    last = stretch.until - timedelta(days=1)
+    if last == stretch.since:
+        return said.day(last)
+    return said.say("tl-range", since=stretch.since, last=last)
