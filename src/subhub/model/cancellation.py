@@ -30,7 +30,7 @@ Channel = Literal["web", "api", "support", "mail"]
 class Part(BaseModel):
     """A frozen part of the answer."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class CitedRule(Part):
@@ -147,6 +147,12 @@ class Cancellation(Part):
     stale: tuple[str, ...] = ()
 
     _speaker: Speaker | None = PrivateAttr(default=None)
+
+    def __eq__(self, other: object) -> bool:
+        # by what they say, not by who puts it into words
+        if not isinstance(other, Cancellation):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
 
     @model_serializer(mode="wrap")
     def _with_sentences(

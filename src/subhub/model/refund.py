@@ -20,7 +20,7 @@ class Refund(BaseModel):
     ``at_most`` bounds it where the amount itself is only settled later.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     kind: RefundKind | None
     amount: Money | None

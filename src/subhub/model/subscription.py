@@ -93,7 +93,8 @@ class Subscription(BaseModel):
     paid for.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # built when a document is first checked: only one platform's model ever is in a short run
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     #: the zone taken where the document names none; shown as an assumption
     default_timezone: ClassVar[str] = "UTC"
