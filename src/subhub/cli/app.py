@@ -56,11 +56,11 @@ class Commands(Taught, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""
-        from subhub.cli.options import taught
+        from subhub.cli.options import taught, write_rows
 
         with formatter.section(taught("commands", "Commands")):
-            formatter.write_dl(
-                [(name, taught(f"{name}:", told)) for name, told in COMMANDS.items()]
+            write_rows(
+                formatter, [(name, taught(f"{name}:", told)) for name, told in COMMANDS.items()]
             )
 
 

@@ -30,7 +30,12 @@ def report(error: SubhubError, *, file: str = "") -> int:
 
 def usage(error: click.ClickException) -> int:
     """Print what is wrong with the command line itself; the exit code."""
+    from click.exceptions import NoArgsIsHelpError
+
     context = getattr(error, "ctx", None)
+    if isinstance(error, NoArgsIsHelpError):
+        print(error.format_message(), file=sys.stderr)
+        return USAGE
     said = error.format_message().rstrip(".")
     if context is not None:
         hint = taught("try", "try `{} --help`").format(context.command_path)

@@ -48,16 +48,29 @@ class Taught(click.Command):
         """The options; the ones every command has are looked up under their own name."""
         rows = []
         for param in self.get_params(ctx):
-            record = param.get_help_record(ctx)
+            record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
             if record is None:
                 continue
             name = param.opts[0]
             told = taught(f"{self.name} {name}", taught(name, record[1]))
             rows.append((record[0], told))
         with formatter.section(taught("options", "Options")):
-            formatter.write_dl(rows)
+            write_rows(formatter, rows)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
+
+
+def write_rows(formatter: click.HelpFormatter, rows: list[tuple[str, str]]) -> None:
+    """Names and what they are for, in two columns that also fit wide characters."""
+    from subhub.cli.wrap import pad, wrap
+
+    margin = " " * formatter.current_indent
+    first = max(len(name) for name, _ in rows) + 2
+    for name, told in rows:
+        lead = margin + pad(name, first)
+        for line in wrap(" ".join(told.split()), formatter.width - len(lead)):
+            formatter.write(lead + line + "\n")
+            lead = " " * len(lead)
 
 
 def output_options(*formats: str) -> Callable[[F], F]:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 @click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
 @click.option(
     "--mode",
+    metavar="MODE",
     shell_complete=offered("modes"),
     help="How it would end, where the platform offers a choice.",
 )
-@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+@click.option("--actor", metavar="ACTOR", shell_complete=offered("actors"), help="Who would do it.")
 @click.option(
     "--intent",
+    metavar="INTENT",
     default="cancel",
     shell_complete=offered("intents"),
     help="What would be done; by default cancel.",
