@@ -81,18 +81,20 @@ class Nodes:
         """The column is one of ``options``, null where it is."""
         return self._node("among", column, value=options)
 
-    def both(self, *parts: Node) -> Node:
-        """Every part holds."""
-        return self._join("and", parts, self.true, self.false)
+    def both(self, *parts: Node, flat: bool = True) -> Node:
+        """Every part holds; not ``flat``, a part stays the one column it may be elsewhere."""
+        return self._join("and", parts, self.true, self.false, flat)
 
     def any(self, *parts: Node) -> Node:
         """At least one part holds."""
         return self._join("or", parts, self.false, self.true)
 
-    def _join(self, op: str, parts: Iterable[Node], unit: Node, end: Node) -> Node:
+    def _join(
+        self, op: str, parts: Iterable[Node], unit: Node, end: Node, flatten: bool = True
+    ) -> Node:
         flat: dict[Node, None] = {}
         for part in parts:
-            flat |= dict.fromkeys(part.args if part.op == op else (part,))
+            flat |= dict.fromkeys(part.args if flatten and part.op == op else (part,))
         flat.pop(unit, None)
         if end in flat:
             return end

@@ -6,6 +6,7 @@ each place it would be worked out again and again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -37,12 +38,11 @@ def stages(made: Plan, wanted: Iterable[str], prefix: str = "") -> Stages:
         depth[node] = max((depth[a] + (a in shared) for a in node.args), default=0)
         if not _is_shared(node, uses):
             continue
-        stem = made.names.get(node, f"{node.op.replace('==', 'equal').replace('<', 'less')}_")
-        stem = stem if stem.isidentifier() else "value"
-        name, count = prefix + stem.rstrip("_"), 1
+        stem = prefix + (made.names.get(node) or described(node, shared))[:56].rstrip("_")
+        name, count = stem, 1
         while name in taken or name in OUTPUTS:
             count += 1
-            name = f"{prefix}{stem.rstrip('_')}_{count}"
+            name = f"{stem}_{count}"
         taken.add(name)
         shared[node] = name
         while len(levels) <= depth[node]:
@@ -76,3 +76,22 @@ def _uses(outputs: Iterable[Node]) -> tuple[list[Node], dict[Node, int]]:
     for node in outputs:
         visit(node)
     return list(order), uses
+
+
+_JOINT = {
+    "==": "is", "<": "below", "<=": "at_most", "+": "plus", "-": "minus", "and": "and", "or": "or",
+}  # fmt: skip
+
+
+def described(node: Node, shared: Mapping[Node, str]) -> str:
+    """A name for a column that nobody named: what it is made of, in a few words."""
+    if node in shared:
+        return shared[node]
+    if node.op in _INLINE:
+        return re.sub(r"\W+", "_", repr(node)).strip("_").lower() or "nothing"
+    words = [described(arg, shared) for arg in node.args[:3]]
+    if node.op in _JOINT:
+        return f"_{_JOINT[node.op]}_".join(words)
+    if node.op in ("days", "business_days"):
+        return f"{words[0]}_plus_{node.value}_{node.op}".replace("plus_-", "minus_")
+    return "_".join((node.op, *words)) if node.op != "case" else "value"

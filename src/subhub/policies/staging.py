@@ -36,7 +36,7 @@ class Columns:
     """Expressions of a policy as nodes, over ``facts``: a node for each fact that is there."""
 
     def __init__(self, n: Nodes, facts: Mapping[str, Node]) -> None:
-        self.n, self.facts = n, facts
+        self.n, self.facts = n, dict(facts)
         self.names: dict[Node, str] = {}
         self.cites: dict[Node, str] = {}
         self._conditions: dict[object, Node] = {}
@@ -151,11 +151,13 @@ class Columns:
             case ex.Extreme():
                 left, right = args
                 greater, less = (left, right) if expr.most else (right, left)
-                return n.case(
+                made = n.case(
                     (n.compare("<", less, greater), left),
                     (n.compare("<=", greater, less), right),
                     otherwise=n.null(expr.kind),
                 )
+                self.call(made, f"{_EXTREME[expr.kind is Kind.DAY, expr.most]}_of_{_words(expr)}")
+                return made
         raise PolicyError(f"`{expr!r}` has no form in a table yet")
 
     def _of_kind(self, kind: Kind, value: Value) -> Value:
@@ -180,6 +182,7 @@ class Columns:
             (same, then.node),
             otherwise=n.null(expr.kind),
         )
+        self.call(node, f"{_words(expr.args[1])}_or_{_words(expr.args[2])}")
         if then.applies and otherwise.applies:
             return self._lifted(node)
         unknown = n.case(
@@ -208,6 +211,9 @@ class Columns:
             out: n.both(*(n.no(may) for other, may in groups.items() if other is not out))
             for out in groups
         }
+        for out, only in alone.items():
+            self.call(only, f"{expr.output}_from_{self._codes(expr, out)}_only")
+            self.call(groups[out], f"{expr.output}_from_{self._codes(expr, out)}")
         branches = [(only, out.node) for out, only in alone.items()]
         decided = [n.both(only, n.no(out.unknown)) for out, only in alone.items()]
         if agreed := self._agreement(groups):
@@ -217,6 +223,14 @@ class Columns:
         if all(out.applies for out in groups):
             return self._lifted(node)
         return Value(node, n.no(n.any(*decided)), applies=False)
+
+    def _codes(self, expr: Pick, out: Value) -> str:
+        """The rows that give one value."""
+        rows = expr.table.rows
+        given = [
+            row.code for row in rows if self._of_kind(expr.kind, self.value(expr.of(row))) == out
+        ]
+        return "_or_".join(given) if len(given) < 3 else f"{given[0]}_and_{len(given) - 1}_more"
 
     def _agreement(self, groups: Mapping[Value, Node]) -> tuple[Node, Node] | None:
         """Several rows are possible and what they give happens to be equal; and that value."""
@@ -231,6 +245,7 @@ class Columns:
         value = n.case(*((groups[out], out.node) for out in others), otherwise=last.node)
         unknown = n.case(*((groups[out], out.unknown) for out in others), otherwise=last.unknown)
         first = Value(value, unknown, all(out.applies for out in able))
+        self.call(value, "value_if_equal")
         equal = [n.any(n.no(groups[out]), self._same(out, first)) for out in able]
         excluded = [n.no(may) for out, may in groups.items() if out not in able]
         return n.both(*excluded, *equal), value
@@ -244,3 +259,16 @@ def may_equal(one: Value, other: Value) -> bool:
     return all(value.node.op == "literal" or not value.applies for value in fixed) and not (
         fixed and fixed[0].node.op == "null" and (one.applies or other.applies)
     )
+
+
+#: by whether it is about days, and whether the greater is taken
+_EXTREME = {
+    (True, True): "later", (True, False): "earlier",
+    (False, True): "greater", (False, False): "lesser",
+}  # fmt: skip
+
+
+def _words(expr: ex.Expr) -> str:
+    """The facts and numbers of a short expression, for a name."""
+    said = [repr(node) for node in expr.walk() if isinstance(node, ex.Fact | ex.Const)]
+    return "_and_".join(dict.fromkeys(said)) or "value"

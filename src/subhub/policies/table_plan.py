@@ -20,8 +20,9 @@ from subhub.policies.compiled import picks, verdict_rows
 from subhub.policies.evaluate import Decision
 from subhub.policies.expressions import Fact, Kind
 from subhub.policies.nodes import Node, Nodes
-from subhub.policies.policy import NO_MODE, Intent, Policy
+from subhub.policies.policy import NO_MODE, Intent, Policy, Ruling
 from subhub.policies.staging import Columns
+from subhub.policies.tables import Row
 
 #: every output column in the order in which they are written, and its kind
 OUTPUTS: dict[str, Kind] = {
@@ -59,6 +60,10 @@ class Asked:
     mode: str | Column | None = None
     actor: str | Column | None = None
     intent: str = "cancel"
+    #: the days whose holidays are known
+    calendar: tuple[date, date] = (FIRST_DAY, LAST_DAY)
+    #: for a reader rather than for speed: say first what is wrong with a row
+    explained: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,12 +89,13 @@ class Told:
 
 @dataclass
 class Plan:
-    """``outputs`` by name; ``names`` and ``cites`` say what a node is to a reader."""
+    """``outputs`` by name; the rest says what a node, or an output, is to a reader."""
 
     n: Nodes
     outputs: dict[str, Node]
     names: dict[Node, str]
     cites: dict[Node, str]
+    notes: dict[str, list[str]] = field(default_factory=dict)
 
 
 def plan(policy: Policy, told: Told, asked: Asked, n: Nodes | None = None) -> Plan:
@@ -106,13 +112,34 @@ def plan(policy: Policy, told: Told, asked: Asked, n: Nodes | None = None) -> Pl
         "mode": _choice(n, "mode", asked.mode, modes, modes[0] if modes else NO_MODE),
         "actor": _choice(n, "actor", asked.actor, rules.actors, rules.actors[0]),
     }
-    columns = Columns(n, _facts(n, told, request["on"]) | request)
+    columns = Columns(n, request)
+    columns.facts.update(_facts(columns, told, request["on"]))
     errors = [
         *_request_errors(n, policy, request, asked, modes, rules.actors),
-        *_fact_errors(n, told, request["on"]),
+        *_fact_errors(n, told, _reads(intent), request["on"]),
     ]
-    outputs = _not_offered(n, errors) if intent is None else _decide(columns, intent, errors)
-    return Plan(n, outputs, columns.names, columns.cites)
+    outputs = _not_offered(n, errors) if intent is None else _decide(columns, intent, errors, asked)
+    return Plan(n, outputs, columns.names, columns.cites, _notes(intent) if intent else {})
+
+
+def _notes(intent: Intent) -> dict[str, list[str]]:
+    """The rules behind the codes of an output."""
+    rows: dict[str, Iterable[Ruling | Row]] = {
+        "verdict": (*intent.not_covered, *intent.nothing_to_do),
+        "outcome": intent.decides.rows,
+        "reversible_how": intent.reversible.rows,
+        "blockers": intent.blockers,
+    }
+    return {
+        output: [f"{row.code}: {', '.join(each.id for each in row.cites)}" for row in each]
+        for output, each in rows.items()
+    }  # fmt: skip
+
+
+def _reads(intent: Intent | None) -> set[str]:
+    """The facts that take part in any output."""
+    exprs = [] if intent is None else [when for _, when in verdict_rows(intent)] + picks(intent)
+    return {name for expr in exprs for name in expr.facts()} | {"started_on"}
 
 
 def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:
@@ -165,18 +192,20 @@ def _choice(
     return n.literal(value or default)
 
 
-def _facts(n: Nodes, told: Told, on: Node) -> dict[str, Node]:
-    found = {}
+def _facts(columns: Columns, told: Told, on: Node) -> dict[str, Node]:
+    n, found = columns.n, dict[str, Node]()
     for name, fact in told.facts.items():
         node = told.node(n, name)
         if fact.lapses:  # a day that says nothing any more once it has passed
             node = n.case((n.compare("<=", on, node), node), otherwise=n.null(Kind.DAY))
+            columns.call(node, f"{name}_to_come")
         found[name] = node
     for name, (other, code) in told.implied.items():
         if other in found:
             implied = n.case((n.known(found[other]), n.literal(code)), otherwise=n.null(Kind.CODE))
             own = found.get(name)
             found[name] = implied if own is None else n.case((n.known(own), own), otherwise=implied)
+            columns.call(found[name], f"{name}_told_or_implied")
     return found
 
 
@@ -204,11 +233,14 @@ def _request_errors(
 _A = {Kind.MONEY: "an_amount", Kind.DAY: "a_day", Kind.COUNT: "a_count", Kind.BOOL: "a_yes_or_no"}
 
 
-def _fact_errors(n: Nodes, told: Told, on: Node) -> Iterator[tuple[Node, str]]:
+def _fact_errors(n: Nodes, told: Told, reads: set[str], on: Node) -> Iterator[tuple[Node, str]]:
     if "started_on" in told.facts:
         before = n.sure(n.compare("<", on, told.node(n, "started_on")))
         yield before, "started_on: after_the_day_asked"
+    taking_part = reads | {other for name, (other, _) in told.implied.items() if name in reads}
     for name, fact in told.facts.items():
+        if name not in taking_part:
+            continue
         column = told.node(n, name)
         if name in told.texts:
             unread = n.both(n.known(n.column(told.texts[name])), n.no(n.known(column)))
@@ -225,7 +257,7 @@ def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:
     return n.sure(n.no(n.among(column, options)))
 
 
-def _off_calendar(columns: Columns, intent: Intent) -> Node:
+def _off_calendar(columns: Columns, intent: Intent, calendar: tuple[date, date]) -> Node:
     """A row that may decide asks for business days where the holidays are not known."""
     n, found = columns.n, []
     for row, may in zip(intent.decides.rows, columns.rows(intent.decides), strict=True):
@@ -234,37 +266,41 @@ def _off_calendar(columns: Columns, intent: Intent) -> Node:
         }.values():
             if isinstance(expr, ex.AddBusinessDays):
                 day = columns.value(expr.args[0]).node
-                last = n.literal(last_day_before(expr.days))
-                early, late = n.compare("<", day, n.literal(FIRST_DAY)), n.compare("<", last, day)
-                found.append(n.both(may, n.sure(n.any(early, late))))
+                last = n.literal(last_day_before(expr.days, calendar[1]))
+                early, late = n.compare("<", day, n.literal(calendar[0])), n.compare("<", last, day)
+                found.append(n.both(may, n.sure(n.any(early, late)), flat=False))
     return n.any(*found)
 
 
 @cache
-def last_day_before(business_days: int) -> date:
-    """The last day after which so many business days are known."""
-    day = LAST_DAY
+def last_day_before(business_days: int, last: date = LAST_DAY) -> date:
+    """The last day whose so many-th business day after it is no later than ``last``."""
+    day = last
     while True:
         try:
-            add_business_days(day, business_days)
+            if add_business_days(day, business_days) <= last:
+                return day
         except RequestError:
-            day -= timedelta(1)
-        else:
-            return day
+            pass
+        day -= timedelta(1)
 
 
 # ---- the outputs -------------------------------------------------------------------------------
 
 
-def _decide(columns: Columns, intent: Intent, errors: list[tuple[Node, str]]) -> dict[str, Node]:
+def _decide(
+    columns: Columns, intent: Intent, errors: list[tuple[Node, str]], asked: Asked
+) -> dict[str, Node]:
     n = columns.n
     checks = [(verdict, columns.condition(when)) for verdict, when in verdict_rows(intent)]
     for verdict, holds in checks:
         columns.call(holds, f"is_{verdict}")
     open_ = n.both(*(n.no(n.sure(holds)) for _, holds in checks))
-    errors = [*errors, (n.both(open_, _off_calendar(columns, intent)), "on: no_known_holidays")]
-    errors = [(when, why) for when, why in errors if when is not n.false]
-    spoilt = n.any(*(when for when, _ in errors))
+    off = n.both(open_, _off_calendar(columns, intent, asked.calendar))
+    columns.call(off, "is_off_calendar")
+    error = _first(n, [*errors, (off, "on: no_known_holidays")])
+    columns.call(error, "row_error")
+    spoilt = n.known(error) if asked.explained else n.any(*(when for when, _ in errors), off)
     columns.call(spoilt, "is_error")
     allowed = n.both(n.no(spoilt), *(n.no(n.possible(holds)) for _, holds in checks))
     unsure = n.both(n.no(spoilt), open_, n.any(*(n.no(n.known(holds)) for _, holds in checks)))
@@ -279,15 +315,22 @@ def _decide(columns: Columns, intent: Intent, errors: list[tuple[Node, str]]) ->
         null = n.null(OUTPUTS[name])
         node = null if value.node.op == "null" else value.node
         outputs[name] = n.case((allowed, node), otherwise=null)
+        columns.call(outputs[name], f"{name}_answered")
+        columns.call(value.unknown, f"{name}_open")
         something = n.true if value.applies else n.any(value.unknown, n.known(value.node))
         missing = n.any(n.both(allowed, value.unknown), n.both(unsure, something))
+        columns.call(missing, f"{name}_undecided")
         undecided.append((missing, name))
     outputs["blockers"] = _or_null(n, spoilt, _blockers(columns, intent, checks))
     outputs["unknown"] = _or_null(n, spoilt, n.listed(*undecided))
-    outputs["error"] = n.case(
-        *((when, n.literal(why)) for when, why in errors), otherwise=n.null(Kind.CODE)
-    )
+    outputs["error"] = error
     return outputs
+
+
+def _first(n: Nodes, errors: Iterable[tuple[Node, str]]) -> Node:
+    """What is wrong with a row, null where nothing is."""
+    said = ((when, n.literal(why)) for when, why in errors)
+    return n.case(*said, otherwise=n.null(Kind.CODE))
 
 
 def _or_null(n: Nodes, spoilt: Node, text: Node) -> Node:
@@ -328,13 +371,11 @@ def _blockers(columns: Columns, intent: Intent, checks: list[tuple[str, Node]]) 
 
 
 def _not_offered(n: Nodes, errors: Iterable[tuple[Node, str]]) -> dict[str, Node]:
-    errors = [(when, why) for when, why in errors if when is not n.false]
+    errors = list(errors)
     spoilt = n.any(*(when for when, _ in errors))
     outputs = {name: n.null(kind) for name, kind in OUTPUTS.items()}
     outputs["verdict"] = _or_null(n, spoilt, n.literal("blocked"))
     outputs["blockers"] = _or_null(n, spoilt, n.literal("intent_not_offered"))
     outputs["unknown"] = _or_null(n, spoilt, n.literal(""))
-    outputs["error"] = n.case(
-        *((when, n.literal(why)) for when, why in errors), otherwise=n.null(Kind.CODE)
-    )
+    outputs["error"] = _first(n, errors)
     return outputs

@@ -1,0 +1,102 @@
+"""A platform's policy as one SELECT, for the warehouse where the subscriptions already are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from subhub.errors import MissingExtra, RequestError
+from subhub.hub.question import as_day
+from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
+from subhub.plugin import Adapter
+from subhub.policies.facts import facts
+from subhub.policies.policy import in_force
+from subhub.policies.table_plan import OUTPUTS, Asked, Column, Told, plan
+
+#: the column of the day asked about, where the table has none
+ASKED_ON = "asked_on"
+
+
+def statement(
+    adapter: Adapter,
+    dialect: str,
+    *,
+    table: str = "subscriptions",
+    keep: Iterable[str] = ("id",),
+    columns: Iterable[str] | None = None,
+    on: str | date | None = None,
+    mode: str | None = None,
+    actor: str | None = None,
+    intent: str = "cancel",
+    outputs: Iterable[str] | None = None,
+    years: tuple[int, int] | None = None,
+) -> str:
+    """The policy of ``adapter`` as SQL of a dialect.
+
+    ``table`` has a column for each fact; ``columns`` names those it has where it has not
+    all. ``keep`` are columns to carry into the result. ``on`` is a day, the name of a
+    column, or None for the current day when the query runs; ``mode`` and ``actor`` are
+    values, or ``{name}`` in braces for a column. ``years`` are those whose holidays are
+    written out where business days are needed: a day outside says so in ``error``.
+
+    Raises :class:`RequestError`, and :class:`MissingExtra` without sqlglot.
+    """
+    try:
+        from subhub.policies import sql
+    except ImportError as error:
+        raise MissingExtra("SQL", "sql") from error
+    model = adapter.subscription()
+    known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
+    day, column = _day(on, adapter.editions()[0].edition.in_force)
+    policy = in_force(adapter.editions(), day or today(model.default_timezone))
+    told = Told(
+        {name: known[name] for name in _present(known, columns)}, implied=model.implied,
+        signed=model.may_be_negative,
+    )  # fmt: skip
+    calendar = _calendar(years, policy.edition.in_force)
+    asked = Asked(
+        Column(column or ASKED_ON), _column(mode), _column(actor), intent, calendar, explained=True
+    )
+    edition = policy.edition
+    heading = [
+        f"{adapter.title}: {intent}, as one SELECT. Null is a fact that is not known.",
+        f"Rules of {edition.name}, checked on {edition.checked}, digest {policy.digest}.",
+        "The rules named in comments stand on these pages:",
+        *(f"  {url}" for url in dict.fromkeys(each.url for each in policy.sources)),
+    ]
+    source = sql.Source(table, tuple(keep), None if column else ASKED_ON, day, calendar)
+    return sql.select(plan(policy, told, asked), source, dialect, outputs or OUTPUTS, heading)
+
+
+def _day(on: str | date | None, first: date) -> tuple[date | None, str | None]:
+    """A fixed day, or the column that holds it."""
+    if isinstance(on, str) and not on[:1].isdigit():
+        return None, on
+    return (None if on is None else as_day(on, "on")), None
+
+
+def _column(value: str | None) -> Any:
+    if value and value[0] == "{" and value[-1] == "}":
+        return Column(value[1:-1])
+    return value
+
+
+def _present(known: dict[str, Any], columns: Iterable[str] | None) -> list[str]:
+    if columns is None:
+        return list(known)
+    named = list(columns)
+    for name in named:
+        if name not in known:
+            raise RequestError(f"there is no fact `{name}`", hint=f"one of {', '.join(known)}")
+    return named
+
+
+def _calendar(years: tuple[int, int] | None, in_force: date) -> tuple[date, date]:
+    first, last = years or (in_force.year, in_force.year + 12)
+    if not FIRST_DAY.year <= first <= last <= LAST_DAY.year:
+        raise RequestError(
+            f"the years `{first}` to `{last}` are not in the calendar",
+            hint=f"it holds {FIRST_DAY.year} to {LAST_DAY.year}",
+        )
+    return date(first, 1, 1), date(last, 12, 31)
