@@ -87,6 +87,13 @@ def test_it_is_answered() -> None:
     assert [step.code for step in answer.steps] == ["write_to_the_gym"]
 
 
+def test_its_answers_are_written_with_codes_where_it_brings_no_words() -> None:
+    answer = HUB.preview({"platform": "gym", "months_paid": 14, "doctor_s_note": False}, on=TODAY)
+    for lang in ("en", "ja"):
+        dump = answer.model_dump(mode="json", context={"lang": lang})
+        assert (dump["outcome"], dump["ends_on"]) == ("ended", "2026-12-21")
+
+
 def test_its_blockers_have_remedies() -> None:
     answer = HUB.preview({"platform": "gym", "months_paid": 3, "doctor_s_note": False}, on=TODAY)
     (blocker,) = answer.blockers

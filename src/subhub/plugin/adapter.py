@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -38,7 +40,11 @@ class Adapter(ABC):
         """The folder with ``en.ftl`` and ``ja.ftl``; by default ``locale`` beside the module."""
         from importlib.resources import files
 
-        return files(type(self).__module__) / "locale"
+        module = sys.modules[type(self).__module__]
+        package = module.__spec__.parent if module.__spec__ else ""
+        if package:
+            return files(package) / "locale"
+        return Path(getattr(module, "__file__", "")).parent / "locale"  # a script or notebook
 
     def also(
         self, subscription: Subscription, answer: Cancellation, on: date
