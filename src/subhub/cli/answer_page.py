@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line, Page, Tone, together
+from subhub.cli.page import Line, Page, Tone, joined, together
 from subhub.cli.speech import spoken_day
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _TONES: dict[str, Tone] = {
     "allowed": "good", "nothing_to_do": "good", "blocked": "bad", "unknown": "open",
     "not_covered": "open",
 }  # fmt: skip
+_SEVERITIES: dict[str, Tone] = {"loss": "bad", "warning": "open", "info": "plain"}
 _DAYS = ("ends_on", "access_until", "billing_stops_on")
 
 
@@ -29,10 +30,10 @@ def answer_page(dump: Dump, said: Words, title: str, file: str = "") -> Page:
         page.add(said.say("ui-when"), _when(dump, said))
         page.add(said.say("ui-money"), _money(dump, said), near=True)
         page.add(said.say("ui-undo"), _undo(dump, said), near=True)
-        for severity, tone, near in (("loss", "bad", False), ("warning", "open", True),
-                                     ("info", "plain", True)):  # fmt: skip
+        for severity, tone in _SEVERITIES.items():
             found = [each for each in dump["consequences"] if each["severity"] == severity]
-            page.add(said.say(f"ui-{severity}"), _consequences(found, said), tone=tone, near=near)
+            lines = _consequences(found, said)
+            page.add(said.say(f"ui-{severity}"), lines, tone=tone, near=severity != "loss")
         page.add(said.say("ui-prepare"), _steps(dump["prepare"], dump, said, 1))
         steps = _steps(dump["steps"], dump, said, len(dump["prepare"]) + 1)
         page.add(said.say("ui-steps"), steps, near=bool(dump["prepare"]))
@@ -57,7 +58,7 @@ def _about(dump: Dump, said: Words, title: str, file: str) -> str:
         spoken_day(said, dump["on"]),
         file,
     ]
-    return " · ".join(together(part) for part in parts if part)
+    return joined(together(part) for part in parts if part)
 
 
 def _reason(dump: Dump) -> list[Line]:
@@ -129,15 +130,26 @@ def _open_outputs(dump: Dump, keys: Iterable[str]) -> list[Line]:
 
 
 def _consequences(found: list[Any], said: Words) -> list[Line]:
+    """What follows, by day; a day that the sentence says itself is not said again.
+
+    Where few lines have a day of their own it stands behind the sentence, so that the
+    others do not leave a column empty.
+    """
     found.sort(key=lambda each: each["on"] or "9999")
+    days = [_untold(spoken_day(said, each["on"]), each["sentence"]) for each in found]
+    column = 2 * len([day for day in days if day]) > len(days)
     return [
         Line(
             each["sentence"],
-            day=_untold(spoken_day(said, each["on"]), each["sentence"]),
-            notes=(*_maybe(each["certainty"] == "possible", said, each["needs"]), *_cited(each)),
+            day=day if column else "",
+            notes=(
+                *((day,) if day and not column else ()),
+                *_maybe(each["certainty"] == "possible", said, each["needs"]),
+                *_cited(each),
+            ),
             open=each["certainty"] == "possible",
         )
-        for each in found
+        for each, day in zip(found, days, strict=True)
     ]
 
 
@@ -147,16 +159,15 @@ def _untold(day: str, sentence: str) -> str:
 
 
 def _steps(steps: list[Any], dump: Dump, said: Words, first: int) -> list[Line]:
-    return [
-        Line(
-            step["sentence"],
-            mark=str(number),
-            notes=(*_maybe(step["certainty"] == "possible", said),
-                   *_by(step["actor"], dump, said), step["where_sentence"], *_cited(step)),
-            open=step["certainty"] == "possible",
-        )
-        for number, step in enumerate(steps, first)
-    ]  # fmt: skip
+    lines = []
+    actor = dump["actor"]
+    for number, step in enumerate(steps, first):
+        possible = step["certainty"] == "possible"
+        by = () if step["actor"] == actor else (said.say(f"actor-{step['actor']}"),)
+        actor = step["actor"]  # who does it is said where it changes
+        notes = (*_maybe(possible, said), *by, step["where_sentence"], *_cited(step))
+        lines.append(Line(step["sentence"], mark=str(number), notes=notes, open=possible))
+    return lines
 
 
 def _assumptions(dump: Dump, said: Words) -> list[Line]:
@@ -187,7 +198,7 @@ def _sources(dump: Dump, said: Words) -> list[Line]:
     policy = dump["policy"]
     return [
         *lines,
-        Line(said.say("ui-edition", edition=policy["edition"]), notes=(policy["digest"],)),
+        Line(said.say("ui-edition", edition=policy["edition"])),
     ]
 
 

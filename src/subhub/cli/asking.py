@@ -14,8 +14,9 @@ from subhub.cli import language
 from subhub.cli.failures import ERROR, report
 from subhub.documents import find, read
 from subhub.documents.yaml_format import scalar
-from subhub.errors import DocumentError, SubhubError
+from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
 from subhub.hub import Hub
+from subhub.hub.question import as_day
 
 if TYPE_CHECKING:
     from subhub.documents import Document
@@ -59,12 +60,23 @@ class Request:
             found[path] = scalar(value.strip())
         return found
 
+    def check(self) -> None:
+        """Mistakes that have nothing to do with the files are told once, before any of them."""
+        self.overrides  # noqa: B018
+        for name in ("on", "policy_as_of"):
+            if self.options.get(name) is not None:
+                as_day(self.options[name], f"--{name.replace('_', '-')}")
+
 
 Show = Callable[[Asked, Request], None]
 
 
 def ask_all(files: Sequence[str], request: Request, show: Show) -> int:
-    """Show an answer for every file; the exit code for all of them."""
+    """Show an answer for every file; the exit code for all of them.
+
+    Raises :class:`RequestError` for a day that is none, before any file is read.
+    """
+    request.check()
     codes = []
     try:
         found = find(files)
@@ -72,7 +84,6 @@ def ask_all(files: Sequence[str], request: Request, show: Show) -> int:
         codes.append(report(error))
         found = _readable(files)
     hub = Hub(fast=len(found) > MANY)
-    request.overrides  # noqa: B018  # a mistake in --set is told once, before any file
     for path in found:
         try:
             asked = ask_one(hub, path, request)
@@ -90,9 +101,16 @@ def ask_one(hub: Hub, path: Path, request: Request) -> Asked:
     data = document.data
     for place, value in request.overrides.items():
         _put(data, place, value)
-    subscription = hub.subscription(
-        data, file=document.file, line_of=lambda place: _line(document, request, place)
-    )
+    try:
+        subscription = hub.subscription(
+            data, file=document.file, line_of=lambda place: _line(document, request, place)
+        )
+    except UnknownPlatform as error:
+        problem = Problem(
+            str(error), "platform", str(data["platform"]), error.hint, document.file,
+            _line(document, request, ("platform",)), error.code,
+        )  # fmt: skip
+        raise DocumentError([problem]) from None
     question = hub.question(subscription, **request.options)
     return Asked(document.file, question, hub.answer(question))
 

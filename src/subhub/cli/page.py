@@ -5,6 +5,7 @@ A page is written once and rendered as text for a terminal or as Markdown.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -58,3 +59,8 @@ class Page:
 def together(text: str) -> str:
     """The text so that no line ends inside it."""
     return text.replace(" ", "\xa0")
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Several remarks in a row; a line may end behind a dot, not before it."""
+    return "\xa0· ".join(parts)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from subhub.cli.options import Taught, offered, output_options, platform_argument
-
-if TYPE_CHECKING:
-    from subhub.policies.policy import Policy
 
 
 @click.command("rules", cls=Taught)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from subhub.cli.page import Line, Page, together
+from subhub.cli.page import Line, Page, joined, together
 from subhub.cli.speech import speech
 from subhub.policies.expressions import ALWAYS, Const, Expr
 from subhub.policies.kinds import Kind
@@ -29,7 +29,7 @@ def rules_page(policy: Policy, adapter: Adapter, only: str | None = None) -> Pag
         said.say("ui-published", day=edition.published) if edition.published else "",
         policy.digest,
     ]
-    page = Page(adapter.title, " · ".join(part for part in about if part), [])
+    page = Page(adapter.title, joined(together(part) for part in about if part), [])
     for intent in policy.intents:
         if only in (None, intent.name):
             _intent(page, intent, said)
@@ -39,11 +39,10 @@ def rules_page(policy: Policy, adapter: Adapter, only: str | None = None) -> Pag
 
 
 def _intent(page: Page, intent: Intent, said: Words) -> None:
-    name = said.say(f"intent-{intent.name}")
-    page.add(name, [Line(f"`{intent.name}`", notes=tuple(
-        said.say(f"{kind}-{code}") for kind, codes in (("mode", intent.modes), ("actor", intent.actors))
-        for code in codes
-    ))])  # fmt: skip
+    choices = [f"mode-{code}" for code in intent.modes]
+    choices += [f"actor-{code}" for code in intent.actors]
+    named = Line(f"`{intent.name}`", notes=tuple(said.say(each) for each in choices))
+    page.add(said.say(f"intent-{intent.name}"), [named])
     reasons = (*intent.not_covered, *intent.nothing_to_do)
     page.add(said.say("ui-reason"), [_ruling(row, "reason", said) for row in reasons], near=True)
     blockers = [_blocker(row, said) for row in intent.blockers]
@@ -67,25 +66,25 @@ def _end(page: Page, policy: Policy, said: Words) -> None:
     pages: dict[str, list[Citation]] = {}
     for cited in policy.sources:
         pages.setdefault(cited.url, []).append(cited)
-    page.add(said.say("ui-sources"), [
-        Line(
-            f"{cited[0].publisher}: {cited[0].title}", link=url,
-            inner=[Line(said.say(f"rule-{each.id}"), notes=(each.id, each.section)) for each in cited],
-        )
-        for url, cited in pages.items()
-    ])  # fmt: skip
+    page.add(said.say("ui-sources"), [_source(url, cited, said) for url, cited in pages.items()])
+
+
+def _source(url: str, cited: list[Citation], said: Words) -> Line:
+    rules = [Line(said.say(f"rule-{each.id}"), notes=(each.id, each.section)) for each in cited]
+    return Line(f"{cited[0].publisher}: {cited[0].title}", link=url, inner=rules)
 
 
 def _table(table: Table, kind: str, said: Words) -> list[Line]:
     """First row that fits; below each its condition and what it gives."""
-    return [
-        Line(_title(row, kind, said), mark=str(number), notes=(f"`{row.code}`", _ids(row.cites)), inner=[
-            *_condition(row.when, said, last=number == len(table.rows)),
-            Line(" · ".join(together(f"{name} = {value!r}") for name, value in row.outputs.items()
-                            if _says(value)), mark="→"),
-        ])
-        for number, row in enumerate(table.rows, 1)
-    ]  # fmt: skip
+    lines = []
+    for number, row in enumerate(table.rows, 1):
+        gives = [together(f"{name} = {value!r}") for name, value in row.outputs.items()
+                 if _says(value)]  # fmt: skip
+        inner = _condition(row.when, said, last=number == len(table.rows))
+        inner += [Line(joined(gives), mark="→")] if gives else []
+        notes = (f"`{row.code}`", _ids(row.cites))
+        lines.append(Line(_title(row, kind, said), mark=str(number), notes=notes, inner=inner))
+    return lines
 
 
 def _title(row: Row, kind: str, said: Words) -> str:

@@ -30,6 +30,8 @@ def spoken_day(said: Words, iso: str | None, *, weekday: bool = False) -> str:
 
 def spoken_value(said: Words, fact: str, value: object) -> str:
     """A value of a fact: a code by its name, a day and an amount as people write them."""
+    from subhub.model.money import Money
+
     if value is None:
         return said.say("ui-not-known")
     if isinstance(value, str):
@@ -38,4 +40,4 @@ def spoken_value(said: Words, fact: str, value: object) -> str:
         return said.say("ui-yes" if value else "ui-no")
     if isinstance(value, date):
         return said.day(value)
-    return said.money(value) if hasattr(value, "currency") else str(value)
+    return said.money(value) if isinstance(value, Money) else str(value)

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 
-from subhub.cli.page import Line, Page, Section
+from subhub.cli.page import Line, Page, Section, joined
 from subhub.cli.wrap import pad, width, wrap
 
 COLUMNS, FEWEST = 80, 40
@@ -91,10 +91,10 @@ def _said(line: Line, paint: Paint, room: int) -> Iterator[str]:
     """The sentence, and its notes behind it where they fit, else below."""
     style = "open" if line.open else ""
     parts = wrap(line.text, room)
-    notes = " · ".join(line.notes)
+    notes = joined(line.notes)
     if notes and width(parts[-1]) + 2 + width(notes) <= room:
         yield from (_styled(paint, style, part) for part in parts[:-1])
-        yield _styled(paint, style, parts[-1]) + "  " + paint("faint", notes)
+        yield _styled(paint, style, parts[-1]) + "  " + paint("faint", notes.replace("\xa0", " "))
         return
     yield from (_styled(paint, style, part) for part in parts)
     yield from (paint("faint", part) for part in wrap(notes, room) if notes)

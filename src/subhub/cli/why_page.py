@@ -51,9 +51,8 @@ def as_json(question: Question) -> list[dict[str, Any]]:
 def _told(found: tuple[Finding, ...]) -> Iterator[Finding]:
     decided = set()
     for finding in found:
-        if finding.decides is None and finding.holds is not False:
-            yield finding
-        elif finding.decides is not None and finding.part not in decided:
+        beside = finding.decides is None and finding.holds is not False
+        if beside or (finding.decides is not None and finding.part not in decided):
             yield finding
         if finding.decides:
             decided.add(finding.part)
@@ -63,10 +62,8 @@ def _line(finding: Finding, told: Mapping[str, str], said: Words) -> Line:
     holds = finding.holds if finding.decides is None else finding.decides
     notes = (f"`{finding.code}`", *((" ".join(finding.rules),) if finding.rules else ()))
     inner = [_check(check, said) for check in finding.checks]
-    return Line(
-        told.get(finding.code) or _named(finding, said), mark=_MARKS[holds], notes=notes, inner=inner,
-        open=holds is None,
-    )  # fmt: skip
+    text = told.get(finding.code) or _named(finding, said)
+    return Line(text, mark=_MARKS[holds], notes=notes, inner=inner, open=holds is None)
 
 
 def _named(finding: Finding, said: Words) -> str:

@@ -16,7 +16,8 @@ def find(paths: Iterable[str | Path]) -> list[Path]:
     """The files meant by ``paths``, each once, in the order given.
 
     A file is taken as it is, whatever its suffix, and so is ``-``. A folder stands for the
-    documents in it and below it, sorted; hidden ones and linked folders are left out. A
+    documents in it and below it, sorted; hidden ones, linked folders and
+    Python packages (with a ``pyproject.toml``) are left out. A
     folder without documents is an error like a missing path: nothing that was asked for is
     passed over in silence. All such problems are raised together, as ``DocumentError``.
     """
@@ -52,6 +53,9 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Path]:
 
     for root, folders, files in os.walk(folder, onerror=closed):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if "pyproject.toml" in files and Path(root) != folder:  # a package, not documents
+            folders.clear()
+            continue
         for name in files:
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield Path(root, name)

@@ -56,11 +56,11 @@ def explain(intent: Intent, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
     >>> from subhub.policies.tables import NO_REFUND, otherwise, row, table
     >>> seats = ex.Fact("seats", Kind.COUNT)
     >>> cite = [Citation("G-1", "Terms", "Gym", "https://gym.example", "1", date(2026, 1, 1))]
-    >>> end = {**dict.fromkeys(("ends_on", "access_until", "billing_stops_on")), "refund": NO_REFUND}
+    >>> end = dict.fromkeys(("ends_on", "access_until", "billing_stops_on"))
     >>> undo = {"possible": False, "until": None, "how": None}
     >>> rules = Intent("cancel", ("member",),
-    ...     table("closing", row("large", when=seats > 3, cites=cite, **end),
-    ...           otherwise("small", cites=cite, **end)),
+    ...     table("closing", row("large", when=seats > 3, cites=cite, refund=NO_REFUND, **end),
+    ...           otherwise("small", cites=cite, refund=NO_REFUND, **end)),
     ...     table("undoing", otherwise("final", cites=cite, **undo)), one_way=tuple(cite))
     >>> made = explain(rules, {"seats": 5, "mode": "none"})
     >>> [(each.code, each.decides, each.checks[0].values) for each in made if each.part == "outcome"

@@ -22,7 +22,7 @@ ui-day-ends_on = it ends
 ui-day-access_until = first day without access
 ui-day-billing_stops_on = nothing new is charged
 ui-day-due_by = money back by now at the latest
-ui-day-undo = no longer undone from here
+ui-day-undo = last chance to undo it was the day before
 ui-and = {"; "}
 
 ## Remarks

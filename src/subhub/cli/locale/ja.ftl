@@ -22,7 +22,7 @@ ui-day-ends_on = 終了
 ui-day-access_until = この日から利用不可
 ui-day-billing_stops_on = この日から新たな請求なし
 ui-day-due_by = 返金の期限
-ui-day-undo = この日から元に戻せない
+ui-day-undo = この方法で元に戻せるのは前日まで
 ui-and = 、
 
 ## 補足
