@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli.options import Taught, offered, output_options
+from subhub.cli import outlook_options as shared
+from subhub.cli.options import Taught, output_options
 
 if TYPE_CHECKING:
     from subhub.model.choices import Goal
@@ -19,15 +20,22 @@ GOALS: tuple[Goal, ...] = ("refund", "access", "soonest", "no-renewal")
 @click.option("--goal", type=click.Choice(GOALS), required=True, help="What it is to be best for.")
 @click.option("--by", metavar="DATE", help="The last day there is time; by default in a year.")
 @click.option("--on", metavar="DATE", help="The first day there is time; by default today.")
-@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
-@click.option("--intent", default="cancel", shell_complete=offered("intents"),
-              help="What would be done; by default cancel.")  # fmt: skip
-@click.option("--set", "changes", metavar="FACT=VALUE", multiple=True,
-              help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.")  # fmt: skip
-@click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
+@shared.actor
+@shared.intent
+@shared.what_if
+@shared.ics
 @output_options("text", "json", "markdown")
-def command(file: str, goal: Goal, by: str | None, on: str | None, changes: tuple[str, ...],
-            ics: str | None, form: str, color: str, **request: Any) -> None:  # fmt: skip
+def command(
+    file: str,
+    goal: Goal,
+    by: str | None,
+    on: str | None,
+    changes: tuple[str, ...],
+    ics: str | None,
+    form: str,
+    color: str,
+    **request: Any,
+) -> None:
     """Which day and which way are best?
 
     The goals: `refund` (most money back), `access` (longest use), `soonest` (over as soon

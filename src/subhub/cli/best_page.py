@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import about, mode_name
 from subhub.cli.page import Line, Page, Tone
-from subhub.render.phrases import DAYS, outcome, spoken
+from subhub.render.phrases import dates, outcome, spoken
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
@@ -56,19 +56,12 @@ def _late(made: Advice, said: Words) -> list[Line]:
     late, best = made.missed, made.answer
     if late is None or best is None or made.no_difference:
         return []
-    lines = []
     if made.charge_on is not None and late.on >= made.charge_on > made.since:
-        lines.append(Line(said.say("best-charged", charge=made.charge_on)))
-    elif outcome(late, said) != outcome(best, said):
-        lines.append(Line(outcome(late, said)))
+        told = said.say("best-charged", charge=made.charge_on)
     else:
-        days = [(key, getattr(late, key), getattr(best, key)) for key in DAYS]
-        lines += [
-            Line(said.say("tl-on", what=said.say(f"tl-{key}"), day=day))
-            for key, day, before in days
-            if day is not None and day != before
-        ]
-    return [Line(each.text, notes=(said.say("best-from-day", day=late.on),)) for each in lines]
+        told = outcome(late, said)
+        told = told if told != outcome(best, said) else dates(late, said)
+    return [Line(told, notes=(said.say("best-from-day", day=late.on),))]
 
 
 def _why_not(made: Advice, asked: Asked, said: Words) -> list[Line]:

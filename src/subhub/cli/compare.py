@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import click
 
-from subhub.cli.options import Taught, offered, output_options
+from subhub.cli import outlook_options as shared
+from subhub.cli.options import Taught, output_options
 
 
 @click.command("compare", cls=Taught, no_args_is_help=True)
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
-@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
-@click.option("--set", "changes", metavar="FACT=VALUE", multiple=True,
-              help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.")  # fmt: skip
+@shared.on
+@shared.actor
+@shared.what_if
 @output_options("text", "json", "markdown")
-def command(file: str, on: str | None, actor: str | None, changes: tuple[str, ...], form: str,
-            color: str) -> None:  # fmt: skip
+def command(
+    file: str, on: str | None, actor: str | None, changes: tuple[str, ...], form: str, color: str
+) -> None:
     """Which way gives what?
 
     Shows every intent and mode the platform offers side by side, then what each gains and

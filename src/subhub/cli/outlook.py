@@ -63,22 +63,21 @@ def show(form: str, color: str, *parts: Page | Picture) -> None:
     paint, room = text.Paint(colours=text.wants_colours(color)), text.columns()
     for number, part in enumerate(parts):
         if form == "markdown":
-            from subhub.cli import markdown
-
-            if isinstance(part, Page):
-                click.echo(markdown.render(part, 2 if number else 1))
-            else:
-                click.echo("```text\n" + "\n".join(part.lines) + "\n```\n")
+            click.echo(_markdown(part, 2 if number else 1))
             continue
-        if number:
-            click.echo()
-        if isinstance(part, Page):
-            # color=True keeps click from taking the colours out again: it is decided already
-            click.echo(
-                text.render(part, paint, room).replace("\n\n\n", "\n\n"), nl=False, color=True
-            )
-        else:
-            click.echo("\n".join(part.lines))
+        shown = text.render(part, paint, room) if isinstance(part, Page) else "\n".join(part.lines)
+        shown = shown.replace("\n\n\n", "\n\n").strip("\n")
+        # color=True keeps click from taking the colours out again: it is decided already
+        click.echo(("\n" if number else "") + shown, color=True)
+
+
+def _markdown(part: Page | Picture, level: int) -> str:
+    """Pages from a heading of that level on; pictures as they are."""
+    if isinstance(part, Picture):
+        return "\n".join(["```text", *part.lines, "```", ""])
+    from subhub.cli import markdown
+
+    return markdown.render(part, level).removeprefix(f"{'#' * level} \n\n")
 
 
 def show_json(document: Any) -> None:
@@ -113,7 +112,8 @@ def save(path: str, content: bytes) -> None:
     from subhub.errors import RequestError
 
     if path == "-":
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
         return
     target = Path(path)
     temporary = None

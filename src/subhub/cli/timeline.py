@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from subhub.cli import outlook_options as shared
 from subhub.cli.options import Taught, offered, output_options
 
 
@@ -15,16 +16,24 @@ from subhub.cli.options import Taught, offered, output_options
 @click.option("--until", metavar="DATE", help="The day to stop before; by default a year later.")
 @click.option("--mode", default="all", shell_complete=offered("modes"),
               help="How it would end; by default all modes, below each other.")  # fmt: skip
-@click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
-@click.option("--intent", default="cancel", shell_complete=offered("intents"),
-              help="What would be done; by default cancel.")  # fmt: skip
-@click.option("--set", "changes", metavar="FACT=VALUE", multiple=True,
-              help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.")  # fmt: skip
+@shared.actor
+@shared.intent
+@shared.what_if
 @click.option("--svg", metavar="FILE", help="Also write the picture as SVG, for a page or a mail.")
-@click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
+@shared.ics
 @output_options("text", "json", "markdown")
-def command(file: str, since: str | None, until: str | None, mode: str, changes: tuple[str, ...],
-            svg: str | None, ics: str | None, form: str, color: str, **request: Any) -> None:  # fmt: skip
+def command(
+    file: str,
+    since: str | None,
+    until: str | None,
+    mode: str,
+    changes: tuple[str, ...],
+    svg: str | None,
+    ics: str | None,
+    form: str,
+    color: str,
+    **request: Any,
+) -> None:
     """When does the answer change, and why?
 
     Shows the spans of days in which it stays the same: a bar for each mode, then what

@@ -53,7 +53,9 @@ def _span(made: Timeline, index: int, subscription: Subscription, said: Words) -
     edge = list(changes(made, index, said))
     why = because(span, subscription, said)
     inner = [Line(outcome(span.answer, said), open=span.answer.verdict == "unknown")]
-    inner += [Line(told) for told in (dates(span, said), _money(span, said)) if told]
+    inner += [
+        Line(told) for told in (dates(span.answer, said, span.moving), _money(span, said)) if told
+    ]
     inner += [Line(change, mark="≠") for change in edge]
     if why or span.rules:
         inner.append(

@@ -7,7 +7,7 @@ subscription and by what happens, not by its day.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -19,6 +19,7 @@ from subhub.render.days import grouped
 from subhub.render.phrases import outcome, spoken
 
 if TYPE_CHECKING:
+    from subhub.model.agenda import Agenda
     from subhub.model.cancellation import Cancellation
     from subhub.model.choices import Advice
     from subhub.model.subscription import Subscription
@@ -82,6 +83,19 @@ def of_advice(advice: Advice, subscription: Subscription, said: Words, title: st
             )
         )
     return calendar(events, advice.since, said, title)
+
+
+def of_agenda(
+    made: Agenda, subscriptions: Sequence[Subscription], voices: Mapping[str, Words]
+) -> bytes:
+    """The calendar of many subscriptions; ``voices`` speak for each platform."""
+    events = [
+        event
+        for answer, subscription in zip(made.answers, subscriptions, strict=True)
+        for event in _of_answer(answer, subscription, voices[answer.platform], answer.platform)
+    ]
+    said = next(iter(voices.values()))
+    return calendar(events, made.on, said, said.say("ics-agenda"))
 
 
 def calendar(events: Iterable[Event], asked_on: date, said: Words, title: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -40,12 +40,12 @@ def spoken(answer: Cancellation, said: Words) -> dict[str, Any]:
     return answer.model_dump(mode="json", context={"lang": said.lang})
 
 
-def dates(span: TimelineSpan, said: Words) -> str:
-    """The days an answer of a timeline names, where they do not move along with the day asked."""
+def dates(answer: Cancellation, said: Words, moving: Container[str] = ()) -> str:
+    """The days an answer names, those that fall together in one; without the ``moving`` ones."""
     found: dict[date, list[str]] = {}
     for key in DAYS:
-        day = getattr(span.answer, key)
-        if day is not None and key not in span.moving:
+        day = getattr(answer, key)
+        if day is not None and key not in moving:
             found.setdefault(day, []).append(said.say(f"tl-{key}"))
     return " · ".join(
         said.say("tl-on", day=day, what=said.together(what)) for day, what in found.items()
@@ -103,7 +103,8 @@ def _row(change: Change, old: dict[str, Any], new: dict[str, Any], said: Words) 
     """A row that comes, goes, or turns certain or merely possible."""
     group, _, code = change.key.partition(".")
     dump = old if change.after is None else new
-    found = next((each for each in dump[group] if each["code"] == code), {})
+    rows: list[dict[str, Any]] = dump[group]
+    found = next((each for each in rows if each["code"] == code), {})
     sentence = found.get("sentence", f"`{code}`")
     if change.after is None:
         return said.say("tl-passed" if found.get("deadline") else "tl-ceases", sentence=sentence)

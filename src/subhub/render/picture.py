@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Literal
 
@@ -83,7 +84,7 @@ def places(bars: Sequence[Bar], room: int, least: int) -> dict[date, int]:
     days can be seen beside a year; none is shorter than ``least``.
     """
     days = [*edges(bars), max(each.until for bar in bars for each in bar.stretches)]
-    weights = [sqrt((later - day).days) for day, later in zip(days, days[1:], strict=False)]
+    weights = [sqrt((later - day).days) for day, later in pairwise(days)]
     spare = max(0, room - least * len(weights))
     at, found = 0.0, {}
     for day, weight in zip(days, weights, strict=False):

@@ -63,7 +63,8 @@ def drawing(made: Sequence[Timeline], said: Words, *, title: str) -> bytes:
     root.set("width", str(WIDE))
     ground.set("height", str(top + MARGIN - 8))
     indent(root, " ")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="utf-8") + b"\n"
+    drawn: str = tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
 
 def _text(into: Element, x: float, y: float, text: str, *, bold: bool = False) -> Element:
@@ -156,7 +157,7 @@ def _list(into: Element, timeline: Timeline, label: str, said: Words, top: float
 def _lines(timeline: Timeline, said: Words) -> Iterator[str]:
     for stretch, span in zip(bar(timeline, "").stretches, timeline.spans, strict=True):
         told = [f"{stretch.number}. {_range(stretch, said)}", outcome(span.answer, said)]
-        told += [part for part in (dates(span, said),) if part]
+        told += [part for part in (dates(span.answer, said, span.moving),) if part]
         if span.answer.verdict == "allowed":
             told.append(said.say("tl-on", what=said.say("tl-money"), day=money(span.answer, said)))
         yield " · ".join(told)

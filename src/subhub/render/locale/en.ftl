@@ -109,45 +109,39 @@ best-unblock = Ways out: `subhub unblock { $file }`
 
 ## Ways out
 un-title = { $count ->
-        [0] No set of up to three changes makes it possible.
-        [one] One way out
-       *[other] { $count } ways out
+        [one] There is one smallest way out.
+       *[other] There are { $count } smallest ways out.
     }
+un-none = No set of up to three changes makes it possible.
 un-free = Nothing has to change: it is possible as things stand.
-un-goal-free = Nothing has to change: it is reached as things stand.
-un-goal-none = No set of up to three changes reaches it.
+un-goal-free = Nothing has to change: the goal is reached as things stand.
+un-goal-none = No set of up to three changes reaches the goal.
+un-blocked = In the way
 un-way = Way { $number }
-un-then = then: { $sentence }
-un-by = by: { $actor }
 
 ## Interview
 ask-title = What happens if you cancel { $platform }?
 ask-help = Answer with a value, or press Enter (or ?) where you do not know. Ctrl-C leaves without writing.
 ask-question = { $label }?
-ask-options = a number or a name
+ask-code = a number or a name
 ask-day = a day, such as 2026-11-21
 ask-money = an amount with its currency, such as 216.00 USD
 ask-count = a whole number
 ask-bool = y or n
-ask-certain = certain
-ask-possible = possible
-ask-money-range = money back
-ask-where = where to look
+ask-certain = Certain
+ask-possible = Still open
 ask-left = { $count ->
         [one] one question left at most
        *[other] { $count } questions left at most
     }
-ask-skipped = left open
+ask-how = Answer
+ask-open = not known yet how much
+ask-up-to = nothing, or up to { $high }
 ask-between = between { $low } and { $high }
-ask-exactly = { $low }
-ask-from-open = { $low } or more; how much is not known yet
-ask-agreement = by agreement
 ask-nothing-certain = nothing yet
 ask-done = That settles it: nothing else can change the answer.
 ask-done-open = Nothing else to ask; what you left open stays open below.
 ask-written = Written: { $file }
-ask-yes = y
-ask-no = n
 
 ## Agenda
 ag-title = { $count ->
@@ -178,9 +172,10 @@ ag-more = { $count ->
        *[other] and { $count } more things
     }
 ag-later = { $count ->
-        [one] One later day: { $last } (--until { $last })
-       *[other] { $count } later days, the last on { $last } (--until { $last })
+        [one] One later day: { $last } (--until { $iso })
+       *[other] { $count } later days, the last on { $last } (--until { $iso })
     }
+ag-line = { $name }: { $sentence }
 ag-perhaps = perhaps
 ag-none = No day ahead on which something has to be done.
 
@@ -195,4 +190,5 @@ ics-from = From this day: { $sentence }
 ics-category-act = deadline
 ics-category-event = subscription
 ics-asked = Worked out for { $on }.
+ics-agenda = all subscriptions
 ics-best = Last day to { $goal }.

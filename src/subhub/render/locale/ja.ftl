@@ -101,42 +101,34 @@ best-no-end = 手続きはできますが、目的にかなう日はありませ
 best-unblock = 解決策:`subhub unblock { $file }`
 
 ## 解決策
-un-title = { $count ->
-        [0] 3つまでの変更では、できるようになりません。
-       *[other] 解決策は{ $count }通りあります。
-    }
+un-title = 最も少ない変更で済む方法は{ $count }通りあります。
+un-none = 変更を3つまで組み合わせても、手続きできるようになりません。
 un-free = 何も変えなくても、今のまま手続きできます。
 un-goal-free = 何も変えなくても、今のまま目的を達成できます。
-un-goal-none = 3つまでの変更では、目的を達成できません。
+un-goal-none = 変更を3つまで組み合わせても、目的を達成できません。
+un-blocked = 妨げ
 un-way = 方法{ $number }
-un-then = その結果:{ $sentence }
-un-by = 行う人:{ $actor }
 
 ## 質問
 ask-title = { $platform }を解約すると、どうなるか
 ask-help = 値を入力してください。分からないときはEnter(または?)で次へ進みます。Ctrl-Cで、何も書き込まずに終了します。
 ask-question = { $label }は?
-ask-options = 番号または名前
+ask-code = 番号または名前
 ask-day = 日付(例:2026-11-21)
 ask-money = 通貨つきの金額(例:216.00 USD)
 ask-count = 整数
 ask-bool = y(はい)または n(いいえ)
 ask-certain = 確定
-ask-possible = 可能性
-ask-money-range = 返金
-ask-where = 確認場所
+ask-possible = 未確定
 ask-left = 残りの質問は最大{ $count }問
-ask-skipped = 未回答
+ask-how = 答え方
+ask-open = 金額はまだ不明
+ask-up-to = なし、または最大{ $high }
 ask-between = { $low }から{ $high }まで
-ask-exactly = { $low }
-ask-from-open = { $low }以上(金額はまだ不明)
-ask-agreement = 話し合い次第
 ask-nothing-certain = まだありません
 ask-done = これで決まりました。結果を変える情報は、ほかにありません。
 ask-done-open = 質問は以上です。未回答の点は、下の結果でも未確定のままです。
 ask-written = 書き込みました:{ $file }
-ask-yes = はい
-ask-no = いいえ
 
 ## 予定表
 ag-title = { $on }現在の契約{ $count }件
@@ -160,7 +152,8 @@ ag-then = 解約した場合
 ag-order = 順序
 ag-order-line = 次の順に解約してください:{ $order }
 ag-more = ほか{ $count }件
-ag-later = この後も{ $count }日分の予定があります。最後は{ $last }です(--until { $last })。
+ag-later = この後も{ $count }日分の予定があります。最後は{ $last }です(--until { $iso })。
+ag-line = { $name }:{ $sentence }
 ag-perhaps = 未確定
 ag-none = 期限のある手続きはありません。
 
@@ -175,4 +168,5 @@ ics-from = この日から:{ $sentence }
 ics-category-act = 期限
 ics-category-event = 契約
 ics-asked = { $on }の場合で計算しています。
+ics-agenda = すべての契約
 ics-best = 期限:{ $goal }

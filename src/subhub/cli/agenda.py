@@ -1,0 +1,76 @@
+"""``subhub agenda``: many subscriptions on one screen, and what to do by when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import click
+
+from subhub.cli import outlook_options as shared
+from subhub.cli.options import Taught, output_options
+
+A_MONTH = timedelta(days=31)
+
+
+@click.command("agenda", cls=Taught, no_args_is_help=True)
+@click.argument("paths", metavar="FOLDER...", nargs=-1, required=True, type=click.Path())
+@click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
+@click.option("--until", metavar="DATE", help="The last day to show; by default a month ahead.")
+@shared.ics
+@output_options("text", "json", "markdown")
+def command(
+    paths: tuple[str, ...],
+    on: str | None,
+    until: str | None,
+    ics: str | None,
+    form: str,
+    color: str,
+) -> int:
+    """What is there to do, for all subscriptions together?
+
+    Shows what cancelling each would give today, the sums that come back, what is blocked,
+    the coming deadlines in order, and the order to cancel in where one depends on another
+    (`depends_on`).
+
+    \b
+      subhub agenda subscriptions/
+      subhub agenda subscriptions/ --until 2027-06-30 --ics deadlines.ics
+    """
+    from subhub.cli import outlook
+    from subhub.cli.agenda_files import gathered
+    from subhub.cli.agenda_page import agenda_parts
+    from subhub.hub import Hub
+
+    hub = Hub()
+    subscriptions, code = gathered(hub, paths, on)
+    if not subscriptions:
+        return code
+    made = hub.agenda(subscriptions, on=on)
+    last = _last_day(made.on, until)
+    if ics:
+        from subhub.render.ics import of_agenda
+
+        voices = {
+            each.platform: outlook.said_by(hub.registry.adapter(each.platform))
+            for each in subscriptions
+        }
+        outlook.save(ics, of_agenda(made, subscriptions, voices))
+    if form == "json":
+        outlook.show_json(outlook.dumped(made))
+    else:
+        outlook.show(form, color, *agenda_parts(made, hub, last))
+    return code
+
+
+def _last_day(on: date, until: str | None) -> date:
+    from subhub.errors import RequestError
+    from subhub.hub.question import as_day
+
+    if until is None:
+        return on + A_MONTH
+    last = as_day(until, "until")
+    if last < on:
+        raise RequestError(
+            f"until: `{last}` lies before the first day (`{on}`)", hint="give a later day"
+        )
+    return last

@@ -1,0 +1,59 @@
+"""The subscriptions of an agenda, gathered from files; one that cannot be read stops no other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from subhub.cli.asking import Request, ask_one
+from subhub.cli.failures import report
+from subhub.documents import find
+from subhub.errors import DocumentError, Problem, SubhubError
+
+if TYPE_CHECKING:
+    from subhub.hub import Hub
+    from subhub.model.subscription import Subscription
+
+
+def gathered(hub: Hub, paths: Sequence[str], on: str | None) -> tuple[list[Subscription], int]:
+    """The subscriptions, and the exit code so far: 1 where a file could not be used.
+
+    A document without an ``id`` goes by the name of its file. Raises
+    :class:`DocumentError` where a name that others depend on is not clear.
+    """
+    found, code = [], 0
+    for path in find(paths):
+        try:
+            subscription = ask_one(hub, path, Request({"on": on})).question.subscription
+        except SubhubError as error:
+            code = report(error, file=str(path))
+        else:
+            found.append((path, subscription))
+    _check_names(found)
+    return [_named(subscription, path) for path, subscription in found], code
+
+
+def _named(subscription: Subscription, path: Path) -> Subscription:
+    return subscription if subscription.id else subscription.model_copy(update={"id": path.stem})
+
+
+def _check_names(found: Sequence[tuple[Path, Subscription]]) -> None:
+    """A name that others depend on must be that of one document."""
+    counts = Counter(_named(each, path).id for path, each in found)
+    problems = [
+        Problem(
+            f"`{name}` is the id of {counts[name]} documents",
+            field="depends_on",
+            value=name,
+            hint="give each an id of its own",
+            file=str(path),
+            code="depends_on",
+        )
+        for path, each in found
+        for name in each.depends_on
+        if counts[name] > 1
+    ]
+    if problems:
+        raise DocumentError(problems)

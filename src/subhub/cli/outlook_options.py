@@ -1,0 +1,29 @@
+"""Options that the commands about time and choice share."""
+
+from __future__ import annotations
+
+import click
+
+from subhub.cli.options import offered
+
+actor = click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+mode = click.option(
+    "--mode",
+    shell_complete=offered("modes"),
+    help="How it would end, where the platform offers a choice.",
+)
+intent = click.option(
+    "--intent",
+    default="cancel",
+    shell_complete=offered("intents"),
+    help="What would be done; by default cancel.",
+)
+on = click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
+what_if = click.option(
+    "--set",
+    "changes",
+    metavar="FACT=VALUE",
+    multiple=True,
+    help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.",
+)
+ics = click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
