@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NoReturn
+from typing import Any, ClassVar, Literal, NoReturn
 
 from subhub.errors import PolicyError
 from subhub.policies.kinds import Kind as Kind
@@ -46,9 +46,11 @@ class Expr:
             self._key = (type(self).__name__, *self._detail(), *(arg.key for arg in self.args))
         return self._key
 
+    #: the attributes that distinguish two nodes of this type beside their arguments
+    marks: ClassVar[tuple[str, ...]] = ()
+
     def _detail(self) -> tuple[Any, ...]:
-        """What distinguishes this node beside its kind of node and its arguments."""
-        return ()
+        return tuple(getattr(self, name) for name in self.marks)
 
     def walk(self) -> Iterator[Expr]:
         """This expression and everything inside it, outermost first."""
@@ -113,6 +115,7 @@ class Fact(Expr):
     """
 
     __slots__ = ("domain", "given", "lapses", "name")
+    marks = ("name",)
 
     def __init__(
         self,
@@ -126,9 +129,6 @@ class Fact(Expr):
         super().__init__(kind)
         self.name, self.domain, self.given, self.lapses = name, domain, given, lapses
 
-    def _detail(self) -> tuple[Any, ...]:
-        return (self.name,)
-
     def __repr__(self) -> str:
         return self.name
 
@@ -137,13 +137,14 @@ class Const(Expr):
     """A fixed value: a day, a code, a number, zero money, a yes or no."""
 
     __slots__ = ("value",)
+    marks = (
+        "kind",
+        "value",
+    )
 
     def __init__(self, kind: Kind, value: Any) -> None:
         super().__init__(kind)
         self.value = value
-
-    def _detail(self) -> tuple[Any, ...]:
-        return (self.kind, self.value)
 
     def __repr__(self) -> str:
         return str(self.value) if self.kind is not Kind.NOTHING else "does not apply"
@@ -157,13 +158,11 @@ class Compare(Expr):
     """``left == right``, ``left < right`` or ``left <= right``."""
 
     __slots__ = ("op",)
+    marks = ("op",)
 
     def __init__(self, op: Literal["==", "<", "<="], left: Expr, right: Expr) -> None:
         super().__init__(Kind.BOOL, left, right)
         self.op = op
-
-    def _detail(self) -> tuple[Any, ...]:
-        return (self.op,)
 
     def __repr__(self) -> str:
         left, right = self.args
@@ -204,13 +203,11 @@ class AddDays(Expr):
     """A day, so many calendar days later."""
 
     __slots__ = ("days",)
+    marks = ("days",)
 
     def __init__(self, day: Expr, days: int) -> None:
         super().__init__(Kind.DAY, day)
         self.days = days
-
-    def _detail(self) -> tuple[Any, ...]:
-        return (self.days,)
 
     def __repr__(self) -> str:
         return f"{self.args[0]!r} {'+' if self.days >= 0 else '-'} {abs(self.days)} days"
@@ -238,13 +235,11 @@ class Extreme(Expr):
     """The later / greater (``most``) or the earlier / lesser of two values."""
 
     __slots__ = ("most",)
+    marks = ("most",)
 
     def __init__(self, most: bool, left: Expr, right: Expr) -> None:
         super().__init__(left.kind, left, right)
         self.most = most
-
-    def _detail(self) -> tuple[Any, ...]:
-        return (self.most,)
 
     def __repr__(self) -> str:
         return f"{'max' if self.most else 'min'}({self.args[0]!r}, {self.args[1]!r})"
@@ -254,13 +249,11 @@ class Arithmetic(Expr):
     """A sum or difference of two amounts or two counts."""
 
     __slots__ = ("op",)
+    marks = ("op",)
 
     def __init__(self, op: Literal["+", "-"], left: Expr, right: Expr) -> None:
         super().__init__(left.kind, left, right)
         self.op = op
-
-    def _detail(self) -> tuple[Any, ...]:
-        return (self.op,)
 
     def __repr__(self) -> str:
         return f"{self.args[0]!r} {self.op} {self.args[1]!r}"
@@ -282,22 +275,21 @@ class KnownOr(Expr):
     __slots__ = ()
 
 
+_PLAIN = {bool: Kind.BOOL, date: Kind.DAY, str: Kind.CODE}
+
+
 def lift(value: object, beside: Expr) -> Expr:
     """A plain Python value as an expression that goes with ``beside``."""
     if isinstance(value, Expr):
         return value
     if value is None:
         return DOES_NOT_APPLY
-    if isinstance(value, bool):
-        return Const(Kind.BOOL, value)
-    if isinstance(value, date):
-        return Const(Kind.DAY, value)
-    if isinstance(value, int) and value == 0 and beside.kind is Kind.MONEY:
-        return Const(Kind.MONEY, Decimal(0))
-    if isinstance(value, int):
+    if type(value) is int:
+        if value == 0 and beside.kind is Kind.MONEY:
+            return Const(Kind.MONEY, Decimal(0))
         return Const(Kind.DAYS if beside.kind is Kind.DAYS else Kind.COUNT, value)
-    if isinstance(value, str):
-        return Const(Kind.CODE, value)
+    if type(value) in _PLAIN:
+        return Const(_PLAIN[type(value)], value)
     raise PolicyError(f"`{value!r}` cannot stand in an expression")
 
 
@@ -306,9 +298,8 @@ def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:
     right = lift(other, left)
     result = Compare(op, left, right)
     check_same_kind(result, left, right)
-    for fact, const in ((left, right), (right, left)):
-        if isinstance(fact, Fact) and isinstance(const, Const) and fact.domain:
-            check_domain(fact, const.value)
+    check_domain(left, right)
+    check_domain(right, left)
     if op == "==" and left.kind is Kind.BOOL and isinstance(right, Const):
         return left if right.value else negate(left)
     return result
@@ -320,7 +311,7 @@ def every(*parts: Expr) -> Expr:
 
 
 def either(*parts: Expr) -> Expr:
-    """At least one of ``parts`` holds. ``either()`` is never true."""
+    """At least one of ``parts`` holds. ``either()`` never does."""
     return _join(Or, parts, unit=NEVER)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from subhub.errors import PolicyError
 
 if TYPE_CHECKING:
-    from subhub.policies.expressions import Expr, Fact
+    from subhub.policies.expressions import Expr
 
 
 class Kind(Enum):
@@ -42,13 +42,15 @@ def check_conditions(parts: tuple[Expr, ...]) -> None:
             raise PolicyError(f"`{part!r}` is not a condition")
 
 
-def check_domain(fact: Fact, code: str) -> None:
-    """The code is one the fact can take."""
-    if code not in fact.domain:
-        from difflib import get_close_matches
+def check_domain(fact: Expr, const: Expr) -> None:
+    """Where a fact with a list of codes is compared with a code, it is one of them."""
+    domain, code = getattr(fact, "domain", ()), getattr(const, "value", None)
+    if not domain or code is None or code in domain:
+        return
+    from difflib import get_close_matches
 
-        near = get_close_matches(str(code), fact.domain, n=1)
-        raise PolicyError(
-            f"`{fact.name}` is never `{code}`",
-            hint=f"did you mean `{near[0]}`?" if near else f"one of {', '.join(fact.domain)}",
-        )
+    near = get_close_matches(str(code), domain, n=1)
+    raise PolicyError(
+        f"`{fact!r}` is never `{code}`",
+        hint=f"did you mean `{near[0]}`?" if near else f"one of {', '.join(domain)}",
+    )
