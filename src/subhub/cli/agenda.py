@@ -48,13 +48,8 @@ def command(
     made = hub.agenda(subscriptions, on=on)
     last = _last_day(made.on, until)
     if ics:
-        from subhub.render.ics import of_agenda
-
-        voices = {
-            each.platform: outlook.said_by(hub.registry.adapter(each.platform))
-            for each in subscriptions
-        }
-        outlook.save(ics, of_agenda(made, subscriptions, voices))
+        found = zip(made.answers, subscriptions, strict=True)
+        outlook.save_calendar(ics, hub, found)
     if form == "json":
         outlook.show_json(outlook.dumped(made))
     else:

@@ -3,7 +3,9 @@
 The English stands in the commands themselves, so that it needs no catalogue.
 """
 
-HELP = {
+from subhub.cli.help_outlook_ja import OUTLOOK
+
+HELP = OUTLOOK | {
     "usage": "使い方:",
     "options": "オプション",
     "commands": "コマンド",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from subhub.cli.asking import Asked
     from subhub.cli.page import Page
     from subhub.hub import Hub
+    from subhub.model.cancellation import Cancellation
+    from subhub.model.subscription import Subscription
     from subhub.plugin import Adapter
     from subhub.words import Words
 
@@ -99,6 +102,34 @@ def can_draw(characters: str = "█░▓▒×·│▼") -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+@contextmanager
+def showing_and_saving(path: str, show: Callable[..., None]) -> Iterator[Callable[..., None]]:
+    """What shows answers as ``show`` does, and writes all of them as a calendar at the end."""
+    from subhub.hub import Hub
+
+    kept: list[Asked] = []
+
+    def show_and_keep(asked: Asked, *more: Any) -> None:
+        kept.append(asked)
+        show(asked, *more)
+
+    yield show_and_keep
+    save_calendar(path, Hub(), [(each.answer, each.question.subscription) for each in kept])
+
+
+def save_calendar(path: str, hub: Hub, found: Iterable[tuple[Cancellation, Subscription]]) -> None:
+    """Write the days of answers as a calendar; none where there are no answers."""
+    from subhub.render.ics import of_answers
+
+    answered = [(answer, subscription, said_by(hub.registry.adapter(answer.platform)))
+                for answer, subscription in found]  # fmt: skip
+    if not answered:
+        return
+    names = {hub.registry.adapter(answer.platform).title for answer, _, _ in answered}
+    name = names.pop() if len(names) == 1 else said_by().say("ics-agenda")
+    save(path, of_answers(answered, said_by().say("ics-name", what=name)))
 
 
 def save(path: str, content: bytes) -> None:

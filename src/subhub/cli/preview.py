@@ -43,9 +43,10 @@ if TYPE_CHECKING:
     help="Also show which conditions held, with which values, by which rules.",
 )
 @click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
+@click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
 @output_options("text", "json", "markdown")
-def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, form: str,
-            color: str, **request: Any) -> int:  # fmt: skip
+def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, ics: str | None,
+            form: str, color: str, **request: Any) -> int:  # fmt: skip
     """What happens if the subscription in FILE is cancelled?
 
     FILE is YAML, JSON or TOML, `-` is standard input, a folder stands for the documents in
@@ -66,4 +67,9 @@ def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, for
 
     asked: Request = Request(request, changes, explain=explain)
     with shower(form, color, several=len(files) > 1 or Path(files[0]).is_dir()) as show:
-        return ask_all(files, asked, show)
+        if ics is None:
+            return ask_all(files, asked, show)
+        from subhub.cli.outlook import showing_and_saving
+
+        with showing_and_saving(ics, show) as show_and_keep:
+            return ask_all(files, asked, show_and_keep)

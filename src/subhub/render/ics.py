@@ -7,7 +7,7 @@ subscription and by what happens, not by its day.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -19,7 +19,6 @@ from subhub.render.days import grouped
 from subhub.render.phrases import outcome, spoken
 
 if TYPE_CHECKING:
-    from subhub.model.agenda import Agenda
     from subhub.model.cancellation import Cancellation
     from subhub.model.choices import Advice
     from subhub.model.subscription import Subscription
@@ -45,9 +44,16 @@ class Event:
     certain: bool = True
 
 
-def of_answer(answer: Cancellation, subscription: Subscription, said: Words, title: str) -> bytes:
-    """The calendar of one answer. Raises :class:`MissingExtra` without ``icalendar``."""
-    return calendar(_of_answer(answer, subscription, said, title), answer.on, said, title)
+def of_answers(answered: Iterable[tuple[Cancellation, Subscription, Words]], name: str) -> bytes:
+    """The calendar of one answer or many, each with its subscription and who speaks for it.
+
+    Raises :class:`MissingExtra` where ``icalendar`` is not installed.
+    """
+    answered = list(answered)
+    events = [event for answer, subscription, said in answered
+              for event in _of_answer(answer, subscription, said)]  # fmt: skip
+    first, _, said = answered[0]
+    return calendar(events, first.on, said, name)
 
 
 def of_timelines(
@@ -58,18 +64,21 @@ def of_timelines(
     for timeline in made:
         first = timeline.spans[0].answer
         events = [
-            *(e for e in _of_answer(first, subscription, said, title) if e.action),
-            *_edges(timeline, said, title),
+            *(e for e in _of_answer(first, subscription, said) if e.action),
+            *_edges(timeline, said),
         ]
         found |= {(event.code, event.day): event for event in events}
-    return calendar(found.values(), made[0].since, said, title)
+    # where one mode says more of the last day before a charge, that is enough
+    said_more = {e.day for e in found.values() if e.action and e.code != "act_before_charge"}
+    events = [e for e in found.values() if e.code != "act_before_charge" or e.day not in said_more]
+    return calendar(events, made[0].since, said, said.say("ics-name", what=title))
 
 
 def of_advice(advice: Advice, subscription: Subscription, said: Words, title: str) -> bytes:
     """The last day that serves the goal, and the days of the answer it leads to."""
     events = []
     if advice.answer is not None and advice.last_day is not None:
-        events = list(_of_answer(advice.answer, subscription, said, title))
+        events = list(_of_answer(advice.answer, subscription, said))
         goal = said.say(f"goal-{advice.goal}")
         who = _who(advice.answer)
         events.append(
@@ -77,28 +86,15 @@ def of_advice(advice: Advice, subscription: Subscription, said: Words, title: st
                 advice.last_day,
                 who,
                 f"best-{advice.goal}",
-                _summary(who, said.say("ics-best", goal=goal), said, title),
+                _summary(who, said.say("ics-best", goal=goal), said),
                 (spoken(advice.answer, said)["sentence"],),
                 action=True,
             )
         )
-    return calendar(events, advice.since, said, title)
+    return calendar(events, advice.since, said, said.say("ics-name", what=title))
 
 
-def of_agenda(
-    made: Agenda, subscriptions: Sequence[Subscription], voices: Mapping[str, Words]
-) -> bytes:
-    """The calendar of many subscriptions; ``voices`` speak for each platform."""
-    events = [
-        event
-        for answer, subscription in zip(made.answers, subscriptions, strict=True)
-        for event in _of_answer(answer, subscription, voices[answer.platform], answer.platform)
-    ]
-    said = next(iter(voices.values()))
-    return calendar(events, made.on, said, said.say("ics-agenda"))
-
-
-def calendar(events: Iterable[Event], asked_on: date, said: Words, title: str) -> bytes:
+def calendar(events: Iterable[Event], asked_on: date, said: Words, name: str) -> bytes:
     """An iCalendar file; the same events give the same bytes.
 
     Raises :class:`MissingExtra` where ``icalendar`` is not installed.
@@ -111,7 +107,7 @@ def calendar(events: Iterable[Event], asked_on: date, said: Words, title: str) -
     made.add("prodid", f"-//{_DOMAIN}//{said.lang}")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("x-wr-calname", said.say("ics-name", what=title))
+    made.add("x-wr-calname", name)
     seen: Counter[tuple[Any, ...]] = Counter()
     for event in sorted(events, key=lambda each: (each.day, not each.action, each.code)):
         key = *event.who, event.code
@@ -145,22 +141,20 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
     return made
 
 
-def _of_answer(
-    answer: Cancellation, subscription: Subscription, said: Words, title: str
-) -> Iterator[Event]:
+def _of_answer(answer: Cancellation, subscription: Subscription, said: Words) -> Iterator[Event]:
     for entry in grouped(deadlines(answer, subscription), [answer], said):
         yield Event(
             entry.day,
             _who(answer),
             entry.code,
-            _summary(_who(answer), entry.sentence, said, title, certain=entry.certain),
+            _summary(_who(answer), entry.sentence, said, certain=entry.certain),
             entry.others,
             entry.action,
             entry.certain,
         )
 
 
-def _edges(timeline: Timeline, said: Words, title: str) -> Iterator[Event]:
+def _edges(timeline: Timeline, said: Words) -> Iterator[Event]:
     """The days from which the outcome is another one."""
     mode = said.say(f"mode-{timeline.mode}") if timeline.mode else ""
     before = outcome(timeline.spans[0].answer, said)
@@ -171,7 +165,7 @@ def _edges(timeline: Timeline, said: Words, title: str) -> Iterator[Event]:
             event = Event(span.since, who, f"from-{timeline.mode}-{span.answer.outcome}", "")
             told = said.say("ics-from", sentence=sentence)
             notes = tuple(part for part in (mode, " ".join(span.rules)) if part)
-            yield replace(event, summary=_summary(who, told, said, title), notes=notes)
+            yield replace(event, summary=_summary(who, told, said), notes=notes)
         before = sentence
 
 
@@ -179,13 +173,6 @@ def _who(answer: Cancellation) -> tuple[str, ...]:
     return answer.platform, answer.subscription or answer.product or ""
 
 
-def _summary(
-    who: tuple[str, ...],
-    sentence: str,
-    said: Words,
-    title: str,
-    *,
-    certain: bool = True,
-) -> str:
-    summary = said.say("ics-event", who=who[1] or title, sentence=sentence)
+def _summary(who: tuple[str, ...], sentence: str, said: Words, *, certain: bool = True) -> str:
+    summary = said.say("ics-event", who=who[1] or who[0], sentence=sentence)
     return summary if certain else f"{summary} {said.say('ics-perhaps')}"
