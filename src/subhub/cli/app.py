@@ -19,6 +19,8 @@ COMMANDS = {
     "unblock": "The smallest changes that make it possible.",
     "agenda": "Many subscriptions: what to do, and by when.",
     "ask": "An interview that asks only what matters.",
+    "scan": "Every row of a Parquet, CSV or JSON Lines file answered, into another file.",
+    "sql": "A platform's rules as one SELECT for your warehouse.",
     "platforms": "The platforms that are installed, and what each offers.",
     "rules": "Every rule of a platform, with its source.",
     "init": "Write a commented document to fill in.",

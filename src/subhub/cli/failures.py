@@ -20,7 +20,9 @@ def report(error: SubhubError, *, file: str = "") -> int:
     from subhub.errors import DocumentError
 
     if isinstance(error, DocumentError):
-        for problem in sorted(error.problems, key=lambda each: (each.file, each.line or 0)):
+        for problem in sorted(
+            error.problems, key=lambda each: (each.file, each.line or sys.maxsize)
+        ):
             say(str(problem))
     else:
         said = str(error) + (f"; {error.hint}" if error.hint else "")

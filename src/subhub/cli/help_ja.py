@@ -18,6 +18,8 @@ HELP = OUTLOOK | {
     "--intent": "行う手続き。",
     "--policy-as-of": "この日に有効な規定を使います。",
     "preview:": "解約(再開など)すると何が起こるか。",
+    "scan:": "Parquet、CSV、JSON Lines のすべての行の結果を、別のファイルに書き出す。",
+    "sql:": "プラットフォームの規定を、ウェアハウス用の一つの SELECT として表示。",
     "platforms:": "対応しているプラットフォームと、その内容。",
     "rules:": "プラットフォームの規定を、出典とともに表示。",
     "init:": "記入用の文書を書き出す。",
@@ -103,4 +105,42 @@ PLATFORM の文書の JSON Schema を表示します。
   zsh     echo 'eval "$(subhub completion zsh)"' >> ~/.zshrc
   fish    subhub completion fish > ~/.config/fish/completions/subhub.fish
 """,
+    "scan": """\
+IN(Parquet、CSV、JSON Lines のファイル、フォルダー、またはパターン)の
+すべての行について、結果の列を加えて書き出します。
+
+列名は文書の項目名と同じです。分からないところは空欄か null にします。
+読めない行や答えられない行があったときは 1 で終了します。
+
+\b
+  subhub scan accounts.parquet -o answers.parquet --platform PLATFORM
+  subhub scan "exports/*.csv" -o blocked.csv --where blocked --rejects bad.csv
+""",
+    "scan -o": "書き出すファイル(.parquet、.csv、.jsonl)。",
+    "scan --platform": "プラットフォーム、またはそれが書かれた列。省略時は platform 列。",
+    "scan --on": "手続きをする日、またはその列。省略時は今日。",
+    "scan --mode": "解約の方法、またはその列。",
+    "scan --actor": "手続きをする人、またはその列。",
+    "scan --where": "この判定(または結果)の行だけを書き出します。",
+    "scan --rejects": "読めなかった行を、行番号と理由とともに書き出すファイル(CSV)。",
+    "scan --within": "この日数以内に来る期日を数えます。省略時は 30d。",
+    "scan --stats": "集計の表示形式。",
+    "sql": """\
+PLATFORM の規定を SQL の一つの SELECT として表示します。もとになった規定は
+コメントで示されます。
+
+そのまま実行することも、ビューや dbt のモデルにすることもできます。
+
+\b
+  subhub sql PLATFORM --dialect duckdb --table crm.accounts
+  subhub sql PLATFORM --dialect bigquery --on asked_on --keep id --keep region
+""",
+    "sql --dialect": "SQL の方言(duckdb、postgres、bigquery、snowflake、spark など)。",
+    "sql --table": "読み込む表。省略時は subscriptions。",
+    "sql --keep": "結果にそのまま残す列。省略時は id。",
+    "sql --column": "表にある項目。すべてはそろっていないときに指定します。",
+    "sql --on": "手続きをする日、またはその列。省略時は実行する日。",
+    "sql --mode": "解約の方法、または {列}。",
+    "sql --actor": "手続きをする人、または {列}。",
+    "sql --years": "祝日を書き出す最初の年と最後の年。",
 }

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from subhub.cli import language
+
+if TYPE_CHECKING:
+    from subhub.errors import AdapterBroken, AdapterConflict
+    from subhub.plugin import Adapter
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -105,6 +109,19 @@ def lang_option(command: F) -> F:
     )(command)
 
 
+def working() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
+    """The adapters that can be loaded, and an error for each that cannot.
+
+    The errors are the command's to tell, so the registry's warnings are not shown as well.
+    """
+    import logging
+
+    from subhub.hub.registry import Registry
+
+    logging.getLogger("subhub").addHandler(logging.NullHandler())
+    return Registry().working()
+
+
 def _platforms(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
     from subhub.hub.registry import Registry
 
@@ -118,10 +135,8 @@ def offered(what: str) -> Callable[[click.Context, click.Parameter, str], list[s
     """Completes ``intents``, ``modes`` or ``actors`` with those of any platform."""
 
     def complete(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
-        from subhub.hub.registry import Registry
-
         names: dict[str, None] = {}
-        for adapter in Registry().working()[0]:
+        for adapter in working()[0]:
             for intent in adapter.editions()[-1].intents:
                 found = (intent.name,) if what == "intents" else getattr(intent, what)
                 names |= dict.fromkeys(found)

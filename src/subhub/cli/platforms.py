@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli.options import Taught, output_options
+from subhub.cli.options import Taught, output_options, working
 
 if TYPE_CHECKING:
     from subhub.cli.page import Page
@@ -27,9 +27,8 @@ def command(form: str, color: str) -> int:
       subhub platforms --format json
     """
     from subhub.cli.failures import ERROR, report
-    from subhub.hub.registry import Registry
 
-    adapters, broken = Registry().working()
+    adapters, broken = working()
     codes = [report(error) for error in broken]
     if form == "json":
         import json

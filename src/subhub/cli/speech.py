@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from subhub.words import Words
 
 
-@cache
-def speech(adapter: Adapter | None = None, lang: str | None = None) -> Words:
+def speech(adapter: Adapter | None = None) -> Words:
     """The words in the language of this run; headings have ids that begin with ``ui-``."""
+    return _speech(adapter, language.chosen())
+
+
+@cache
+def _speech(adapter: Adapter | None, lang: str) -> Words:
     from subhub.words import Words
 
     platform = [adapter.locale()] if adapter is not None else []
-    return Words(lang or language.chosen(), *platform, files("subhub.cli") / "locale")
+    return Words(lang, *platform, files("subhub.cli") / "locale")
 
 
 def spoken_day(said: Words, iso: str | None, *, weekday: bool = False) -> str:

@@ -1,0 +1,158 @@
+"""What cannot be used is said in one line each: file, line, field, value, what would be right."""
+
+from __future__ import annotations
+
+import pytest
+
+ON = ("--on", "2026-11-21")
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("platform: squarspace\n", [".yaml:1: platform:", "`squarspace`", "`squarespace`"]),
+        ("id: x\n", ["platform:", "is missing", "squarespace"]),
+        ("platform: [impact]\n", ["doc.yaml:1: platform:"]),
+        ("platform: impact\nbalnce: 1.00 USD\n", [":2: balnce:", "did you mean `balance`?"]),
+        ("platform: impact\nstatus: activ\n", [":2: status:", "`activ`", "`active`"]),
+        ("platform: impact\nstatus: 3\n", [":2: status:", "`3`", "active"]),
+        ("platform: impact\nbalance: 12.5\n", [":2: balance:", "`12.5`", "216.00 USD"]),
+        ("platform: impact\nbalance: 12\n", [":2: balance:", "`12`", "216.00 USD"]),
+        ("platform: impact\nbalance: 1.234 USD\n", [":2: balance:", "`1.234 USD`", "(2)"]),
+        ("platform: impact\nbalance: 1.5 JPY\n", [":2: balance:", "`1.5 JPY`", "(0)"]),
+        ("platform: impact\nbalance: 1 ABC\n", [":2: balance:", "`ABC`"]),
+        ("platform: impact\nstarted_on: 2026-02-30\n", [":2: started_on:", "`2026-02-30`"]),
+        ("platform: impact\nstarted_on: tomorrow\n", [":2: started_on:", "`tomorrow`"]),
+        ("platform: impact\nstarted_on: 2026-12-01\n", ["doc.yaml", "`2026-11-21`", "2026-12-01"]),
+        ("platform: impact\nlocked_actions: -1\n", [":2: locked_actions:", "`-1`", "0"]),
+        ("platform: impact\nlocked_actions: 1.5\n", [":2: locked_actions:", "`1.5`"]),
+        ("platform: impact\nauto_renew: perhaps\n", [":2: auto_renew:", "`perhaps`", "true"]),
+        ("platform: impact\ntimezone: Mars\n", [":2: timezone:", "`Mars`", "Asia/Tokyo"]),
+        (
+            "platform: impact\nstarted_on: 2026-03-02\ntrial_ends_on: 2026-03-01\n",
+            [":3: trial_ends_on:", "`2026-03-01`", "2026-03-02"],
+        ),
+        (
+            "platform: expa\nunpaid_invoices: 0\ninvoices:\n  - {status: open, method: card}\n",
+            [":2: unpaid_invoices:", "`0`", "1"],
+        ),
+        (
+            "platform: expa\ninvoices:\n  - {status: opn}\n",
+            [":3: invoices.0.status:", "`opn`", "`open`"],
+        ),
+        ("", ["doc.yaml:", "empty"]),
+        ("# nothing\n", ["doc.yaml:", "platform"]),
+        ("- 1\n", ["doc.yaml:", "list"]),
+        ("a: &a [1]\nb: [*a]\n", [":1: a:", "`&a`"]),
+        ('platform: !!python/object/apply:os.system ["id"]\n', [":1: platform:", "!!python"]),
+        ("platform: 'impact\n", ["doc.yaml:", "YAML"]),
+        ("platform: impact\nplatform: expa\n", [":2: platform:", "line 1"]),
+    ],
+)  # fmt: skip
+def test_one_line_for_one_problem(run, tmp_path, text, said):
+    (tmp_path / "doc.yaml").write_text(text, encoding="utf-8")
+    ran = run("preview", str(tmp_path / "doc.yaml"), *ON)
+    assert (ran.code, ran.out) == (1, "")
+    first = ran.err.splitlines()[0]
+    assert first.startswith(f"subhub: {tmp_path / 'doc.yaml'}")
+    for part in said:
+        assert part in first
+    assert "Traceback" not in ran.err
+
+
+def test_two_currencies(run, tmp_path):
+    path = tmp_path / "doc.yaml"
+    path.write_text("platform: impact\nbalance: 1.00 USD\nopen_invoices: 2.00 EUR\n")
+    ran = run("preview", str(path), *ON)
+    (line,) = ran.err.splitlines()
+    assert ran.code == 1
+    assert "EUR" in line and "USD" in line and "balance" in line and "open_invoices" in line
+
+
+def test_all_problems_in_one_go_in_the_order_of_their_lines(run, tmp_path):
+    path = tmp_path / "doc.yaml"
+    path.write_text("platform: impact\nlocked_actions: -1\nbalance: 5\nstarted_on: x\nzzz: 1\n")
+    ran = run("preview", str(path), *ON)
+    assert [line.split(":")[2] for line in ran.err.splitlines()] == ["2", "3", "4", "5"]
+
+
+def test_a_huge_file_is_refused_unread(run, tmp_path):
+    path = tmp_path / "huge.yaml"
+    with path.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    ran = run("preview", str(path))
+    assert ran.code == 1
+    assert "1 MiB" in ran.err
+
+
+def test_not_utf8(run, tmp_path):
+    path = tmp_path / "latin.yaml"
+    path.write_bytes(b"platform: impact\nid: caf\xe9\n")
+    ran = run("preview", str(path))
+    assert ran.code == 1
+    assert f"{path}:2:" in ran.err and "0xe9" in ran.err and "UTF-8" in ran.err
+
+
+def test_a_missing_file(run, tmp_path):
+    ran = run("preview", str(tmp_path / "nowhere.yaml"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "nowhere.yaml: no such file" in ran.err
+
+
+@pytest.mark.parametrize(
+    "options, said",
+    [
+        (["--on", "2026-13-01"], ["--on", "`2026-13-01`"]),
+        (["--policy-as-of", "soon"], ["--policy-as-of", "`soon`"]),
+        (["--policy-as-of", "1999-01-01"], ["`1999-01-01`", "nothing is extrapolated"]),
+        (["--actor", "ownr"], ["`ownr`", "`owner`"]),
+        (["--set", "balance=5"], ["balance:", "`5`"]),
+        (["--set", "balnce=5"], ["balnce:", "`balance`"]),
+    ],
+)
+def test_requests_that_cannot_be_asked(run, delayed, options, said):
+    ran = run("preview", str(delayed), *options)
+    assert (ran.code, ran.out) == (1, "")
+    (line,) = ran.err.splitlines()
+    for part in said:
+        assert part in line
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["previw", "x"], "`preview`"),
+        (["preview", "x", "--nope"], "--nope"),
+        (["preview", "x", "--format", "yaml"], "markdown"),
+        (["preview", "x", "--lang", "fr"], "'en', 'ja'"),
+        (["preview", "x", "--set", "balance"], "`balance` is not FACT=VALUE"),
+        (["schema"], "PLATFORM"),
+        (["rules", "impact", "--intent", "stop"], "cancel, resume"),
+    ],
+)
+def test_usage_is_exit_code_2_in_one_line(run, arguments, said):
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    (line,) = ran.err.splitlines()
+    assert line.startswith("subhub: ") and said in line
+
+
+def test_no_arguments_show_help(run):
+    ran = run("preview")
+    assert ran.code == 2
+    assert "Usage: subhub preview" in ran.err
+
+
+def test_a_value_cannot_drive_the_terminal(run, tmp_path):
+    path = tmp_path / "doc.yaml"
+    path.write_text('platform: "\\e[2J"\n')
+    assert "\x1b" not in run("preview", str(path)).err
+
+
+def test_a_bad_file_does_not_stop_the_others(run, delayed, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("platform: impact\nzzz: 1\n")
+    ran = run("preview", str(delayed), str(bad), str(tmp_path / "nowhere"), str(delayed), *ON)
+    assert ran.code == 1
+    assert len(ran.err.splitlines()) == 2
+    assert ran.out.startswith("✔ You can cancel")

@@ -1,0 +1,189 @@
+"""``subhub preview`` in this process: exit codes, what-if, formats, several files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from subhub import Hub
+from subhub.cli.text import FEWEST
+from subhub.documents import read
+
+ON = ("--on", "2026-11-21")
+
+
+def document(tmp_path: Path, name: str, text: str) -> str:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def blocked(tmp_path):
+    return document(tmp_path, "blocked.yaml", "platform: expa\nproduct: continuing\n"
+                    "status: active\nunpaid_by_card: 1\nunpaid_invoices: 1\n")  # fmt: skip
+
+
+@pytest.fixture
+def unknown(tmp_path):
+    return document(tmp_path, "unknown.yaml", "platform: expa\nproduct: continuing\n"
+                    "status: active\n")  # fmt: skip
+
+
+@pytest.fixture
+def event(tmp_path):
+    return document(tmp_path, "event.toml", 'platform = "expa"\nproduct = "event"\n')
+
+
+# Exit codes
+
+
+def test_exit_codes(run, delayed, blocked, unknown, event):
+    assert run("preview", str(delayed), *ON).code == 0
+    assert run("preview", str(delayed), "--set", "status=canceled", *ON).code == 0
+    assert run("preview", blocked, *ON).code == 3
+    assert run("preview", unknown, *ON).code == 4
+    assert run("preview", event, *ON).code == 5
+
+
+def test_the_highest_exit_code_of_several(run, delayed, blocked, unknown, event):
+    assert run("preview", str(delayed), blocked, *ON).code == 3
+    assert run("preview", unknown, blocked, *ON).code == 4
+    assert run("preview", event, unknown, str(delayed), *ON).code == 5
+
+
+# What if
+
+
+def test_set_takes_the_place_of_a_fact(run, delayed):
+    said = run("preview", str(delayed), "--set", "last_lock_on=2027-03-01", *ON).out
+    assert "1 Mar 2027" in said.splitlines()[0]
+
+
+@pytest.mark.parametrize("nothing", ["last_lock_on=", "last_lock_on=null", "last_lock_on=~"])
+def test_set_makes_a_fact_unknown(run, delayed, nothing):
+    dump = json.loads(run("preview", str(delayed), "--set", nothing, "--format", "json", *ON).out)
+    assert dump["ends_on"] is None
+    assert dump["unknown"]["ends_on"] == ["last_lock_on"]
+
+
+def test_set_reads_numbers_yes_and_no_and_leaves_money(run, delayed):
+    changes = ["pending_actions=0", "locked_actions=0", "balance=99.00 USD", "auto_renew=true",
+               "last_lock_on="]  # fmt: skip
+    options = [part for change in changes for part in ("--set", change)]
+    dump = json.loads(run("preview", str(delayed), *options, "--format", "json", *ON).out)
+    assert (dump["outcome"], dump["refund"]["amount"]) == ("balance_refund", "99.00 USD")
+
+
+def test_set_reaches_into_lists(run, tmp_path):
+    path = document(tmp_path, "x.yaml", "platform: expa\nproduct: continuing\nstatus: active\n"
+                    "current_period_end: 2026-12-05\n"
+                    "invoices:\n  - {status: open, method: card}\n")  # fmt: skip
+    assert run("preview", path, *ON).code == 3
+    assert run("preview", path, "--set", "invoices.0.status=paid", *ON).code == 0
+
+
+# Request
+
+
+def test_mode_actor_and_intent(run, tmp_path):
+    path = document(tmp_path, "s.yaml", "platform: squarespace\nproduct: website\nstatus: active\n"
+                    "current_period_end: 2027-01-01\nauto_renew: true\n")  # fmt: skip
+    options = ["--mode", "period_end", "--actor", "billing", "--format", "json"]
+    dump = json.loads(run("preview", path, *options, *ON).out)
+    assert (dump["mode"], dump["actor"], dump["ends_on"]) == ("period_end", "billing", "2027-01-01")
+    assert json.loads(run("preview", path, "--intent", "resume", "--format", "json", *ON).out)[
+        "intent"
+    ] == "resume"  # fmt: skip
+
+
+# Formats
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_json_is_the_dump_of_the_answer(run, delayed, lang):
+    said = run("preview", str(delayed), "--format", "json", "--lang", lang, *ON).out
+    answer = Hub().preview(read(delayed).data, on="2026-11-21")
+    assert json.loads(said) == answer.model_dump(mode="json", context={"lang": lang})
+
+
+def test_json_of_several_is_a_list(run, delayed, blocked):
+    said = run("preview", str(delayed), blocked, "--format", "json", *ON).out
+    assert [each["verdict"] for each in json.loads(said)] == ["allowed", "blocked"]
+
+
+def test_json_of_a_folder_with_one_document_is_a_list(run, delayed):
+    assert len(json.loads(run("preview", str(delayed.parent), "--format", "json", *ON).out)) == 1
+
+
+def test_markdown(run, delayed):
+    said = run("preview", str(delayed), "--format", "markdown", *ON).out
+    assert said.startswith("# You can cancel")
+    assert "\n## When\n" in said
+    assert "\n- **Sat 21 Nov 2026**: " in said
+    assert "](https://help.impact.com" in said
+    assert "\n1. Expire all active partner contracts" in said
+
+
+def test_several_files_end_with_a_summary(run, delayed, blocked):
+    said = run("preview", str(delayed), blocked, *ON).out
+    assert said.splitlines()[-1] == ("2 subscriptions: Possible 1 · Not possible as things stand 1")
+    assert "delayed.yaml" in said
+
+
+# What the text says
+
+
+def test_every_way_out_says_what_it_leads_to(run, blocked):
+    said = run("preview", blocked, *ON).out
+    assert said.startswith("✘ ")
+    assert said.count("→ ") == said.count("then: ") == 4
+    assert "→ Register another card." in said
+
+
+def test_an_open_answer_says_what_would_settle_it(run, unknown):
+    said = run("preview", unknown, *ON).out
+    assert said.startswith("? ")
+    assert "To settle" in said and "`unpaid_invoices`" in said
+
+
+def test_each_value_of_a_missing_code_says_where_it_leads(run, delayed):
+    said = " ".join(run("preview", str(delayed), "--set", "status=", *ON).out.split())
+    assert "→ if in trial / active / payment overdue / paused: The account closes later" in said
+    assert "→ if cancelled / expired: Nothing to do" in said
+
+
+def test_possible_lines_are_marked(run, delayed):
+    said = run("preview", str(delayed), "--set", "pending_actions=", *ON).out
+    assert "possible; depends on: number of pending actions" in " ".join(said.split())
+
+
+def test_explain_names_conditions_values_and_rules(run, delayed):
+    said = run("preview", str(delayed), "--explain", *ON).out
+    assert "✘ locked_actions == 0  locked_actions = 6" in said
+    assert "`delayed` · IM-8" in said
+
+
+def test_explain_in_json(run, delayed):
+    dump = json.loads(run("preview", str(delayed), "--explain", "--format", "json", *ON).out)
+    (decided,) = [
+        each for each in dump["explanation"] if each["part"] == "outcome" and each["decides"]
+    ]
+    assert decided["code"] == dump["outcome"]
+    checks = [check for each in dump["explanation"] for check in each["checks"]]
+    assert {
+        "text": "locked_actions == 0",
+        "holds": False,
+        "values": {"locked_actions": 6},
+    } in checks
+
+
+def test_a_long_id_is_broken_to_fit(run, delayed):
+    said = run("preview", str(delayed), "--set", f"id={'x' * 300}", *ON).out
+    assert max(len(line) for line in said.splitlines() if "://" not in line) <= 80
+
+
+def test_the_narrowest_terminal_is_still_wide_enough():
+    assert FEWEST >= 40
