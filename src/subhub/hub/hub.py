@@ -225,9 +225,11 @@ class Hub:
         Raises :class:`RequestError` before any work for a column of a wrong type.
 
         >>> import polars as pl
-        >>> table = pl.DataFrame({"product": ["event", None], "on": [date(2026, 11, 21)] * 2})
-        >>> Hub().preview_table(table, platform="expa", on="on")["verdict"].to_list()
-        ['not_covered', 'unknown']
+        >>> hub = Hub()
+        >>> first = hub.registry.platforms()[0]
+        >>> table = pl.DataFrame({"status": ["canceled", None], "on": [date(2026, 11, 21)] * 2})
+        >>> hub.preview_table(table, platform=first, on="on")["verdict"].to_list()
+        ['unknown', 'unknown']
         """
         from subhub.hub.tables import preview_table
 

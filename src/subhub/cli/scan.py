@@ -1,0 +1,104 @@
+"""``subhub scan``: every row of a file answered, into another file."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from subhub.cli.options import Taught, lang_option, offered
+
+if TYPE_CHECKING:
+    from subhub.tables.summary import Summary
+
+
+def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
+    number = value.removesuffix("d")
+    if not number.isdigit():
+        raise click.BadParameter(f"`{value}` is no number of days, such as `30d`")
+    return int(number)
+
+
+@click.command("scan", cls=Taught)
+@click.argument("source", metavar="IN")
+@click.option("-o", "--out", required=True, help="The file to write: .parquet, .csv or .jsonl.")
+@click.option("--platform", help="A platform, or the column that names it (`platform`).")
+@click.option("--on", help="The day asked about, or its column; today by default.")
+@click.option("--mode", shell_complete=offered("modes"), help="The mode, or its column.")
+@click.option("--actor", shell_complete=offered("actors"), help="Who does it, or the column.")
+@click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
+@click.option("--where", multiple=True, help="Write only rows of this verdict or outcome.")
+@click.option("--rejects", help="Rows that cannot be read, with number and reason (CSV).")
+@click.option("--within", default="30d", callback=_within, help="Deadlines to count; 30d.")
+@click.option("--stats", type=click.Choice(["text", "json"]), default="text",
+              help="How to print the summary.")  # fmt: skip
+@lang_option
+def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, within: int,
+            stats: str, **request: Any) -> int:  # fmt: skip
+    """Answer every row of IN: a Parquet, CSV or JSON Lines file, a folder, or a pattern.
+
+    Facts are columns; what is not known is null or empty. The answers are added as columns.
+    Leaves with 1 where rows could not be read or answered.
+
+    \b
+      subhub scan accounts.parquet -o answers.parquet --platform PLATFORM
+      subhub scan "exports/*.csv" -o blocked.csv --where blocked --rejects bad.csv
+    """
+    import json
+    import signal
+
+    from subhub.hub import Hub
+    from subhub.tables.scanning import Scan, scan
+
+    # asked to stop: leave as on any error, so that what is half written goes
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    job = Scan(source, Path(out), request, where, Path(rejects) if rejects else None, within,
+               _progress())  # fmt: skip
+    summary = scan(Hub(), job)
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", nl=False, err=True)
+    click.echo(json.dumps(summary.plain(), indent=2) if stats == "json" else told(summary))
+    return 1 if summary.rejected or summary.errors else 0
+
+
+def _progress() -> Any:
+    """A line on a terminal that is written over: rows, rate, time left."""
+    if not sys.stderr.isatty():
+        return lambda rows, done: None
+    begun = time.monotonic()
+
+    def show(rows: int, done: float) -> None:
+        past = max(time.monotonic() - begun, 1e-9)
+        left = past / done - past if done else 0
+        line = f"{done:4.0%}  {rows:,} rows  {rows / past:,.0f} rows/s  {left:,.0f} s left"
+        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+
+    return show
+
+
+def told(summary: Summary) -> str:
+    """The summary as lines of text."""
+    plain = summary.plain()
+    rate = summary.rows / summary.seconds if summary.seconds else 0
+    lines = [f"{summary.rows:,} rows, {summary.written:,} written, {rate:,.0f} rows/s"]
+    for title in ("verdicts", "outcomes", "errors"):
+        if plain[title]:
+            lines += [
+                "",
+                title,
+                *(f"  {count:>12,}  {code}" for code, count in plain[title].items()),
+            ]
+    if plain["money"]:
+        lines += ["", "money"]
+        for code, sums in plain["money"].items():
+            lines += [f"  {amount:>12} {code}  {name}" for name, amount in sums.items()]
+    soon = {name: count for name, count in summary.deadlines.items() if count}
+    if soon:
+        lines += ["", f"within {summary.within} days"]
+        lines += [f"  {count:>12,}  {name}" for name, count in soon.items()]
+    if summary.rejected:
+        lines += ["", f"{summary.rejected:,} rows could not be read"]
+    return "\n".join(lines)

@@ -1,0 +1,39 @@
+"""``subhub sql``: a platform's policy as one SELECT."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from subhub.cli.options import Taught, lang_option, offered, platform_argument
+
+
+@click.command("sql", cls=Taught)
+@platform_argument
+@click.option("--dialect", required=True, help="duckdb, postgres, bigquery, snowflake, spark, …")
+@click.option("--table", default="subscriptions", help="The table to read; `subscriptions`.")
+@click.option("--keep", multiple=True, default=("id",), help="A column to carry over; `id`.")
+@click.option("--column", "columns", multiple=True, help="A fact it has, where it has not all.")
+@click.option("--on", help="A day, or a column; by default the day the query runs.")
+@click.option("--mode", shell_complete=offered("modes"), help="A mode, or {column}.")
+@click.option("--actor", shell_complete=offered("actors"), help="An actor, or {column}.")
+@click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
+@click.option("--years", nargs=2, type=int, help="First and last year of the holidays.")
+@lang_option
+def command(
+    platform: str, dialect: str, columns: tuple[str, ...], years: Any, **asked: Any
+) -> None:
+    """Print the policy of PLATFORM as SQL, with the rules it comes from as comments.
+
+    The statement stands by itself: it can be run, made a view, or pasted as a dbt model.
+
+    \b
+      subhub sql PLATFORM --dialect duckdb --table crm.accounts
+      subhub sql PLATFORM --dialect bigquery --on asked_on --keep id --keep region
+    """
+    from subhub.hub.registry import Registry
+    from subhub.hub.warehouse import statement
+
+    adapter = Registry().adapter(platform)
+    click.echo(statement(adapter, dialect, columns=columns or None, years=years or None, **asked))

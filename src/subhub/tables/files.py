@@ -1,0 +1,43 @@
+"""Which files are meant: one, a folder of them, or a pattern."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from subhub.errors import RequestError
+
+#: the format by how a file's name ends
+FORMATS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+def format_of(path: Path) -> str:
+    """``parquet``, ``csv`` or ``jsonl``. Raises :class:`RequestError` for any other ending."""
+    try:
+        return FORMATS[path.suffix.lower()]
+    except KeyError:
+        raise RequestError(
+            f"`{path}` is no table that is known here", hint=f"one of {', '.join(FORMATS)}"
+        ) from None
+
+
+def found(where: str) -> list[Path]:
+    """The files that ``where`` (a file, a folder, a pattern with ``*``) stands for, sorted.
+
+    Raises :class:`RequestError` where there are none, or not all of one format.
+    """
+    path = Path(where)
+    if path.is_dir():
+        files = [each for each in path.rglob("*") if each.suffix.lower() in FORMATS]
+    elif path.exists():
+        files = [path]
+    else:
+        base = Path(path.anchor) if path.is_absolute() else Path()
+        pattern = str(path.relative_to(path.anchor)) if path.is_absolute() else where
+        files = [each for each in base.glob(pattern) if each.is_file()] if "*" in where else []
+    if not files:
+        raise RequestError(f"`{where}`: no table there", hint=f"one of {', '.join(FORMATS)}")
+    if len({format_of(each) for each in files}) > 1:
+        raise RequestError(
+            f"`{where}` holds tables of several formats", hint='name one, such as `"*.parquet"`'
+        )
+    return sorted(files)

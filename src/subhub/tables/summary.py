@@ -1,0 +1,85 @@
+"""What came of a table: how many of which answer, how much money, what falls due soon."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import polars as pl
+
+DAYS = ("ends_on", "access_until", "billing_stops_on", "refund_due_by", "reversible_until")
+MONEY = ("refund_amount", "refund_at_most")
+
+
+@dataclass
+class Summary:
+    """Counts over every row read; ``deadlines`` are those within ``within`` days of the day asked.
+
+    ``money`` adds up amounts per currency; ``errors`` are rows that were read and cannot be
+    answered, with why.
+    """
+
+    within: int = 30
+    rows: int = 0
+    written: int = 0
+    rejected: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
+    outcomes: Counter[str] = field(default_factory=Counter)
+    errors: Counter[str] = field(default_factory=Counter)
+    deadlines: Counter[str] = field(default_factory=Counter)
+    money: dict[str, dict[str, Decimal]] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def add(self, frame: pl.DataFrame, on: pl.Expr) -> None:
+        """Count the answers of some rows; ``on`` is the day asked about."""
+        import polars as pl
+
+        self.rows += frame.height
+        for counter, name in (
+            (self.verdicts, "verdict"), (self.outcomes, "outcome"), (self.errors, "error")
+        ):  # fmt: skip
+            for value, count in frame[name].drop_nulls().value_counts().iter_rows():
+                counter[value] += count
+        soon = frame.select(
+            ((pl.col(day) >= on) & (pl.col(day) <= on + timedelta(self.within))).sum().alias(day)
+            for day in DAYS
+        )
+        self.deadlines.update(
+            {day: int(count or 0) for day, count in soon.row(0, named=True).items()}
+        )
+        currency = pl.col("currency") if "currency" in frame.columns else pl.lit(None, pl.String)
+        by = frame.group_by(currency.fill_null("?").alias("in")).agg(
+            pl.col(name).sum() for name in MONEY
+        )
+        for row in by.iter_rows(named=True):
+            sums = self.money.setdefault(row["in"], dict.fromkeys(MONEY, Decimal(0)))
+            for name in MONEY:
+                sums[name] += row[name] or 0
+
+    def plain(self) -> dict[str, Any]:
+        """Everything as plain values; amounts are text."""
+        return {
+            "rows": self.rows,
+            "written": self.written,
+            "rejected": self.rejected,
+            "verdicts": dict(self.verdicts.most_common()),
+            "outcomes": dict(self.outcomes.most_common()),
+            "errors": dict(self.errors.most_common()),
+            "money": {
+                code: {name: _written(amount) for name, amount in sums.items()}
+                for code, sums in sorted(self.money.items())
+                if any(sums.values())
+            },
+            "deadlines": {"within_days": self.within, **self.deadlines},
+            "seconds": round(self.seconds, 3),
+        }
+
+
+def _written(amount: Decimal) -> str:
+    """At least the two decimals that most currencies have, more only where they count."""
+    plain = f"{amount.normalize():f}"
+    return plain if len(plain.partition(".")[2]) > 2 else f"{amount:.2f}"
