@@ -19,8 +19,8 @@ def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plai
     """The page; ``plain`` where the goal is only that it is possible."""
     free = bool(found) and not found[0].moves
     if free or not found:
-        key = f"un-{'' if plain else 'goal-'}{'free' if free else 'none'}"
-        title = said.say(key)
+        keys = ("un-free", "un-none") if plain else ("un-goal-free", "un-goal-none")
+        title = said.say(keys[0] if free else keys[1])
     else:
         title = said.say("un-title", count=len(found))
     answer = asked.answer

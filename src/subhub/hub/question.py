@@ -14,6 +14,10 @@ from subhub.plugin import Adapter
 from subhub.policies.policy import NO_MODE, Intent, Policy, in_force
 
 
+#: periods are added to days that are asked about, and the calendar ends with the year 9999
+FARTHEST = date(9900, 12, 31)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked, checked: ``intent`` is None where the platform does not know it."""
@@ -83,14 +87,15 @@ def ask(
 
 def as_day(value: date | str, name: str) -> date:
     """A day given as a date or as ISO text. Raises :class:`RequestError`."""
-    if type(value) is date:
-        return value
     try:
-        return date.fromisoformat(str(value))
+        day = value if type(value) is date else date.fromisoformat(str(value))
     except ValueError:
         raise RequestError(
             f"{name}: `{value}` is not a day of the calendar", hint="write it as `2026-11-21`"
         ) from None
+    if day > FARTHEST:
+        raise RequestError(f"{name}: `{day}` lies too far ahead", hint=f"ask up to {FARTHEST}")
+    return day
 
 
 def _choice(name: str, value: str, options: tuple[str, ...]) -> RequestError:

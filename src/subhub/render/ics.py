@@ -128,7 +128,7 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
     made.add("dtend", event.day + timedelta(days=1))
     made.add("summary", event.summary)
     made.add("description", "\n".join((*event.notes, said.say("ics-asked", on=asked_on))))
-    made.add("categories", [said.say(f"ics-category-{'act' if event.action else 'event'}")])
+    made.add("categories", [said.say("ics-deadline" if event.action else "ics-subscription")])
     made.add("transp", "TRANSPARENT")
     if not event.certain:
         made.add("status", "TENTATIVE")

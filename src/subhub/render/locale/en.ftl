@@ -52,11 +52,6 @@ tl-passed = Deadline passed: { $sentence }
 tl-because = Because of: { $facts }
 tl-picture = Timeline of { $what }
 tl-way = { $label }: { $spans }
-tl-single = one day
-tl-length = { $days ->
-        [one] 1 day
-       *[other] { $days } days
-    }
 
 ## Ways side by side
 cmp-title = { $count ->
@@ -80,9 +75,7 @@ cmp-count = { $count ->
 cmp-until = until { $day }
 cmp-gains = Gained
 cmp-forgoes = Forgone
-cmp-loses = Lost
 cmp-against = against { $name }
-cmp-same = No more and no less than the other ways.
 
 ## The best day
 best-today = Do it on { $on }
@@ -166,11 +159,6 @@ ag-in-the-way = Blocked
 ag-act = To do
 ag-then = If you cancel
 ag-order = Order
-ag-order-line = Cancel in this order: { $order }
-ag-more = { $count ->
-        [one] and one more thing
-       *[other] and { $count } more things
-    }
 ag-later = { $count ->
         [one] One later day: { $last } (--until { $iso })
        *[other] { $count } later days, the last on { $last } (--until { $iso })
@@ -187,8 +175,8 @@ ics-name = subhub: { $what }
 ics-event = { $who }: { $sentence }
 ics-perhaps = (not certain)
 ics-from = From this day: { $sentence }
-ics-category-act = deadline
-ics-category-event = subscription
+ics-deadline = deadline
+ics-subscription = subscription
 ics-asked = Worked out for { $on }.
 ics-agenda = all subscriptions
 ics-best = Last day to { $goal }.

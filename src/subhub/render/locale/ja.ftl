@@ -49,8 +49,6 @@ tl-passed = 過ぎた期限:{ $sentence }
 tl-because = 決め手:{ $facts }
 tl-picture = { $what }のタイムライン
 tl-way = { $label }:{ $spans }
-tl-single = 1日間
-tl-length = { $days }日間
 
 ## 方法の比較
 cmp-title = { $count ->
@@ -73,9 +71,7 @@ cmp-count = { $count ->
 cmp-until = { $day }の前日まで
 cmp-gains = 得るもの
 cmp-forgoes = 逃すもの
-cmp-loses = 失うもの
 cmp-against = { $name }と比べて
-cmp-same = 他の方法と比べて、損も得もありません。
 
 ## 最適な日
 best-today = { $on }に手続きしてください
@@ -150,8 +146,6 @@ ag-in-the-way = 妨げ
 ag-act = やること
 ag-then = 解約した場合
 ag-order = 順序
-ag-order-line = 次の順に解約してください:{ $order }
-ag-more = ほか{ $count }件
 ag-later = この後も{ $count }日分の予定があります。最後は{ $last }です(--until { $iso })。
 ag-line = { $name }:{ $sentence }
 ag-perhaps = 未確定
@@ -165,8 +159,8 @@ ics-name = subhub:{ $what }
 ics-event = { $who }:{ $sentence }
 ics-perhaps = (未確定)
 ics-from = この日から:{ $sentence }
-ics-category-act = 期限
-ics-category-event = 契約
+ics-deadline = 期限
+ics-subscription = 契約
 ics-asked = { $on }の場合で計算しています。
 ics-agenda = すべての契約
 ics-best = 期限:{ $goal }

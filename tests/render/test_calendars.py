@@ -1,0 +1,136 @@
+"""Calendars, parsed back."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from subhub import Hub
+from subhub.errors import MissingExtra
+from subhub.render.ics import Event, calendar, of_advice, of_answers, of_timelines
+from subhub.render.voice import voice
+from subhub.words import LANGUAGES
+
+ON = "2026-11-21"
+HUB = Hub(fast=False)
+PLAN = {
+    "platform": "squarespace",
+    "id": "dp",
+    "product": "digital_products",
+    "status": "active",
+    "billing_interval": "year",
+    "price": "216.00 USD",
+    "started_on": "2026-11-12",
+    "current_period_end": "2027-11-12",
+    "auto_renew": True,
+}
+ACCOUNT = {
+    "platform": "impact",
+    "id": "acct",
+    "status": "active",
+    "started_on": "2026-03-02",
+    "trial_ends_on": "2026-03-31",
+    "locked_actions": 2,
+    "pending_actions": 3,
+    "last_lock_on": "2027-01-02",
+    "balance": "620.00 USD",
+    "open_invoices": "0.00 USD",
+    "pending_payouts": "0.00 USD",
+}
+
+
+def made(document, *, on=ON, lang="en") -> bytes:
+    question = HUB.question(document, on=on)
+    said = voice(lang, question.adapter)
+    return of_answers([(HUB.answer(question), question.subscription, said)], "mine")
+
+
+def events(content: bytes):
+    return Calendar.from_ical(content).walk("VEVENT")
+
+
+def days(content: bytes) -> dict[date, str]:
+    return {each.decoded("dtstart"): str(each["summary"]) for each in events(content)}
+
+
+def test_due_dates_of_an_answer_are_all_day_events():
+    found = days(made(ACCOUNT))
+    assert found == {
+        date(2027, 1, 2): "acct: It ends.",
+        date(2027, 1, 15): "acct: The refund is due.",
+    }
+    first = events(made(ACCOUNT))[0]
+    assert first.decoded("dtend") - first.decoded("dtstart") == timedelta(days=1)
+    assert "VALUE=DATE:20270102" in made(ACCOUNT).decode()
+
+
+def test_the_summary_speaks_the_language():
+    found = days(made(ACCOUNT, lang="ja"))
+    assert found[date(2027, 1, 15)] == "acct:返金の期日です。"
+
+
+def test_deadlines_ring_three_days_before_and_other_days_only_then():
+    by_day = {each.decoded("dtstart"): each for each in events(made(PLAN))}
+    window = by_day[date(2026, 11, 26)]
+    rings = [alarm.decoded("trigger") for alarm in window.walk("VALARM")]
+    assert rings == [timedelta(days=-3, hours=9), timedelta(hours=9)]
+    ends = by_day[date(2026, 11, 21)]
+    assert [a.decoded("trigger") for a in ends.walk("VALARM")] == [timedelta(hours=9)]
+    assert window["categories"].to_ical() != ends["categories"].to_ical()
+
+
+def test_importing_a_later_answer_moves_events_and_adds_none():
+    before = {str(each["uid"]) for each in events(made(ACCOUNT))}
+    later = made(ACCOUNT | {"last_lock_on": "2027-02-01"}, on="2026-12-01")
+    assert {str(each["uid"]) for each in events(later)} == before
+    assert date(2027, 2, 1) in days(later)
+    stamps = {each.decoded("dtstamp").date() for each in events(later)}
+    assert stamps == {date(2026, 12, 1)}
+
+
+def test_the_same_answer_gives_the_same_bytes():
+    assert made(PLAN) == made(PLAN)
+
+
+def test_names_are_unique_even_where_one_code_has_two_days():
+    said = voice("en")
+    who = ("somewhere", "x")
+    twice = [Event(date(2026, 12, day), who, "mail", f"mail {day}") for day in (1, 2)]
+    found = events(calendar(twice, date(2026, 11, 21), said, "mine"))
+    assert len({str(each["uid"]) for each in found}) == 2
+
+
+def test_two_subscriptions_do_not_share_events():
+    one, other = made(ACCOUNT), made(ACCOUNT | {"id": "second"})
+    assert not {str(e["uid"]) for e in events(one)} & {str(e["uid"]) for e in events(other)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_timeline_has_the_days_to_act_by_and_the_edges(lang):
+    adapter = HUB.registry.adapter("squarespace")
+    subscription = HUB.subscription(PLAN)
+    timelines = [HUB.timeline(PLAN, since=ON, mode=m) for m in ("immediate", "period_end")]
+    found = days(of_timelines(timelines, subscription, voice(lang, adapter), adapter.title))
+    # the last day of the window, the day from which nothing comes back, the day before the charge
+    assert set(found) == {date(2026, 11, 26), date(2026, 11, 27), date(2027, 11, 11)}
+
+
+def test_the_best_day_is_an_event():
+    subscription = HUB.subscription(PLAN)
+    said = voice("en", HUB.registry.adapter("squarespace"))
+    advice = HUB.advise(PLAN, goal="refund", on=ON)
+    found = events(of_advice(advice, subscription, said, "Squarespace"))
+    best = [each for each in found if "most money" in each["summary"]]
+    assert [each.decoded("dtstart") for each in best] == [date(2026, 11, 26)]
+    none = HUB.advise(PLAN | {"started_on": "2025-01-01"}, goal="refund", on=ON)
+    assert events(of_advice(none, subscription, said, "Squarespace")) == []
+
+
+def test_without_icalendar_the_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    with pytest.raises(MissingExtra, match="calendar") as raised:
+        made(PLAN)
+    assert raised.value.hint == "pip install 'subhub-cancel[calendar]'"

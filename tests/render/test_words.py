@@ -1,0 +1,63 @@
+"""The catalogues of these pages: complete in both languages, and nothing said for nobody."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from subhub.cli.agenda_page import _COLUMNS
+from subhub.model.cancellation import Verdict
+from subhub.model.choices import OpenFact
+from subhub.model.refund import RefundKind
+from subhub.render import picture, voice
+from subhub.render.phrases import DAYS
+from subhub.words import LANGUAGES
+from subhub.words.catalogue import core_locale, read, variables
+
+SOURCE = Path(voice.__file__).parents[1]
+PAGES = [
+    *(SOURCE / "render").glob("*.py"),
+    *(SOURCE / "cli" / f"{name}.py" for name in (
+        "outlook", "timeline", "timeline_page", "compare", "compare_page", "best", "best_page",
+        "unblock", "unblock_page", "agenda", "agenda_files", "agenda_page", "ask", "interview",
+        "standing",
+    )),
+]  # fmt: skip
+FAMILIES = "kind|value|back|tl|cmp|best|un|ask|ag|ics|day"
+#: names that are put together when they are said
+PUT_TOGETHER = {
+    *(f"kind-{kind}" for kind in get_args(picture.Kind)),
+    *(f"back-{kind}" for kind in get_args(RefundKind)),
+    *(f"tl-{key}" for key in DAYS),
+    *(f"cmp-{key}" for key in ("verdict", *DAYS, "money", "losses", "undo")),
+    *(f"best-{key}" for key in ("today", "window", "from")),
+    *(f"ag-{key}" for key in (*_COLUMNS, "yes", *get_args(Verdict)) if key != "allowed"),
+    *(f"ask-{kind}" for kind in get_args(OpenFact.model_fields["kind"].annotation)),
+}
+
+
+def used() -> set[str]:
+    text = "".join(path.read_text(encoding="utf-8") for path in PAGES)
+    return set(re.findall(rf"""["']((?:{FAMILIES})-[\w-]+)["']""", text)) | PUT_TOGETHER
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_that_is_said_is_there(lang):
+    assert len(used()) > 40
+    assert used() - set(read(voice.locale(), lang)) - set(read(core_locale(), lang)) == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_message_is_left_over(lang):
+    assert set(read(voice.locale(), lang)) - used() == set()
+
+
+def test_both_languages_have_the_same_messages_and_use_no_strange_variable():
+    english, japanese = (read(voice.locale(), lang) for lang in LANGUAGES)
+    assert english.keys() == japanese.keys()
+    for name in english:
+        assert variables(japanese[name]) <= variables(english[name]), name
+
