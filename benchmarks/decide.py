@@ -6,7 +6,8 @@ the decision engines that are installed (``pip install zen-engine cedarpy
 common-expression-language panzi-json-logic``). ``--write FILE`` writes the table.
 
 Engines other than the policy answer only *which row decides*, and only with every fact
-known: missing facts are not part of their language.
+known: missing facts are not part of their language. Cedar answers yes or no, so it is asked
+row by row until one holds, with policies and entities parsed beforehand.
 """
 
 from __future__ import annotations
@@ -75,10 +76,13 @@ def numbers(doc: dict[str, Any]) -> dict[str, Any]:
     """The facts as the plain numbers that every engine understands."""
     day = date.toordinal
     return {
-        "on": day(ON), "trial_ends_on": day(doc["trial_ends_on"]),
-        "started_on": day(doc["started_on"]), "card_charged": float(doc["card_charged"].amount),
+        "on": day(ON),
+        "trial_ends_on": day(doc["trial_ends_on"]),
+        "started_on": day(doc["started_on"]),
+        "card_charged": float(doc["card_charged"].amount),
         "partner_costs": float(doc["partner_costs"].amount),
-        "locked_actions": doc["locked_actions"], "pending_actions": doc["pending_actions"],
+        "locked_actions": doc["locked_actions"],
+        "pending_actions": doc["pending_actions"],
     }
 
 
@@ -103,18 +107,27 @@ def with_zen() -> Callable[[dict[str, Any]], str]:
     table = {
         "nodes": [
             {"id": "in", "type": "inputNode", "name": "in", "position": {"x": 0, "y": 0}},
-            {"id": "t", "type": "decisionTableNode", "name": "t", "position": {"x": 1, "y": 0},
-             "content": {
-                 "hitPolicy": "first",
-                 "inputs": [{"id": "c", "name": "c", "type": "expression"}],
-                 "outputs": [{"id": "o", "name": "o", "field": "outcome", "type": "expression"}],
-                 "rules": [{"_id": str(i), "c": c, "o": f'"{o}"'}
-                           for i, (c, o) in enumerate(conditions)],
-             }},
+            {
+                "id": "t",
+                "type": "decisionTableNode",
+                "name": "t",
+                "position": {"x": 1, "y": 0},
+                "content": {
+                    "hitPolicy": "first",
+                    "inputs": [{"id": "c", "name": "c", "type": "expression"}],
+                    "outputs": [{"id": "o", "name": "o", "field": "outcome", "type": "expression"}],
+                    "rules": [
+                        {"_id": str(i), "c": c, "o": f'"{o}"'}
+                        for i, (c, o) in enumerate(conditions)
+                    ],
+                },
+            },
             {"id": "out", "type": "outputNode", "name": "out", "position": {"x": 2, "y": 0}},
         ],
-        "edges": [{"id": "1", "sourceId": "in", "targetId": "t", "type": "edge"},
-                  {"id": "2", "sourceId": "t", "targetId": "out", "type": "edge"}],
+        "edges": [
+            {"id": "1", "sourceId": "in", "targetId": "t", "type": "edge"},
+            {"id": "2", "sourceId": "t", "targetId": "out", "type": "edge"},
+        ],
     }
     decision = zen.ZenEngine().create_decision(json.dumps(table))
     return lambda facts: decision.evaluate(facts)["result"]["outcome"]
@@ -124,22 +137,35 @@ def with_cedar() -> Callable[[dict[str, Any]], str]:
     import cedarpy
 
     idle = "context.locked_actions == 0 && context.pending_actions == 0"
-    trial = ("context.on <= context.trial_ends_on && context.card_charged == 0"
-             " && context.partner_costs == 0")
+    trial = (
+        "context.on <= context.trial_ends_on && context.card_charged == 0"
+        " && context.partner_costs == 0"
+    )
     young = f"{idle} && context.on - context.started_on < 30"
-    policies = cedarpy.PolicySet.from_str("\n".join(
-        f'permit(principal, action == Action::"{row}", resource) when {{ {when} }};'
-        for row, when in (("trial_cancelled", trial), ("full_refund", young),
-                          ("balance_refund", idle))
-    ))
+    policies = cedarpy.PolicySet.from_str(
+        "\n".join(
+            f'permit(principal, action == Action::"{row}", resource) when {{ {when} }};'
+            for row, when in (
+                ("trial_cancelled", trial),
+                ("full_refund", young),
+                ("balance_refund", idle),
+            )
+        )
+    )
     nobody = cedarpy.Entities.from_json_str("[]")
 
     def decide(facts: dict[str, Any]) -> str:
-        context = {name: int(value * 100) if isinstance(value, float) else value
-                   for name, value in facts.items()}
+        context = {
+            name: int(value * 100) if isinstance(value, float) else value
+            for name, value in facts.items()
+        }
         for row in ("trial_cancelled", "full_refund", "balance_refund"):
-            request = {"principal": 'User::"a"', "action": f'Action::"{row}"',
-                       "resource": 'Account::"a"', "context": context}
+            request = {
+                "principal": 'User::"a"',
+                "action": f'Action::"{row}"',
+                "resource": 'Account::"a"',
+                "context": context,
+            }
             if cedarpy.is_authorized(request, policies, nobody).allowed:
                 return row
         return "delayed"
@@ -165,18 +191,31 @@ def with_json_logic() -> Callable[[dict[str, Any]], str]:
         return {"var": name}
 
     idle = {"and": [{"==": [v("locked_actions"), 0]}, {"==": [v("pending_actions"), 0]}]}
-    rule = {"if": [
-        {"and": [{"<=": [v("on"), v("trial_ends_on")]}, {"==": [v("card_charged"), 0]},
-                 {"==": [v("partner_costs"), 0]}]}, "trial_cancelled",
-        {"and": [idle, {"<": [{"-": [v("on"), v("started_on")]}, 30]}]}, "full_refund",
-        idle, "balance_refund", "delayed",
-    ]}
+    rule = {
+        "if": [
+            {
+                "and": [
+                    {"<=": [v("on"), v("trial_ends_on")]},
+                    {"==": [v("card_charged"), 0]},
+                    {"==": [v("partner_costs"), 0]},
+                ]
+            },
+            "trial_cancelled",
+            {"and": [idle, {"<": [{"-": [v("on"), v("started_on")]}, 30]}]},
+            "full_refund",
+            idle,
+            "balance_refund",
+            "delayed",
+        ]
+    }
     return lambda facts: jsonLogic(rule, facts)
 
 
 ENGINES = {
-    "zen-engine": with_zen, "cedarpy": with_cedar,
-    "common-expression-language (Rust CEL)": with_cel, "panzi-json-logic": with_json_logic,
+    "zen-engine": with_zen,
+    "cedarpy": with_cedar,
+    "common-expression-language (Rust CEL)": with_cel,
+    "panzi-json-logic": with_json_logic,
 }
 
 # ---- measuring ------------------------------------------------------------------------
@@ -187,8 +226,11 @@ def contenders(docs: list[dict[str, Any]], full: bool) -> dict[str, tuple[Callab
     subs = subscriptions(docs)
     decide = compiled(INTENT).decide
     few = docs[:1000]
-    raw = [{"platform": "impact"} | {k: str(v) if isinstance(v, Money | date) else v
-                                     for k, v in doc.items()} for doc in few]
+    raw = [
+        {"platform": "impact"}
+        | {k: str(v) if isinstance(v, Money | date) else v for k, v in doc.items()}
+        for doc in few
+    ]
     for sub in subs[:2000]:
         hand = hand_written.decide(sub, ON)
         assert decide(sub, ON, "none", "owner") == hand, sub
@@ -197,7 +239,9 @@ def contenders(docs: list[dict[str, Any]], full: bool) -> dict[str, tuple[Callab
     found: dict[str, tuple[Callable[[], Any], int]] = {
         "hand-written if/else": (lambda: [hand_written.decide(s, ON) for s in subs], len(subs)),
         "compiled policy, decide only": (
-            lambda: [decide(s, ON, "none", "owner") for s in subs], len(subs)),
+            lambda: [decide(s, ON, "none", "owner") for s in subs],
+            len(subs),
+        ),
         "hub.preview, complete": (lambda: [HUB.preview(d, on=ON) for d in raw], len(raw)),
     }
     if full:
@@ -233,17 +277,23 @@ def main() -> None:
     parser.add_argument("--write", metavar="FILE", help="write the table as Markdown")
     options = parser.parse_args()
     lines = [
-        "# One decision", "",
+        "# One decision",
+        "",
         "Median of one decision, every contender once a round, in one run of",
         f"`python benchmarks/decide.py --rounds {options.rounds}`"
-        f" on CPython {platform.python_version()}. The ratio is what counts.", "",
+        f" on CPython {platform.python_version()}. The ratio is what counts.",
+        "",
     ]
     for nulls in (0.0, 0.15, 0.5):
         docs = [d for d in documents(12_000, nulls, seed=7)]
         found = measure(docs, full=nulls == 0, rounds=options.rounds)
         base = found["hand-written if/else"]
-        lines += [f"## {nulls:.0%} of the facts missing", "",
-                  "| | µs | ratio to hand-written |", "|---|--:|--:|"]
+        lines += [
+            f"## {nulls:.0%} of the facts missing",
+            "",
+            "| | µs | ratio to hand-written |",
+            "|---|--:|--:|",
+        ]
         lines += [f"| {name} | {us:.2f} | {us / base:.2f} |" for name, us in found.items()]
         lines.append("")
     text = "\n".join(lines)

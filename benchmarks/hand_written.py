@@ -32,8 +32,22 @@ def decide(s, on):
         if s.card_charged is None or s.partner_costs is None:
             return unsure(s, on)
         if not s.card_charged.amount and not s.partner_costs.amount:
-            return ("allowed", "trial_cancelled", on, on, on, "none", None, None, False, None,
-                    None, True, None, "contact_support")
+            return (
+                "allowed",
+                "trial_cancelled",
+                on,
+                on,
+                on,
+                "none",
+                None,
+                None,
+                False,
+                None,
+                None,
+                True,
+                None,
+                "contact_support",
+            )
     locked, pending = s.locked_actions, s.pending_actions
     if locked is None or pending is None:
         return unsure(s, on)
@@ -44,12 +58,40 @@ def decide(s, on):
         if on - s.started_on < DAYS_30:
             if s.card_charged is None:
                 return unsure(s, on)
-            return ("allowed", "full_refund", on, on, on, "full", s.card_charged, None, True,
-                    "original_card", due, True, None, "reopen_any_time")
+            return (
+                "allowed",
+                "full_refund",
+                on,
+                on,
+                on,
+                "full",
+                s.card_charged,
+                None,
+                True,
+                "original_card",
+                due,
+                True,
+                None,
+                "reopen_any_time",
+            )
         if s.balance is None:
             return unsure(s, on)
-        return ("allowed", "balance_refund", on, on, on, "balance", s.balance, None, True,
-                "original_card", due, True, None, "reopen_any_time")
+        return (
+            "allowed",
+            "balance_refund",
+            on,
+            on,
+            on,
+            "balance",
+            s.balance,
+            None,
+            True,
+            "original_card",
+            due,
+            True,
+            None,
+            "reopen_any_time",
+        )
     ends_on = on
     if pending > 0:
         if s.last_lock_on is None:
@@ -60,8 +102,22 @@ def decide(s, on):
         return unsure(s, on)
     left = s.balance.amount - s.open_invoices.amount - s.pending_payouts.amount
     at_most = Money(left if left > 0 else ZERO, s.balance.currency)
-    return ("allowed", "delayed", ends_on, ends_on, ends_on, "remaining_balance", None, at_most,
-            True, "original_card", add_business_days(ends_on, 10), True, None, "reopen_any_time")
+    return (
+        "allowed",
+        "delayed",
+        ends_on,
+        ends_on,
+        ends_on,
+        "remaining_balance",
+        None,
+        at_most,
+        True,
+        "original_card",
+        add_business_days(ends_on, 10),
+        True,
+        None,
+        "reopen_any_time",
+    )
 
 
 def unsure(s, on):
@@ -117,20 +173,59 @@ def is_idle(s):
 def one_row(row, s, on):
     """The thirteen outputs after the verdict, as one row gives them."""
     if row == "trial_cancelled":
-        return (row, on, on, on, "none", None, None, False, None, None, True, None,
-                "contact_support")
+        return (
+            row,
+            on,
+            on,
+            on,
+            "none",
+            None,
+            None,
+            False,
+            None,
+            None,
+            True,
+            None,
+            "contact_support",
+        )
     if row != "delayed":
         kind, amount = ("full", s.card_charged) if row == "full_refund" else ("balance", s.balance)
-        return (row, on, on, on, kind, U if amount is None else amount, None, True,
-                "original_card", add_business_days(on, 10), True, None, "reopen_any_time")
+        return (
+            row,
+            on,
+            on,
+            on,
+            kind,
+            U if amount is None else amount,
+            None,
+            True,
+            "original_card",
+            add_business_days(on, 10),
+            True,
+            None,
+            "reopen_any_time",
+        )
     ends_on = closing_day(s, on)
     due = U if ends_on is U else add_business_days(ends_on, 10)
     at_most = U
     if None not in (s.balance, s.open_invoices, s.pending_payouts):
         left = s.balance.amount - s.open_invoices.amount - s.pending_payouts.amount
         at_most = Money(left if left > 0 else ZERO, s.balance.currency)
-    return (row, ends_on, ends_on, ends_on, "remaining_balance", None, at_most, True,
-            "original_card", due, True, None, "reopen_any_time")
+    return (
+        row,
+        ends_on,
+        ends_on,
+        ends_on,
+        "remaining_balance",
+        None,
+        at_most,
+        True,
+        "original_card",
+        due,
+        True,
+        None,
+        "reopen_any_time",
+    )
 
 
 def closing_day(s, on):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -109,3 +112,22 @@ def test_the_digest_changes_with_a_rule_a_citation_or_a_date() -> None:
     }
     assert len(digests) == 4
     assert dataclasses.replace(OLD).digest == OLD.digest
+
+
+def test_the_digest_is_the_same_in_another_process() -> None:
+    code = (
+        "from subhub import Hub\n"
+        "registry = Hub().registry\n"
+        "print([p.digest for n in registry.platforms() for p in registry.adapter(n).editions()])"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(runs) == 1

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
 from subhub.policies import expressions as ex
-from subhub.policies.policy import Intent
+from subhub.policies.policy import Intent, KnownOr
 from subhub.policies.tables import Decided, Pick, Row, Table
 
 
@@ -234,7 +234,7 @@ def _if(run: Values, expr: ex.If) -> Any:
     return run.value(expr.args[1] if holds else expr.args[2])
 
 
-def _known_or(run: Values, expr: ex.KnownOr) -> Any:
+def _known_or(run: Values, expr: KnownOr) -> Any:
     value = run.value(expr.args[0])
     return run.value(expr.args[1]) if value is UNKNOWN else value
 
@@ -282,7 +282,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.DaysBetween: _lifted(lambda expr, first, second: cast(date, second - first).days),  # type: ignore[attr-defined]
     ex.Extreme: _lifted(_extreme),
     ex.Arithmetic: _lifted(_arithmetic),
-    ex.KnownOr: _known_or,
+    KnownOr: _known_or,
     Pick: _pick,
     Decided: _decided,
 }

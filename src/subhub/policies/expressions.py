@@ -8,7 +8,7 @@ policy is asked; so ``bool(expression)`` raises rather than silently being true.
 >>> (seats > 3) & ~(seats == 5)
 seats > 3 and not seats == 5
 
-Days and money keep their kinds: comparing a day with an amount fails at once.
+Comparing a day with an amount or a count fails at once:
 
 >>> seats == date(2026, 1, 1)
 Traceback (most recent call last):
@@ -269,12 +269,6 @@ class If(Expr):
         return f"({then!r} if {condition!r} else {otherwise!r})"
 
 
-class KnownOr(Expr):
-    """A value where it is known, else another. Only for what a remedy leaves behind."""
-
-    __slots__ = ()
-
-
 _PLAIN = {bool: Kind.BOOL, date: Kind.DAY, str: Kind.CODE}
 
 
@@ -356,11 +350,6 @@ def choose(condition: Expr, then: object, otherwise: object) -> Expr:
     result = If(second.kind if first.kind is Kind.NOTHING else first.kind, condition, first, second)
     check_same_kind(result, first, second)
     return result
-
-
-def known_or(value: Expr, otherwise: object) -> Expr:
-    """``value`` where it is known, else ``otherwise``: for the facts a remedy sets."""
-    return KnownOr(value.kind, value, lift(otherwise, value))
 
 
 def _extreme(most: bool, left: Expr, other: object) -> Expr:

@@ -16,7 +16,7 @@ from typing import Any
 
 from subhub.errors import NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
-from subhub.policies.expressions import ALWAYS, DOES_NOT_APPLY, Expr, Fact, Kind, either
+from subhub.policies.expressions import ALWAYS, DOES_NOT_APPLY, Expr, Fact, Kind, either, lift
 from subhub.policies.sources import Citation
 from subhub.policies.tables import Table
 
@@ -52,6 +52,20 @@ class Ruling:
             raise PolicyError(f"`{self.code}` cites no rule", hint="every row names its source")
         if self.when.kind is not Kind.BOOL:
             raise PolicyError(f"`{self.code}`: `when` is not a condition but `{self.when!r}`")
+
+
+class KnownOr(Expr):
+    """A value where it is known, else another. Only for what a remedy leaves behind."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{self.args[0]!r} or else {self.args[1]!r}"
+
+
+def known_or(value: Expr, otherwise: object) -> Expr:
+    """``value`` where it is known, else ``otherwise``: for the facts a remedy sets."""
+    return KnownOr(value.kind, value, lift(otherwise, value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.facts import ExpaOrder
 from subhub.adapters.expa.sources import cite
-from subhub.policies.expressions import Expr, choose, known_or, maximum
+from subhub.policies.expressions import Expr, choose, maximum
 from subhub.policies.facts import ON, facts, request_fact
 from subhub.policies.policy import (
     BlockerRow,
@@ -19,6 +19,7 @@ from subhub.policies.policy import (
     Reading,
     RemedyRow,
     Ruling,
+    known_or,
 )
 from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
