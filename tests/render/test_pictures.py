@@ -172,7 +172,9 @@ def test_svg_tells_kinds_apart_by_pattern_and_label_and_takes_nothing_from_elsew
     used = {each.get("fill") for each in root.iter(f"{SVG}rect") if "url" in each.get("fill")}
     assert used == {f"url(#{name})" for name in patterns}
     text = svg().decode()
-    assert "href" not in text and "<script" not in text and "http" not in text.split("xmlns=")[1][30:]
+    assert (
+        "href" not in text and "<script" not in text and "http" not in text.split("xmlns=")[1][30:]
+    )
 
 
 def contrast(one: str, other: str) -> float:
@@ -202,7 +204,7 @@ def test_svg_boxes_stay_inside_and_do_not_overlap():
         for r in root.iter(f"{SVG}rect")
         if r.get("x")
     ]
-    assert all(0 <= x and x + w <= wide and 0 <= y <= high for x, y, w in boxes)
+    assert all(x >= 0 and x + w <= wide and 0 <= y <= high for x, y, w in boxes)
     assert all(0 <= float(t.get("y")) <= high for t in root.iter(f"{SVG}text"))
 
 

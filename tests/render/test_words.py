@@ -60,4 +60,3 @@ def test_both_languages_have_the_same_messages_and_use_no_strange_variable():
     assert english.keys() == japanese.keys()
     for name in english:
         assert variables(japanese[name]) <= variables(english[name]), name
-

@@ -1,0 +1,63 @@
+"""``subhub unblock``: the smallest ways out, each verified."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+PORTFOLIO = Path(__file__).parents[2] / "examples" / "portfolio"
+UNPAID = PORTFOLIO / "book-club.yaml"
+PLAN = PORTFOLIO / "online-course.yaml"
+ON = ("--on", "2026-11-21")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["4 smallest ways out", "+ Register another card.", "→ You can cancel; access"]),
+        ("ja", ["4通り", "+ 別のカードを登録します。", "→ 解約できます。"]),
+    ],
+)
+def test_installed(installed, lang, said):
+    code, out, err = installed("unblock", UNPAID, *ON, "--lang", lang)
+    assert (code, err) == (0, "")
+    assert [text for text in said if text not in out] == []
+
+
+def test_each_way_out_is_allowed_afterwards(run):
+    found = json.loads(run("unblock", UNPAID, *ON, "--format", "json").out)
+    assert [each["answer"]["verdict"] for each in found] == ["allowed"] * 4
+    assert found[-1]["moves"][0]["code"] == "other_actor"
+
+
+@pytest.mark.parametrize("goal", ["full-refund", "refund", "at-once"])
+def test_a_goal_is_reached_by_another_mode(run, goal):
+    ran = run("unblock", PLAN, *ON, "--mode", "period_end", "--goal", goal)
+    assert ran.code == 0
+    assert "+ End it at once instead." in ran.out and "216.00 USD" in ran.out
+
+
+def test_waiting_is_a_way_out(run):
+    ran = run("unblock", PORTFOLIO / "affiliates.yaml", *ON, "--goal", "at-once")
+    assert ran.code == 0 and "+ Wait until 2 Jan 2027." in ran.out
+
+
+def test_nothing_has_to_change(run):
+    assert "Nothing has to change" in run("unblock", PLAN, *ON).out
+
+
+def test_no_way_out_has_its_own_exit_code(run):
+    ran = run("unblock", PLAN, "--on", "2026-11-27", "--goal", "full-refund")
+    assert ran.code == 3 and "No set of up to three changes" in ran.out
+
+
+def test_markdown(run):
+    out = run("unblock", UNPAID, *ON, "--format", "markdown").out
+    assert "## Way 1" in out and "- → You can cancel" in out
+
+
+def test_a_goal_nobody_knows(run):
+    ran = run("unblock", UNPAID, "--goal", "luck")
+    assert ran.code == 2 and "'luck' is not one of" in ran.err
