@@ -24,6 +24,7 @@ from decimal import Decimal
 from typing import Any
 
 import hand_written
+
 from subhub import Hub, Money
 from subhub.policies.compiled import compiled
 from subhub.policies.evaluate import Evaluation
@@ -285,7 +286,7 @@ def main() -> None:
         "",
     ]
     for nulls in (0.0, 0.15, 0.5):
-        docs = [d for d in documents(12_000, nulls, seed=7)]
+        docs = documents(12_000, nulls, seed=7)
         found = measure(docs, full=nulls == 0, rounds=options.rounds)
         base = found["hand-written if/else"]
         lines += [

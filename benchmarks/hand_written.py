@@ -7,12 +7,12 @@ benchmark checks before it measures.
 
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
+
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
 from subhub.policies.evaluate import UNKNOWN as U
-
-from datetime import timedelta
-from decimal import Decimal
 
 DAYS_30 = timedelta(days=30)
 ZERO = Decimal(0)

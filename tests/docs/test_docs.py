@@ -72,6 +72,7 @@ def test_the_readme_shows_commands():
 
 def test_the_reference_is_what_the_rules_say():
     tool = ROOT / "tools" / "make_reference.py"
-    ran = subprocess.run([sys.executable, tool, "--check"], capture_output=True, text=True,
-                         check=False)
+    ran = subprocess.run(
+        [sys.executable, tool, "--check"], capture_output=True, text=True, check=False
+    )
     assert ran.returncode == 0, f"run tools/make_reference.py: {ran.stdout}{ran.stderr}"

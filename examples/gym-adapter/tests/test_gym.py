@@ -1,6 +1,7 @@
 """The adapter keeps subhub's promise, and says what the terms say."""
 
 import pytest
+
 from subhub import Hub
 from subhub.testing import check_adapter
 from subhub_gym import GymAdapter

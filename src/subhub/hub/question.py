@@ -13,7 +13,6 @@ from subhub.model.subscription import Subscription
 from subhub.plugin import Adapter
 from subhub.policies.policy import NO_MODE, Intent, Policy, in_force
 
-
 #: periods are added to days that are asked about, and the calendar ends with the year 9999
 FARTHEST = date(9900, 12, 31)
 

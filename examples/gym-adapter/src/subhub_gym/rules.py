@@ -18,7 +18,6 @@ from subhub.policies.policy import (
 )
 from subhub.policies.sources import Source
 from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
-
 from subhub_gym.facts import Membership
 
 CHECKED = date(2026, 11, 21)
@@ -64,7 +63,7 @@ CANCEL = Intent(
     blockers=(
         BlockerRow(
             "in_minimum_term",
-            (ON < f.minimum_term_ends_on) & ~cooling_off,
+            (f.minimum_term_ends_on > ON) & ~cooling_off,
             (TERMS["GYM-2"],),
             remedies=(
                 RemedyRow(
