@@ -1,0 +1,25 @@
+# Iron Gym、日本語
+
+headline-cooled_off = すぐに退会でき、料金は返金されます。
+headline-leaves = { $ends_on ->
+        [unknown] 支払い済みの期間の終わりに退会できます(日付は不明です)。
+       *[other] 退会できます。{ $ends_on }の前日まで利用できます。
+    }
+outcome-cooled_off = クーリングオフの一週間のうちに、入会を取り消します。
+outcome-leaves = 支払い済みの期間が終わると退会になります。
+
+actor-member = 会員
+product-membership = 会員契約
+fact-minimum_term_ends_on = 最低契約期間が終わった翌日
+fact-minimum_term_ends_on-where = 契約書の1ページ目にあります。
+
+blocker-in_minimum_term = 最低契約期間がまだ終わっていません。
+remedy-move_away = 引っ越した場合は、新しい住所を受付に示します。
+consequence-locker_emptied = ロッカーの中身は片付けられます。
+step-tell_the_desk = 退会することを書面で受付に伝えます。
+where-front_desk = 受付
+undo-rejoin = いつでも入会し直せます。
+
+rule-GYM-1 = 入会から一週間以内なら、料金の全額を返してもらって取り消せます。
+rule-GYM-2 = 最低契約期間が終わるまでは、引っ越しの場合を除いて退会できません。
+rule-GYM-3 = 退会は書面で申し出ます。契約は支払い済みの期間とともに終わります。
