@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 ON = ("--on", "2026-11-21")
 
 
-@pytest.mark.parametrize(
-    "text, said",
-    [
+PROBLEMS = [
         ("platform: squarspace\n", [".yaml:1: platform:", "`squarspace`", "`squarespace`"]),
         ("id: x\n", ["platform:", "is missing", "squarespace"]),
         ("platform: [impact]\n", ["doc.yaml:1: platform:"]),
@@ -47,8 +47,10 @@ ON = ("--on", "2026-11-21")
         ('platform: !!python/object/apply:os.system ["id"]\n', [":1: platform:", "!!python"]),
         ("platform: 'impact\n", ["doc.yaml:", "YAML"]),
         ("platform: impact\nplatform: expa\n", [":2: platform:", "line 1"]),
-    ],
-)  # fmt: skip
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, said", PROBLEMS)
 def test_one_line_for_one_problem(run, tmp_path, text, said):
     (tmp_path / "doc.yaml").write_text(text, encoding="utf-8")
     ran = run("preview", str(tmp_path / "doc.yaml"), *ON)
@@ -58,6 +60,18 @@ def test_one_line_for_one_problem(run, tmp_path, text, said):
     for part in said:
         assert part in first
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("text", [text for text, _ in PROBLEMS])
+def test_every_problem_is_said_in_japanese_too(run, tmp_path, text):
+    path = tmp_path / "doc.yaml"
+    path.write_text(text, encoding="utf-8")
+    english = run("preview", str(path), *ON).err.splitlines()
+    japanese = run("preview", str(path), *ON, "--lang", "ja").err.splitlines()
+    assert len(japanese) == len(english)
+    for told in japanese:
+        for sentence in told.removeprefix(f"subhub: {path}").split("; "):
+            assert re.search("[ぁ-ん]", sentence), sentence
 
 
 def test_two_currencies(run, tmp_path):
