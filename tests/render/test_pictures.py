@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -122,7 +123,7 @@ def test_places_keep_the_order_and_the_least_width(lengths, room):
     at = places([Bar("", tuple(stretches))], room, 3)
     found = [at[key] for key in sorted(at)]
     assert found[0] == 0 and found[-1] == room
-    assert all(later - one >= 2 for one, later in zip(found, found[1:], strict=False))
+    assert all(later - one >= 2 for one, later in pairwise(found))
 
 
 @settings(max_examples=60, deadline=None)

@@ -18,7 +18,9 @@ def certain(asked: Asked, said: Words) -> list[Line]:
     """What no missing fact can change any more."""
     answer = asked.answer
     lines = []
-    if answer.verdict != "unknown":
+    if answer.verdict == "allowed":
+        lines.append(Line(said.say("ask-can", asked=said.say(f"intent-{answer.intent}"))))
+    elif answer.verdict != "unknown":
         lines.append(Line(said.say(f"verdict-{answer.verdict}")))
     if answer.outcome is not None:
         lines.append(Line(said.say(f"outcome-{answer.outcome}")))

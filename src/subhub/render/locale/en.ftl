@@ -131,6 +131,7 @@ ask-how = Answer
 ask-open = not known yet how much
 ask-up-to = nothing, or up to { $high }
 ask-between = between { $low } and { $high }
+ask-can = You can { $asked }.
 ask-nothing-certain = nothing yet
 ask-done = That settles it: nothing else can change the answer.
 ask-done-open = Nothing else to ask; what you left open stays open below.

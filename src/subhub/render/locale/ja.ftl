@@ -121,6 +121,7 @@ ask-how = 答え方
 ask-open = 金額はまだ不明
 ask-up-to = なし、または最大{ $high }
 ask-between = { $low }から{ $high }まで
+ask-can = { $asked }はできます。
 ask-nothing-certain = まだありません
 ask-done = これで決まりました。結果を変える情報は、ほかにありません。
 ask-done-open = 質問は以上です。未回答の点は、下の結果でも未確定のままです。
