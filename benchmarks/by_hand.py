@@ -13,9 +13,7 @@ from typing import Any
 from subhub.model.calendar import add_business_days
 
 FIRST, LAST = date(2000, 1, 1), date(2100, 12, 1)
-DUE = [
-    add_business_days(FIRST + timedelta(index), 10) for index in range((LAST - FIRST).days + 1)
-]
+DUE = [add_business_days(FIRST + timedelta(index), 10) for index in range((LAST - FIRST).days + 1)]
 EPOCH = (FIRST - date(1970, 1, 1)).days
 OUTPUTS = ["verdict", "outcome", "ends_on", "refund_kind", "refund_amount", "refund_due_by"]
 

@@ -90,6 +90,10 @@ ENGINES: dict[str, tuple[Callable[[str, Rows], Any], Callable[[Any], Rows]]] = {
         lambda platform, rows: polars_frame(platform, rows).lazy(),
         lambda frame: frame.collect().to_dicts(),
     ),
+    "polars streaming": (
+        lambda platform, rows: polars_frame(platform, rows).lazy(),
+        lambda frame: frame.collect(engine="streaming").to_dicts(),
+    ),
     "pyarrow": (
         lambda platform, rows: polars_frame(platform, rows).to_arrow(),
         lambda table: table.to_pylist(),

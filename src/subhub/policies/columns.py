@@ -7,7 +7,7 @@ way to look a day up, so each has its own, without a join, a Python function or 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,16 @@ PREFIX = "_subhub_"
 
 def with_outputs(frame: nw.LazyFrame[Any], plan: Plan, wanted: Iterable[str], money: Any) -> Any:
     """``frame`` with the ``wanted`` outputs; ``money`` is the dtype of its amounts."""
+    import narwhals as nw
+
+    wanted = list(wanted)
     staged = stages(plan, wanted, PREFIX)
+    if frame.implementation.is_polars():
+        from subhub.policies import polars_columns
+
+        return nw.from_native(
+            polars_columns.with_outputs(nw.to_native(frame), plan, wanted, staged, money.scale)
+        )
     write = Writer(staged, money)
     own = frame.collect_schema().names()
     for level in staged.levels:
@@ -37,8 +46,6 @@ def with_outputs(frame: nw.LazyFrame[Any], plan: Plan, wanted: Iterable[str], mo
             frame = frame.with_columns(**plain)
         for name, node in days.items():
             frame = _with_business_days(frame, name, write.column_of(node.args[0]), node.value)
-    import narwhals as nw
-
     outputs = {name: write.expr(plan.outputs[name]) for name in wanted}
     return frame.select(*(nw.col(name) for name in own), **outputs)
 
@@ -83,9 +90,11 @@ class Writer:
                 return first
             case "among":
                 return self.expr(node.args[0]).is_in(list(node.value))
-            case "text":
-                return nw.concat_str(*map(self.expr, node.args))
-        return _SIMPLE[node.op](
+            case "listed":
+                parts = zip(map(self.expr, node.args), node.value, strict=True)
+                texts = [nw.when(w).then(nw.lit(f",{c}")).otherwise(nw.lit("")) for w, c in parts]
+                return nw.concat_str(*texts).str.slice(1)
+        return SIMPLE[node.op](
             *map(self.expr, node.args), *(() if node.value is None else (node.value,))
         )
 
@@ -109,7 +118,7 @@ def _days(day: Any, count: int) -> Any:
     return day.dt.offset_by(f"{count}d").cast(nw.Date)  # some engines make a timestamp of it
 
 
-_SIMPLE: dict[str, Callable[..., Any]] = {
+SIMPLE: dict[str, Callable[..., Any]] = {
     "==": lambda left, right: left == right,
     "<": lambda left, right: left < right,
     "<=": lambda left, right: left <= right,
@@ -120,7 +129,6 @@ _SIMPLE: dict[str, Callable[..., Any]] = {
     "sure": lambda part: part.fill_null(False),
     "possible": lambda part: part.fill_null(True),
     "days": _days,
-    "after_comma": lambda text: text.str.slice(1),
 }
 
 
@@ -141,7 +149,7 @@ def _with_business_days(frame: Any, name: str, day: str, count: int) -> Any:
 
 
 @cache
-def _ahead(count: int) -> bytes:
+def days_ahead(count: int) -> bytes:
     """For each covered day, how many calendar days ahead the business day lies."""
     known = (last_day_before(count) - FIRST_DAY).days + 1
     days = (FIRST_DAY + timedelta(index) for index in range(known))
@@ -150,21 +158,11 @@ def _ahead(count: int) -> bytes:
 
 def _letters(count: int) -> tuple[str, int]:
     """The same as one letter for each day, counted from a letter's code."""
-    ahead = _ahead(count)
+    ahead = days_ahead(count)
     base = ord("A") - min(ahead)
     if max(ahead) + base > ord("z"):
         raise RequestError(f"{count} business days are too many for this kind of table")
     return "".join(chr(each + base) for each in ahead), base
-
-
-def _on_polars(frame: Any, name: str, day: str, count: int) -> Any:
-    import polars as pl
-
-    ahead = pl.Series(_ahead(count), dtype=pl.Int32)
-    index = pl.col(day).to_physical() - _epoch(FIRST_DAY)
-    inside = index.is_between(0, len(ahead) - 1)
-    step = pl.lit(ahead).gather(pl.when(inside).then(index))
-    return frame.with_columns((pl.col(day).to_physical() + step).cast(pl.Date).alias(name))
 
 
 def _on_duckdb(relation: Any, name: str, day: str, count: int) -> Any:
@@ -183,10 +181,10 @@ def _on_spark(frame: Any, name: str, day: str, count: int) -> Any:
     F = import_module("pyspark.sql.functions")  # noqa: N806 - the name everyone gives it
 
     # split() of a text that is fixed is worked out once, when the query is planned
-    ahead = ",".join(map(str, _ahead(count)))
+    ahead = ",".join(map(str, days_ahead(count)))
     index = F.datediff(F.col(day), F.lit(FIRST_DAY))
     step = F.split(F.lit(ahead), ",")[index].cast("int")
-    inside = index.between(0, len(_ahead(count)) - 1)
+    inside = index.between(0, len(days_ahead(count)) - 1)
     return frame.withColumn(name, F.when(inside, F.date_add(F.col(day), step)))
 
 
@@ -201,11 +199,7 @@ def _on_ibis(table: Any, name: str, day: str, count: int) -> Any:
     return table.mutate(**{name: ibis.cases((inside, ahead.cast("date")))})
 
 
-def _epoch(day: date) -> int:
-    return (day - date(1970, 1, 1)).days
-
-
 _LOOK_UP: dict[str, Callable[[Any, str, str, int], Any]] = {
-    "POLARS": _on_polars, "DUCKDB": _on_duckdb, "PYSPARK": _on_spark, "IBIS": _on_ibis,
+    "DUCKDB": _on_duckdb, "PYSPARK": _on_spark, "IBIS": _on_ibis,
     "PYSPARK_CONNECT": _on_spark,
 }  # fmt: skip

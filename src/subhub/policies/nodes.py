@@ -178,20 +178,9 @@ class Nodes:
             return left if left.op == "null" else right
         return self._node(op, left, right)
 
-    def text(self, *parts: Node) -> Node:
-        """Codes set one after another; none of them null."""
-        kept = [part for part in parts if part != self.literal("")]
-        return self._node("text", *kept) if kept else self.literal("")
-
     def listed(self, *codes: tuple[Node, str]) -> Node:
-        """The codes whose condition holds, joined by commas; empty text for none."""
-        parts = [
-            self.case((when, self.literal(f",{code}")), otherwise=self.literal(""))
-            for when, code in codes
-        ]
-        text = self.text(*parts)
-        if text.op == "literal":
-            return text
-        if len(text.args) == 1 and text.args[0].op == "literal":
-            return self.literal(text.args[0].value[1:])
-        return self._node("after_comma", text)
+        """The codes whose condition (never null) holds, joined by commas; empty text for none."""
+        kept = [(when, code) for when, code in codes if when is not self.false]
+        if all(when is self.true for when, _ in kept):
+            return self.literal(",".join(code for _, code in kept))
+        return self._node("listed", *(w for w, _ in kept), value=tuple(c for _, c in kept))

@@ -170,11 +170,8 @@ class Writer:
                 return self.expr(node.args[0]).isin(*node.value)
             case "days":
                 return plus_days(self.expr(node.args[0]), node.value, self.dialect)
-            case "text":
-                first, *rest = map(self.expr, node.args)
-                for part in rest:
-                    first = exp.DPipe(this=first, expression=part, safe=True)
-                return first
+            case "listed":
+                return self._listed(node)
             case "known":
                 return exp.Not(this=self._is_null(node.args[0]))
             case "not" if node.args[0].op == "known" and node.args[0] not in self.made:
@@ -207,6 +204,15 @@ class Writer:
             return exp.Null()
         return exp.cast(exp.Null(), _TYPES[kind])
 
+    def _listed(self, node: Node) -> exp.Expr:
+        """Codes each after a comma, set one after another, without the first comma."""
+        text: exp.Expr | None = None
+        for when, code in zip(node.args, node.value, strict=True):
+            part = exp.Case().when(self.expr(when), exp.Literal.string(f",{code}"), copy=False)
+            part = part.else_(exp.Literal.string(""), copy=False)
+            text = part if text is None else exp.DPipe(this=text, expression=part, safe=True)
+        return exp.Substring(this=text, start=exp.Literal.number(2))
+
     def _case(self, node: Node) -> exp.Expr:
         *pairs, last = node.args
         made = exp.Case()
@@ -234,7 +240,6 @@ _SIMPLE: dict[str, Callable[..., exp.Expr]] = {
     "not": lambda part: exp.Not(this=part),
     "sure": lambda part: exp.Coalesce(this=part, expressions=[exp.false()]),
     "possible": lambda part: exp.Coalesce(this=part, expressions=[exp.true()]),
-    "after_comma": lambda text: exp.Substring(this=text, start=exp.Literal.number(2)),
 }
 
 
