@@ -6,9 +6,23 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 #: what shells report for a program ended by Ctrl-C, and by a reader that went away
 INTERRUPTED, PIPE_CLOSED = 130, 141
+
+
+def command() -> None:
+    """The installed ``subhub``: :func:`main`, then the end of the process at once.
+
+    Taking hundreds of modules apart again would cost a tenth of a short run.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+        os._exit(end.code if isinstance(end.code, int) else 1)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

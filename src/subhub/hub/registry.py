@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,8 +9,6 @@ from importlib.metadata import EntryPoint, entry_points
 
 from subhub.errors import AdapterBroken, AdapterConflict, UnknownPlatform
 from subhub.plugin import GROUP, Adapter
-
-log = logging.getLogger("subhub")
 
 
 class Registry:
@@ -63,13 +60,15 @@ class Registry:
 
     def working(self) -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
         """Every adapter that can be loaded, and an error for each that cannot."""
+        import logging
+
         adapters: list[Adapter] = []
         broken: list[AdapterBroken | AdapterConflict] = []
         for platform in self.platforms():
             try:
                 adapters.append(self.adapter(platform))
             except (AdapterBroken, AdapterConflict) as error:
-                log.warning("%s", error)
+                logging.getLogger("subhub").warning("%s", error)
                 broken.append(error)
         return adapters, broken
 
