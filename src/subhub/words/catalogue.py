@@ -101,6 +101,9 @@ class Words:
 
     def fill(self, message: str, args: Mapping[str, object]) -> str:
         """:meth:`say` with the arguments in a mapping; more than the message uses cost nothing."""
+        plain = _PLAIN.fullmatch(self.sources.get(message, ""))
+        if plain:
+            return plain[1]
         if message not in self._patterns:
             self._patterns[message] = self._pattern(message)
         pattern = self._patterns[message]
@@ -186,6 +189,9 @@ class Words:
             return self.money(value)  # type: ignore[arg-type]
         return str(value)
 
+
+#: a message of one line with nothing to fill in: said as it stands, and never parsed
+_PLAIN = re.compile(r"[\w-]+ *= *(\S[^{}\n]*?)\s*")
 
 _KNOWN: dict[tuple[str, type | None], Words] = {}
 
