@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.cli.speech import speech
-from subhub.cli.wrap import wrap
 from subhub.model.money import Money
+from subhub.render.text import wrap
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo

@@ -66,7 +66,7 @@ class Taught(click.Command):
 
 def write_rows(formatter: click.HelpFormatter, rows: list[tuple[str, str]]) -> None:
     """Names and what they are for, in two columns that also fit wide characters."""
-    from subhub.cli.wrap import pad, wrap
+    from subhub.render.text import pad, wrap
 
     margin = " " * formatter.current_indent
     first = max(len(name) for name, _ in rows) + 2

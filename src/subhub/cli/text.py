@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from subhub.cli.page import Line, Page, Section, joined
-from subhub.cli.wrap import pad, width, wrap
+from subhub.render.text import pad, width, wrap
 
 COLUMNS, FEWEST = 80, 40
 _MARGIN = "  "

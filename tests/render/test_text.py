@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from subhub.cli.wrap import pad, width, wrap
+from subhub.render.text import pad, width, wrap
 
 JAPANESE = st.text(
     st.sampled_from("解約すると、返金は「ありません」。アカウント(停止)2026年1月2日 abc・ー→…"),
