@@ -128,3 +128,18 @@ def test_preview_writes_a_calendar_too(run, tmp_path):
         for each in Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     }
     assert found == {"2027-01-02", "2027-01-15"}
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "6 subscriptions"), ("ja", "契約6件")])
+def test_a_summary_is_one_table_with_the_sums(installed, lang, title):
+    code, out, err = installed("preview", PORTFOLIO, *ON, "--summary", "--lang", lang)
+    assert (code, err) == (4, "")
+    assert title in out
+    assert "316.00 USD" in out
+    assert len(out.splitlines()) < 16
+
+
+def test_a_summary_for_programs(installed):
+    code, out, _ = installed("preview", PORTFOLIO, *ON, "--summary", "--format", "json")
+    made = json.loads(out)
+    assert (code, made["count"], made["refundable"]) == (4, 6, {"USD": "316.00 USD"})

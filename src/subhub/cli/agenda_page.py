@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from subhub.hub import Hub
     from subhub.model.agenda import Agenda
     from subhub.model.cancellation import Cancellation
+    from subhub.model.money import Money
     from subhub.words import Words
 
 _COLUMNS = ("name", "platform", "verdict", "ends", "money")
@@ -28,9 +29,10 @@ def agenda_parts(made: Agenda, hub: Hub, last: date) -> Iterator[Page | Picture]
     said = said_by()
     voices = {each.platform: said_by(hub.registry.adapter(each.platform)) for each in made.answers}
     yield Page(said.say("ag-title", count=len(made.answers), on=made.on), "", [])
-    yield Picture(tuple(f"  {row}" for row in _table(made, said)))
+    yield Picture(tuple(f"  {row}" for row in answers_table(made.answers, said)))
     page = Page("", "", [])
-    page.add(said.say("ag-totals"), _totals(made, said), tone="good")
+    lines = total_lines(made.refundable, made.at_most, said)
+    page.add(said.say("ag-totals"), lines, tone="good")
     page.add(said.say("ag-in-the-way"), _blocked(made, voices), tone="bad", near=True)
     entries = _entries(made, voices)
     act = [each for each in entries if each.action]
@@ -41,9 +43,10 @@ def agenda_parts(made: Agenda, hub: Hub, last: date) -> Iterator[Page | Picture]
     yield page
 
 
-def _table(made: Agenda, said: Words) -> Iterator[str]:
+def answers_table(answers: Iterable[Cancellation], said: Words) -> Iterator[str]:
+    """One row for each answer: what it is about, the verdict, when it ends, money back."""
     rows = [[said.say(f"ag-{name}") for name in _COLUMNS]]
-    for answer in made.answers:
+    for answer in answers:
         cells = [
             answer.subscription or _ABSENT,
             answer.platform,
@@ -61,10 +64,13 @@ def _ends(answer: Cancellation, said: Words) -> str:
     return said.say("value-unknown") if "ends_on" in answer.unknown else _ABSENT
 
 
-def _totals(made: Agenda, said: Words) -> list[Line]:
-    lines = [Line(said.say("ag-total", money=total)) for total in made.refundable.values()]
+def total_lines(
+    refundable: Mapping[str, Money], at_most: Mapping[str, Money], said: Words
+) -> list[Line]:
+    """The sums that come back, and those that may."""
+    lines = [Line(said.say("ag-total", money=total)) for total in refundable.values()]
     lines = lines or [Line(said.say("ag-total-none"))]
-    return lines + [Line(said.say("ag-total-most", money=most)) for most in made.at_most.values()]
+    return lines + [Line(said.say("ag-total-most", money=most)) for most in at_most.values()]
 
 
 def _blocked(made: Agenda, voices: dict[str, Words]) -> list[Line]:

@@ -46,7 +46,7 @@ FILE は YAML、JSON、TOML のいずれかです。「-」は標準入力、フ
   subhub preview mine.yaml --on 2026-11-21 --mode period_end
   subhub preview mine.yaml --set status=past_due --explain
   cat mine.json | subhub preview - --format json
-  subhub preview subscriptions/
+  subhub preview subscriptions/ --summary
 
 終了コード: 0 できる・手続き不要、1 エラー、2 使い方の誤り、
 3 できない、4 不明、5 案内に記載なし。複数のファイルでは、

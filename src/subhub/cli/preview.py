@@ -10,7 +10,9 @@ import click
 from subhub.cli.options import Taught, offered, output_options
 
 if TYPE_CHECKING:
-    from subhub.cli.asking import Request
+    from contextlib import AbstractContextManager
+
+    from subhub.cli.asking import Request, Show
 
 
 @click.command("preview", cls=Taught, no_args_is_help=True)
@@ -43,10 +45,11 @@ if TYPE_CHECKING:
     help="Also show which conditions held, with which values, by which rules.",
 )
 @click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
+@click.option("--summary", is_flag=True, help="One table of all in place of the answers.")
 @click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
 @output_options("text", "json", "markdown")
-def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, ics: str | None,
-            form: str, color: str, **request: Any) -> int:  # fmt: skip
+def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, summary: bool,
+            ics: str | None, form: str, color: str, **request: Any) -> int:  # fmt: skip
     """What happens if the subscription in FILE is cancelled?
 
     FILE is YAML, JSON or TOML, `-` is standard input, a folder stands for the documents in
@@ -57,19 +60,30 @@ def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, ics
       subhub preview mine.yaml --on 2026-11-21 --mode period_end
       subhub preview mine.yaml --set status=past_due --explain
       cat mine.json | subhub preview - --format json
-      subhub preview subscriptions/
+      subhub preview subscriptions/ --summary
 
     Exit code: 0 allowed or nothing to do, 1 error, 2 usage, 3 blocked, 4 unknown,
     5 not covered. With several files an error wins, then the highest of the others.
     """
     from subhub.cli.asking import Request, ask_all
-    from subhub.cli.showing import shower
 
     asked: Request = Request(request, changes, explain=explain)
-    with shower(form, color, several=len(files) > 1 or Path(files[0]).is_dir()) as show:
+    with _shower(form, color, summary, files) as show:
         if ics is None:
             return ask_all(files, asked, show)
         from subhub.cli.outlook import showing_and_saving
 
         with showing_and_saving(ics, show) as show_and_keep:
             return ask_all(files, asked, show_and_keep)
+
+
+def _shower(
+    form: str, color: str, summary: bool, files: tuple[str, ...]
+) -> AbstractContextManager[Show]:
+    if summary:
+        from subhub.cli.summary import summarising
+
+        return summarising(form, color)
+    from subhub.cli.showing import shower
+
+    return shower(form, color, several=len(files) > 1 or Path(files[0]).is_dir())

@@ -45,15 +45,24 @@ def agenda(
         for made, question in zip(answers, questions, strict=True)
         for each in deadlines(made, question.subscription)
     ]
-    refunds = [made.refund for made in answers if made.verdict == "allowed" and made.refund]
+    refundable, at_most = totals(answers)
     return Agenda(
         on=on,
         answers=tuple(answers),
         deadlines=tuple(sorted(days, key=lambda each: (each.day, not each.action))),
-        refundable=_sums(each.amount for each in refunds),
-        at_most=_sums(each.at_most for each in refunds if each.amount is None),
+        refundable=refundable,
+        at_most=at_most,
         order=order,
         warnings=warnings,
+    )
+
+
+def totals(answers: Iterable[Cancellation]) -> tuple[dict[str, Money], dict[str, Money]]:
+    """What comes back for certain, and what may come back besides; each by currency."""
+    refunds = [made.refund for made in answers if made.verdict == "allowed" and made.refund]
+    return (
+        _sums(each.amount for each in refunds),
+        _sums(each.at_most for each in refunds if each.amount is None),
     )
 
 

@@ -31,6 +31,7 @@ def statement(
     intent: str = "cancel",
     outputs: Iterable[str] | None = None,
     years: tuple[int, int] | None = None,
+    checked: bool = True,
 ) -> str:
     """The policy of ``adapter`` as SQL of a dialect.
 
@@ -38,7 +39,9 @@ def statement(
     all. ``keep`` are columns to carry into the result. ``on`` is a day, the name of a
     column, or None for the current day when the query runs; ``mode`` and ``actor`` are
     values, or ``{name}`` in braces for a column. ``years`` are those whose holidays are
-    written out where business days are needed: a day outside says so in ``error``.
+    written out where business days are needed: a day outside says so in ``error``. Not
+    ``checked``, the statement looks for no errors in a row: for tables that are known to
+    hold only codes that exist, no amount below zero, no day before the start.
 
     Raises :class:`RequestError`, and :class:`MissingExtra` without sqlglot.
     """
@@ -56,8 +59,9 @@ def statement(
     )  # fmt: skip
     calendar = _calendar(years, policy.edition.in_force)
     asked = Asked(
-        Column(column or ASKED_ON), _column(mode), _column(actor), intent, calendar, explained=True
-    )
+        Column(column or ASKED_ON), _column(mode), _column(actor), intent, calendar,
+        explained=True, checked=checked,
+    )  # fmt: skip
     edition = policy.edition
     heading = [
         f"{adapter.title}: {intent}, as one SELECT. Null is a fact that is not known.",
