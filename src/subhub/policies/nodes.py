@@ -143,6 +143,8 @@ class Nodes:
         """The value of the first branch whose condition is true, else ``otherwise``."""
         flat: list[Node] = []
         for when, then in branches:
+            if when.op == "sure":  # a branch is taken where its condition is true, not null
+                (when,) = when.args
             if when is self.false or when.op == "null":
                 continue
             if when is self.true:

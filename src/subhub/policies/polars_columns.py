@@ -97,10 +97,14 @@ class Writer:
             case "case":
                 return self._case(node)
             case "and" | "or":
-                return reduce(and_ if node.op == "and" else or_, map(self.expr, node.args))
+                joined: pl.Expr = reduce(
+                    and_ if node.op == "and" else or_, map(self.expr, node.args)
+                )
+                return joined
             case "among":
                 column = self.text(node.args[0])
-                return reduce(or_, (column == option for option in node.value))
+                found: pl.Expr = reduce(or_, (column == option for option in node.value))
+                return found
             case "days":
                 moved = self.expr(node.args[0]).to_physical() + pl.lit(node.value, dtype=pl.Int32)
                 return moved.cast(pl.Date)
@@ -110,17 +114,9 @@ class Writer:
                 return self._listed(node)
         args = node.args
         if node.op == "==" and not all(map(self.coded, args)):
-            return self.text(args[0]) == self._plain(args[1])
+            return self.text(args[0]) == self.text(args[1])
         made: pl.Expr = SIMPLE[node.op](*map(self.expr, args))
         return made
-
-    def _plain(self, node: Node) -> Any:
-        """The other side of a comparison."""
-        return (
-            node.value
-            if isinstance(node.value, str) and not node.args and node.op == "literal"
-            else self.text(node)
-        )
 
     def _literal(self, value: Any) -> pl.Expr:
         if isinstance(value, str):

@@ -215,16 +215,16 @@ class Writer:
 
     def _case(self, node: Node) -> exp.Expr:
         *pairs, last = node.args
+        # beside a branch that has a type, null needs none; alone it does
+        typed = any(each.op != "null" for each in (*pairs[1::2], last))
         made = exp.Case()
         for at in range(0, len(pairs), 2):
-            made = made.when(self.expr(pairs[at]), self._branch(pairs[at + 1]), copy=False)
-        if last.op == "null" and any(each.op != "null" for each in pairs[1::2]):
-            return made
-        return made.else_(self._branch(last), copy=False)
-
-    def _branch(self, node: Node) -> exp.Expr:
-        """A branch; null needs no type beside branches that have one, but alone it does."""
-        return self.expr(node)
+            then = pairs[at + 1]
+            null = typed and then.op == "null"
+            made = made.when(
+                self.expr(pairs[at]), exp.Null() if null else self.expr(then), copy=False
+            )
+        return made if typed and last.op == "null" else made.else_(self.expr(last), copy=False)
 
 
 _TYPES = {

@@ -241,13 +241,15 @@ class Columns:
         ]  # fmt: skip
         if not able:
             return None
+        excluded = [n.no(may) for out, may in groups.items() if out not in able]
+        if len(able) == 2:
+            return n.both(*excluded, self._same(*able)), able[0].node
         *others, last = able
         value = n.case(*((groups[out], out.node) for out in others), otherwise=last.node)
         unknown = n.case(*((groups[out], out.unknown) for out in others), otherwise=last.unknown)
         first = Value(value, unknown, all(out.applies for out in able))
         self.call(value, "value_if_equal")
         equal = [n.any(n.no(groups[out]), self._same(out, first)) for out in able]
-        excluded = [n.no(may) for out, may in groups.items() if out not in able]
         return n.both(*excluded, *equal), value
 
 

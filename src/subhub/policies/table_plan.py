@@ -64,6 +64,8 @@ class Asked:
     calendar: tuple[date, date] = (FIRST_DAY, LAST_DAY)
     #: for a reader rather than for speed: say first what is wrong with a row
     explained: bool = False
+    #: look in each row for what cannot be; without, the table is taken to hold no such row
+    checked: bool = True
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ def plan(policy: Policy, told: Told, asked: Asked, n: Nodes | None = None) -> Pl
         *_request_errors(n, policy, request, asked, modes, rules.actors),
         *_fact_errors(n, told, _reads(intent), request["on"]),
     ]
+    errors = errors if asked.checked else []
     outputs = _not_offered(n, errors) if intent is None else _decide(columns, intent, errors, asked)
     return Plan(n, outputs, columns.names, columns.cites, _notes(intent) if intent else {})
 
@@ -296,7 +299,9 @@ def _decide(
     for verdict, holds in checks:
         columns.call(holds, f"is_{verdict}")
     open_ = n.both(*(n.no(n.sure(holds)) for _, holds in checks))
-    off = n.both(open_, _off_calendar(columns, intent, asked.calendar))
+    off = n.false
+    if asked.checked:
+        off = n.both(open_, _off_calendar(columns, intent, asked.calendar))
     columns.call(off, "is_off_calendar")
     error = _first(n, [*errors, (off, "on: no_known_holidays")])
     columns.call(error, "row_error")
