@@ -41,9 +41,15 @@ def test_a_command_prints_what_the_page_shows(page, command, shown, tmp_path):
     if words[0] != "subhub":
         pytest.skip(f"`{words[0]}` needs more than this package")
     script = Path(sys.executable).with_name("subhub")
+    (tmp_path / "examples").symlink_to(ROOT / "examples")  # what is written lands elsewhere
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "NO_COLOR": "1"}
     ran = subprocess.run(
-        [script, *words[1:]], cwd=ROOT, env=environment, text=True, capture_output=True, check=False
+        [script, *words[1:]],
+        cwd=tmp_path,
+        env=environment,
+        text=True,
+        capture_output=True,
+        check=False,
     )
     assert ran.returncode in (0, 3, 4, 5), ran.stderr
     said = ran.stdout + ran.stderr
