@@ -208,3 +208,69 @@ def numpy(columns: dict[str, Any]) -> dict[str, Any]:
             only[3], due_wait,
             np.where(allowed & ~may_free & (due_wait == due_on), due_on, nat))),
     }  # fmt: skip
+
+
+def pandas(table: Any) -> Any:
+    """Arrow-backed columns, whose nulls are nulls."""
+    import pandas as pd
+    import pyarrow as pa
+
+    on = table["on"]
+    day = pd.ArrowDtype(pa.date32())
+    text = pd.ArrowDtype(pa.string())
+
+    def shifted(days: Any, count: int) -> Any:
+        plain = days.astype(pd.ArrowDtype(pa.int32())) + count
+        return plain.astype(pd.ArrowDtype(pa.int32())).astype(day)
+
+    def due_of(days: Any) -> Any:
+        index = days.astype(pd.ArrowDtype(pa.int32())) - EPOCH
+        found = pa.array(DUE).take(pa.chunked_array(pa.array(index)).combine_chunks())
+        return pd.Series(pd.arrays.ArrowExtensionArray(found), index=days.index)
+
+    def pick(branches: Any, otherwise: Any, dtype: Any) -> Any:
+        out = pd.Series(otherwise, index=table.index, dtype=dtype)
+        for when, then in reversed(branches):
+            out = out.mask(when.fillna(False).astype(bool), then)
+        return out
+
+    ended = (table["status"] == "canceled") | (table["status"] == "expired")
+    free = (
+        (table["trial_ends_on"] >= on) & (table["card_charged"] == 0)
+        & (table["partner_costs"] == 0)
+    )  # fmt: skip
+    idle = (table["locked_actions"] == 0) & (table["pending_actions"] == 0)
+    full = idle & (table["started_on"] > shifted(on, -30))
+    waits = table["pending_actions"] > 0
+    lock = table["last_lock_on"]
+    later = pick([(lock > on, lock), (lock.notna(), on)], None, day)
+    may_free, not_free = free.fillna(True), ~free.fillna(False)
+    may_full, not_full = not_free & full.fillna(True), not_free & ~full.fillna(False)
+    may_balance, may_wait = not_full & idle.fillna(True), not_full & ~idle.fillna(False)
+    allowed = ~ended.fillna(True)
+    only = [
+        allowed & ~may_full & ~may_balance & ~may_wait,
+        allowed & may_full & ~may_free & ~may_balance & ~may_wait,
+        allowed & may_balance & ~may_free & ~may_full & ~may_wait,
+        allowed & may_wait & ~may_free & ~may_full & ~may_balance,
+    ]
+    closes = pick([(waits, later), (~waits, on), (later == on, on)], None, day)
+    due_on, due_later = due_of(on), due_of(later)
+    due_wait = pick(
+        [(waits, due_later), (~waits, due_on), (due_later == due_on, due_on)], None, day
+    )
+    refunded = allowed & ~may_free & ~may_wait
+    charged, balance = table["card_charged"], table["balance"]
+    codes = ["trial_cancelled", "full_refund", "balance_refund", "delayed"]
+    kinds = ["none", "full", "balance", "remaining_balance"]
+    return pd.DataFrame({
+        "verdict": pick([(ended, "nothing_to_do"), (ended.isna(), "unknown")], "allowed", text),
+        "outcome": pick(list(zip(only, codes, strict=True)), None, text),
+        "ends_on": pick([(allowed & ~may_wait, on), (only[3], closes),
+                         (allowed & (closes == on), on)], None, day),
+        "refund_kind": pick(list(zip(only, kinds, strict=True)), None, text),
+        "refund_amount": pick([(only[1], charged), (only[2], balance),
+                               (refunded & (charged == balance), balance)], None, balance.dtype),
+        "refund_due_by": pick([(refunded, due_on), (only[3], due_wait),
+                               (allowed & ~may_free & (due_wait == due_on), due_on)], None, day),
+    })  # fmt: skip
