@@ -15,7 +15,7 @@ from subhub.policies.table_plan import OUTPUTS, Plan
 
 _INLINE = frozenset({"column", "literal", "null"})
 #: written out wherever they are needed: cheaper than a column
-_CHEAP = frozenset({"known", "not", "sure", "possible"})
+_CHEAP = frozenset({"known", "not"})
 
 
 @dataclass
