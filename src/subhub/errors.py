@@ -18,6 +18,7 @@ user wrote in backticks, and a ``hint`` saying what would be right. All survive 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -115,6 +116,18 @@ class MissingExtra(SubhubError):
         super().__init__(
             f"{what} needs the extra `{extra}`", hint=f"pip install 'subhub-cancel[{extra}]'"
         )
+
+
+def did_you_mean(word: object, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """A hint that names the known word nearest to what was written; empty where none is near.
+
+    >>> did_you_mean("gim", ["gym", "pool"]), did_you_mean("x", ["gym"])
+    ('did you mean `gym`?', '')
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(word), list(known), n=1, cutoff=cutoff)
+    return f"did you mean `{near[0]}`?" if near else ""
 
 
 def _rebuild(kind: type[SubhubError], args: tuple[Any, ...], state: dict[str, Any]) -> SubhubError:

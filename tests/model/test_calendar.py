@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pickle
 import runpy
 import subprocess
 import sys
@@ -17,7 +16,6 @@ from subhub.model import _federal_holidays
 from subhub.model.calendar import (
     FIRST_DAY,
     LAST_DAY,
-    Span,
     add_business_days,
     is_business_day,
     to_day,
@@ -156,29 +154,6 @@ def test_result_outside_the_covered_years_is_refused(day: date, n: int) -> None:
 def test_counting_starts_at_one(n: int) -> None:
     with pytest.raises(ValueError, match="n counts from 1"):
         add_business_days(date(2026, 11, 21), n)
-
-
-# Spans
-
-
-@given(st.dates(), st.dates())
-def test_span_is_half_open(since: date, until: date) -> None:
-    if until <= since:
-        with pytest.raises(RequestError, match=f"no day lies from `{since}` up to `{until}`"):
-            Span(since, until)
-        return
-    span = Span(since, until)
-    assert since in span
-    assert until - DAY in span
-    assert until not in span
-    assert pickle.loads(pickle.dumps(span)) == span
-
-
-def test_span_without_end() -> None:
-    span = Span(date(2026, 11, 21), None)
-
-    assert date.max in span
-    assert date(2026, 11, 20) not in span
 
 
 # The clock and the zones

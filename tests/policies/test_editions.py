@@ -102,7 +102,7 @@ def test_policy_as_of_that_is_no_day() -> None:
 
 
 def test_the_digest_changes_with_a_rule_a_citation_or_a_date() -> None:
-    edition = dataclasses.replace(OLD.edition, checked=date(2027, 1, 1))
+    edition = OLD.edition._replace(checked=date(2027, 1, 1))
     fewer = dataclasses.replace(CANCEL, consequences=CANCEL.consequences[1:])
     digests = {
         OLD.digest,

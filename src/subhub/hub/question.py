@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, did_you_mean
 from subhub.model.calendar import today
 from subhub.model.subscription import Subscription
 from subhub.plugin import Adapter
@@ -98,8 +97,7 @@ def as_day(value: date | str, name: str) -> date:
 
 
 def _choice(name: str, value: str, options: tuple[str, ...]) -> RequestError:
-    near = get_close_matches(value, options, n=1)
     return RequestError(
         f"{name}: `{value}` is not known here",
-        hint=(f"did you mean `{near[0]}`? " if near else "") + f"one of {', '.join(options)}",
+        hint=f"{did_you_mean(value, options)} one of {', '.join(options)}".strip(),
     )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 
-from subhub.errors import AdapterBroken, AdapterConflict, UnknownPlatform
+from subhub.errors import AdapterBroken, AdapterConflict, UnknownPlatform, did_you_mean
 from subhub.plugin import GROUP, Adapter
 
 
@@ -114,9 +113,8 @@ def _conflict(platform: str, packages: list[str]) -> AdapterConflict:
 
 
 def _unknown(platform: str, known: list[str]) -> UnknownPlatform:
-    near = get_close_matches(platform, known, n=1)
+    installed = f"installed: {', '.join(known) or 'none'}"
     return UnknownPlatform(
         f"no adapter for the platform `{platform}` is installed",
-        hint=(f"did you mean `{near[0]}`? " if near else "")
-        + f"installed: {', '.join(known) or 'none'}",
+        hint=f"{did_you_mean(platform, known)} {installed}".strip(),
     )

@@ -1,17 +1,14 @@
-"""Days: business days, spans, and the one door through which a clock comes in.
+"""Days: business days, and the one door through which a clock comes in.
 
 A business day is Monday to Friday and no United States federal holiday as observed.
 
 >>> add_business_days(date(2026, 12, 24), 2)  # over Christmas and a weekend
 datetime.date(2026, 12, 29)
->>> date(2026, 11, 30) in Span(date(2026, 11, 1), date(2026, 12, 1))
-True
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -28,24 +25,6 @@ LAST_DAY = date(2100, 12, 31)
 # Weekdays (Monday to Friday) are numbered from 0 at this Monday on, so that the n-th business
 # day is found by two searches among the holidays instead of a walk from day to day.
 _MONDAY = date(1999, 12, 27).toordinal()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days from ``since`` up to, not including, ``until``; None leaves the end open."""
-
-    since: date
-    until: date | None
-
-    def __post_init__(self) -> None:
-        if self.until is not None and self.until <= self.since:
-            raise RequestError(
-                f"no day lies from `{self.since}` up to `{self.until}`",
-                hint="the end is the first day that no longer belongs to it",
-            )
-
-    def __contains__(self, day: date) -> bool:
-        return self.since <= day and (self.until is None or day < self.until)
 
 
 @lru_cache(maxsize=65536)

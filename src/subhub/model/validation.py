@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from subhub.errors import DocumentError, Problem
+from subhub.errors import DocumentError, Problem, did_you_mean
 from subhub.model.subscription import Subscription
 
 S = TypeVar("S", bound=Subscription)
@@ -74,20 +73,18 @@ def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
     kind, value = detail["type"], _short(detail["input"])
     if kind == "extra_forbidden":
         names = list(_model_at(model, path[:-1]).model_fields)
-        near = get_close_matches(str(path[-1]), names, n=1, cutoff=0.5)
-        hint = f"did you mean `{near[0]}`?" if near else f"known keys: {', '.join(names)}"
+        hint = did_you_mean(path[-1], names, cutoff=0.5) or f"known keys: {', '.join(names)}"
         return Problem(f"unknown key `{path[-1]}`", field, value, hint, code="unknown_key")
     if kind == "missing":
         return Problem(f"`{path[-1]}` is missing", field, "", _HINTS[kind], code=kind)
     if kind == "literal_error":
         options = list(_options(model, path))
-        near = get_close_matches(str(detail["input"]), options, n=1)
-        hint = f"did you mean `{near[0]}`? " if near else ""
+        hint = f"{did_you_mean(detail['input'], options)} one of {', '.join(options)}".strip()
         return Problem(
             f"`{value}` is not known here",
             field,
             value,
-            hint + f"one of {', '.join(options)}",
+            hint,
             code="unknown_value",
         )
     message, _, hint = _message(detail, value)

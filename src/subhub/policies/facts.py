@@ -24,7 +24,7 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from subhub.errors import PolicyError
+from subhub.errors import PolicyError, did_you_mean
 from subhub.model.money import Money
 from subhub.policies.expressions import Fact, Kind
 
@@ -47,10 +47,8 @@ class Facts:
         if name.startswith("__"):
             raise AttributeError(name)
         if name not in self._by_name:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, self._by_name, n=1)
-            hint = f"did you mean `{near[0]}`?" if near else f"it has {', '.join(self._by_name)}"
+            near = did_you_mean(name, self._by_name)
+            hint = near or f"it has {', '.join(self._by_name)}"
             raise PolicyError(f"{self._name} has no fact `{name}`", hint=hint)
         return self._by_name[name]
 

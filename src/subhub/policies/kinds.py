@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from subhub.errors import PolicyError
+from subhub.errors import PolicyError, did_you_mean
 
 if TYPE_CHECKING:
     from subhub.policies.expressions import Expr
@@ -47,10 +47,7 @@ def check_domain(fact: Expr, const: Expr) -> None:
     domain, code = getattr(fact, "domain", ()), getattr(const, "value", None)
     if not domain or code is None or code in domain:
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(code), domain, n=1)
     raise PolicyError(
         f"`{fact!r}` is never `{code}`",
-        hint=f"did you mean `{near[0]}`?" if near else f"one of {', '.join(domain)}",
+        hint=did_you_mean(code, domain) or f"one of {', '.join(domain)}",
     )

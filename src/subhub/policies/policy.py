@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from subhub.errors import NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
@@ -115,8 +115,7 @@ class StepRow(Ruling):
     channel: Channel = "web"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How an unclear place of a page is read, and where it decided something.
 
     It is shown with the verdict it belongs to (and with an undecided one).
@@ -234,8 +233,7 @@ class Intent:
             yield from ruling.cites
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """One state of the rules: ``name``, and three dates.
 
     ``in_force`` is the first day it answers for, ``published`` the date the page itself

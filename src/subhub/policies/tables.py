@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from subhub.errors import PolicyError
 from subhub.policies.expressions import ALWAYS, DOES_NOT_APPLY, Const, Expr, Kind, lift
@@ -100,8 +100,7 @@ class Decided(Expr):
         return f"{self.table.name} is {' or '.join(sorted(self.codes))}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RefundTerms:
+class RefundTerms(NamedTuple):
     """What comes back in a row; each part becomes an output ``refund_…`` of the table."""
 
     kind: str | None
