@@ -32,7 +32,7 @@ def test_the_plan_is_projections_only(platform: str) -> None:
 
 @pytest.mark.filterwarnings("ignore::FutureWarning")  # about the pandas that is installed
 def test_a_python_function_would_be_noticed() -> None:
+    frame = spark_frame("impact", rows("impact", 3, 0.3))  # skips where Spark is missing
     from pyspark.sql.functions import udf
 
-    frame = spark_frame("impact", rows("impact", 3, 0.3))
     assert "Python" in physical(frame.withColumn("x", udf(lambda value: value)("status")))
