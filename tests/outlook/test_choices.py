@@ -113,6 +113,32 @@ def test_no_renewal_has_the_day_before_the_charge_as_deadline_and_a_tie():
     assert {advice.mode, *advice.ties} == {"immediate", "period_end"}
 
 
+@pytest.mark.parametrize("goal", ["no-renewal", "access"])
+def test_without_the_day_of_the_next_charge_only_today_is_certain(goal):
+    unsure = {key: value for key, value in ACCOUNT.items() if key != "current_period_end"}
+    advice = HUB.advise(unsure, goal=goal, on=ON)
+    assert (advice.on, advice.last_day) == (date(2026, 11, 21), date(2026, 11, 21))
+    assert "current_period_end" in advice.needs
+
+
+def test_on_the_renewal_day_the_next_one_is_not_known():
+    advice = HUB.advise(PLAN | {"current_period_end": ON}, goal="no-renewal", on=ON)
+    assert advice.last_day == date(2026, 11, 21)
+    assert "current_period_end" in advice.needs
+
+
+def test_a_trial_that_was_never_charged_is_left_before_it_ends():
+    trial = ACCOUNT | {
+        "card_charged": "0.00 USD",
+        "partner_costs": "0.00 USD",
+        "trial_ends_on": "2026-11-24",
+    }
+    advice = HUB.advise(trial, goal="no-renewal", on=ON)
+    assert (advice.charge_on, advice.last_day) == (date(2026, 11, 25), date(2026, 11, 24))
+    days = {each.code: each.day for each in HUB.agenda([trial], on=ON).deadlines}
+    assert days["act_before_charge"] == date(2026, 11, 24)
+
+
 def test_no_refund_to_be_had_is_an_answer():
     advice = HUB.advise(OLD_PLAN, goal="refund", on=ON)
     assert not advice.reachable and advice.on is None and advice.needs == ()
@@ -140,8 +166,9 @@ def test_no_single_day_does_better_than_the_best(goal, document):
     rng = Random(3)
     for _ in range(12):
         day = date(2026, 11, 21) + timedelta(rng.randrange(72))
-        if advice.act_by and goal in ("access", "no-renewal") and day > advice.act_by:
-            continue
+        after_charge = day > (advice.act_by or advice.since)
+        if goal in ("access", "no-renewal") and after_charge:
+            continue  # a charge comes first, or may come
         for mode in ("immediate", "period_end") if "dp" in document["id"] else (None,):
             other = HUB.preview(document, on=day, mode=mode)
             assert not better(other, advice.answer, goal), (day, mode)
@@ -292,6 +319,25 @@ def test_settled_orders_have_no_way_out():
         "paid_invoices": 2,
     }
     assert HUB.unblock(settled, on=ON) == ()
+
+
+def test_what_a_remedy_does_is_not_offered_twice():
+    past_due = {
+        "platform": "squarespace",
+        "product": "website",
+        "status": "past_due",
+        "auto_renew": True,
+    }
+    assert moves(HUB.unblock(past_due, on=ON, mode="period_end")) == [
+        ["cancel_immediately"],
+        ["pay_past_due"],
+    ]
+
+
+@pytest.mark.parametrize("document", ["hello", None, 3, ["platform"]])
+def test_what_is_no_document_is_refused(document):
+    with pytest.raises(DocumentError, match="is no document"):
+        HUB.preview(document)
 
 
 # ---- agenda --------------------------------------------------------------------------------

@@ -43,6 +43,10 @@ def main(argv: Sequence[str] | None = None) -> None:
         # what is still buffered would raise again when Python closes the stream
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = PIPE_CLOSED
+    except OSError as error:  # a full disk, a device that takes nothing
+        sys.stderr.write(f"subhub: cannot write: {error.strerror or error}\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
     sys.exit(code)
 
 

@@ -48,7 +48,7 @@ def advise(question: Question, goal: Goal, by: date, answer: Answering) -> Advic
     """
     if goal not in GOALS:
         raise RequestError(f"goal: `{goal}` is not known", hint=f"one of {', '.join(GOALS)}")
-    charge = _next_charge(question)
+    charge = question.subscription.next_charge(question.on)
     act_by = charge - ONE_DAY if charge and charge > question.on else None
     horizon = _horizon(question, goal, by, act_by)
     found = [
@@ -58,6 +58,8 @@ def advise(question: Question, goal: Goal, by: date, answer: Answering) -> Advic
     ]
     scored = [each for each in found if each.score is not None]
     needs = _needs(found, goal)
+    if horizon < by and act_by is None:
+        needs = tuple(dict.fromkeys((*needs, "current_period_end")))
     base: dict[str, Any] = {
         "goal": goal,
         "charge_on": charge,
@@ -102,14 +104,17 @@ def advise(question: Question, goal: Goal, by: date, answer: Answering) -> Advic
 
 
 def _horizon(question: Question, goal: Goal, by: date, act_by: date | None) -> date:
-    """The last day worth asking about: where a charge is to be avoided, the day before it."""
+    """The last day worth asking about: where a charge is to be avoided, the day before it.
+
+    Where the day of the next charge is not known only the first day is certain to avoid it.
+    """
     if by < question.on:
         raise RequestError(
             f"by: `{by}` lies before the first day (`{question.on}`)", hint="give a later day"
         )
-    if goal in ("access", "no-renewal") and act_by is not None:
-        return min(by, act_by)
-    return by
+    if goal not in ("access", "no-renewal") or not question.subscription.charges_go_on:
+        return by
+    return question.on if act_by is None else min(by, act_by)
 
 
 def _candidates(question: Question, goal: Goal, by: date, answer: Answering) -> list[Candidate]:
@@ -167,13 +172,6 @@ def _needs(found: list[Candidate], goal: Goal) -> tuple[str, ...]:
 def _modes(question: Question) -> tuple[str, ...]:
     intent = question.intent
     return intent.modes if intent is not None and intent.modes else (NO_MODE,)
-
-
-def _next_charge(question: Question) -> date | None:
-    subscription = question.subscription
-    renews = subscription.auto_renew is not False
-    end = subscription.current_period_end
-    return end if renews and end is not None and end >= question.on else None
 
 
 def _shown(mode: str) -> str | None:

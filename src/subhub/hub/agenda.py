@@ -92,16 +92,11 @@ def _days(answer: Cancellation, subscription: Subscription | None) -> Iterator[D
             day = each.on - timedelta(1) if each.deadline else each.on
             certain = each.certainty == "certain"
             yield deadline(day, each.code, action=each.deadline, certain=certain)
-    if (
-        subscription is None
-        or subscription.auto_renew is False
-        or answer.verdict in ("nothing_to_do", "not_covered")
-    ):
+    if subscription is None or answer.verdict in ("nothing_to_do", "not_covered"):
         return
-    if subscription.current_period_end is not None:
-        yield deadline(
-            subscription.current_period_end - timedelta(1), "act_before_charge", action=True
-        )
+    charge = subscription.next_charge(answer.on)
+    if charge is not None:
+        yield deadline(charge - timedelta(1), "act_before_charge", action=True)
 
 
 def _sums(amounts: Iterable[Money | None]) -> dict[str, Money]:

@@ -54,10 +54,12 @@ class Answer:
 
     def cancellation(self) -> Cancellation:
         """The whole answer."""
+        # where nothing is allowed whatever is missing, nothing of the table can follow
+        open_or_allowed = self.decision.outcome is not None
         unknown = self._settle()
         q, made, d = self.question, self.decision, self.details
         verdict = "unknown" if made.verdict is UNKNOWN else made.verdict
-        applies = verdict in ("allowed", "unknown")
+        applies = verdict in ("allowed", "unknown") and open_or_allowed
         blockers = self._blockers(verdict) if verdict in ("blocked", "unknown") else ()
         reason = self._reason(verdict)
         if applies:

@@ -269,6 +269,17 @@ class Hub:
         """The checked document; ``file`` and ``line_of`` tell errors where it stands."""
         if isinstance(document, Subscription):
             return document
+        if not isinstance(document, Mapping):
+            raise DocumentError(
+                [
+                    Problem(
+                        f"`{type(document).__name__}` is no document",
+                        file=file,
+                        code="not_a_mapping",
+                        hint="give a mapping of keys to values, or a Subscription",
+                    )
+                ]
+            )
         platform = document.get("platform")
         if not isinstance(platform, str):
             said = "is missing" if platform is None else f"`{platform}` is not text"

@@ -19,6 +19,8 @@ from subhub.policies.timeline import candidate_days
 #: more changes than this at once are no way out that anybody would take
 MOST_MOVES = 3
 WAIT = timedelta(days=366)
+#: moves that only ask differently
+_REQUESTS = frozenset({"other_mode", "other_actor", "wait"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ def unblock(
     reached = wanted or (lambda answer: answer.verdict == "allowed")
     states = [State(question, question.facts(), ())]
     seen: set[Any] = set()
+    by_remedy: set[Any] = set()
     for _ in range(MOST_MOVES + 1):
         found = [
             Unblocking(moves=state.moves, answer=made)
@@ -49,14 +52,20 @@ def unblock(
         ]
         if found:
             return tuple(found)
-        states = list(_unseen(chain.from_iterable(map(_next, states)), seen))
+        states = list(_unseen(chain.from_iterable(map(_next, states)), seen, by_remedy))
     return ()
 
 
-def _unseen(states: Iterable[State], seen: set[Any]) -> Iterator[State]:
+def _unseen(states: Iterable[State], seen: set[Any], by_remedy: set[Any]) -> Iterator[State]:
+    """States not come to yet; what a remedy leads to needs no second name for it."""
     for state in states:
-        if (key := _key(state)) not in seen:
-            seen.add(key)
+        where, done = _key(state), frozenset(move.code for move in state.moves)
+        if state.moves[-1].code not in _REQUESTS:
+            by_remedy.add(where)
+        elif where in by_remedy:
+            continue
+        if (where, done) not in seen:
+            seen.add((where, done))
             yield state
 
 
@@ -118,5 +127,4 @@ def _asked(state: State, move: Move, **changes: Any) -> State:
 def _key(state: State) -> Any:
     q = state.question
     told = tuple(sorted((name, str(value)) for name, value in state.facts.items()))
-    done = frozenset(move.code for move in state.moves)
-    return q.intent_name, q.mode, q.actor, q.on, told, done
+    return q.intent_name, q.mode, q.actor, q.on, told

@@ -136,6 +136,16 @@ class Subscription(BaseModel):
                     days[name] = to_day(moment, cls.default_timezone)
         return {**data, **days} if days else data
 
+    def next_charge(self, on: date) -> date | None:
+        """The next day from ``on`` that will be charged; ``None`` where that is not known."""
+        end = self.current_period_end
+        return end if self.auto_renew is not False and end is not None and end >= on else None
+
+    @property
+    def charges_go_on(self) -> bool:
+        """Whether further charges are to be expected, on a day known or not."""
+        return self.auto_renew is not False and self.billing_interval != "once"
+
     def contradictions(self) -> Iterator[Problem]:
         """What the document says of itself that cannot all be true."""
         currencies = sorted({money.currency for money in self.moneys().values()})

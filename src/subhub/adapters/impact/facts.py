@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -35,6 +36,14 @@ class ImpactAccount(Subscription):
         None, description="what partners are still to be paid for actions that happened"
     )
     active_contracts: Count | None = Field(None, description="how many partner contracts run")
+
+    def next_charge(self, on: date) -> date | None:
+        """The first day after a trial that nothing was charged in yet, else the renewal."""
+        trial = self.trial_ends_on
+        free = self.card_charged is not None and not self.card_charged.amount
+        if free and trial is not None and trial >= on:
+            return trial + timedelta(days=1)
+        return super().next_charge(on)
 
     def contradictions(self) -> Iterator[Problem]:
         """A trial that ends before it starts; a lock date with nothing left to lock."""
