@@ -232,3 +232,36 @@ def test_an_interrupted_run_leaves_no_half_file(tmp_path: Path) -> None:
     assert run.wait(30) != 0
     assert sorted(each.name for each in tmp_path.iterdir()) == ["in.parquet", "out.parquet"]
     assert (tmp_path / "out.parquet").read_text() == "what was there before"
+
+
+@pytest.mark.parametrize(
+    ("price", "why"),
+    [
+        ("216.005 USD", "has more decimals than USD has"),
+        ("1.5 JPY", "has more decimals than JPY has"),
+        ("5 XXQ", "is not an ISO 4217 currency"),
+        ("1e3 USD", "is not an amount of money"),
+    ],
+)
+def test_money_is_held_to_what_a_document_is_held_to(tmp_path: Path, price: str, why: str) -> None:
+    source, rejects = tmp_path / "in.csv", tmp_path / "rejects.csv"
+    source.write_text(f"product,price\ndigital_products,{price}\ndigital_products,216.00 USD\n")
+    out = tmp_path / "out.csv"
+    request = {"platform": "squarespace", "on": "2026-11-21"}
+    summary = scan(HUB, Scan(str(source), out, request, rejects=rejects))
+    assert (summary.rejected, summary.written) == (1, 1)
+    assert why in rejects.read_text()
+
+
+def test_where_names_a_verdict_or_an_outcome(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("product\ndigital_products\n")
+    script = Path(sys.executable).with_name("subhub")
+    ran = subprocess.run(
+        [script, "scan", source, "-o", tmp_path / "out.csv", "--platform", "squarespace",
+         "--where", "blockd"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 1
+    assert "did you mean `blocked`?" in ran.stderr
+    assert not (tmp_path / "out.csv").exists()

@@ -171,8 +171,8 @@ def test_sentences_know_the_facts() -> None:
         "The account closes no earlier than 2 Jan 2027, and your access ends with it."
     )
     assert told["refund"]["sentence"] == (
-        "You get back what is left of the balance in the end (at most 412.50 USD) automatically, "
-        "to the card first charged, by 15 Jan 2027 at the latest."
+        "What is left of the balance in the end (at most 412.50 USD) comes back by itself to the "
+        "card first charged, by 15 Jan 2027 if the account closes on 2 Jan 2027."
     )
 
 

@@ -12,6 +12,7 @@ import click
 from subhub.cli.options import Taught, lang_option, offered
 
 if TYPE_CHECKING:
+    from subhub.hub import Hub
     from subhub.tables.summary import Summary
 
 
@@ -57,11 +58,33 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     job = Scan(source, Path(out), request, where, Path(rejects) if rejects else None, within,
                _progress())  # fmt: skip
-    summary = scan(Hub(), job)
+    hub = Hub()
+    _check_where(hub, where)
+    summary = scan(hub, job)
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
     click.echo(json.dumps(summary.plain(), indent=2) if stats == "json" else told(summary))
     return 1 if summary.rejected or summary.errors else 0
+
+
+def _check_where(hub: Hub, where: tuple[str, ...]) -> None:
+    """A verdict or outcome that no platform gives would select nothing, unnoticed."""
+    from typing import get_args
+
+    from subhub.errors import RequestError, did_you_mean
+    from subhub.model.cancellation import Verdict
+
+    known = set(get_args(Verdict)) | {
+        row.code
+        for adapter in hub.registry.working()[0]
+        for policy in adapter.editions()
+        for intent in policy.intents
+        for row in intent.decides.rows
+    }
+    for code in where:
+        if code not in known:
+            hint = f"{did_you_mean(code, known)} one of {', '.join(sorted(known))}"
+            raise RequestError(f"where: `{code}` is no verdict and no outcome", hint=hint.strip())
 
 
 def _progress() -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -217,7 +218,8 @@ def typed(
     """Columns of text as the facts they are; rows with anything else are rejected."""
     import polars as pl
 
-    casts, wrong = {}, []
+    casts: dict[str, pl.Expr] = {}
+    wrong: list[pl.Expr] = []
     for name in text.columns:
         kind = kinds.get(name)
         if kind is None or kind is Kind.CODE:
@@ -233,12 +235,36 @@ def typed(
         casts["currency"] = pl.coalesce(told)
         differ = pl.any_horizontal(*((each != casts["currency"]).fill_null(False) for each in told))
         wrong.append(pl.when(differ).then(pl.lit("two currencies in one row")))
+        wrong.extend(_no_money(money, casts["currency"]))
     if not wrong:
         return Piece(text, rejected, done)
     why = text.select(pl.coalesce(wrong)).to_series()
     for index in why.is_not_null().arg_true().to_list():
         rejected.append(Rejected(file, rows[index], str(why[index])))
     return Piece(text.with_columns(**casts).filter(why.is_null()), rejected, done)
+
+
+def _no_money(money: Sequence[str], currency: pl.Expr) -> Iterator[pl.Expr]:
+    """What is wrong where a currency is none, or has fewer decimals than an amount."""
+    import polars as pl
+
+    known = _decimals()
+    none = currency.is_not_null() & ~currency.is_in(list(known))
+    yield pl.when(none).then(
+        pl.lit("currency: `") + currency + pl.lit("` is not an ISO 4217 currency")
+    )
+    places = currency.replace_strict(known, default=None, return_dtype=pl.Int64)
+    for name in money:
+        written = pl.col(name).str.extract(r"\.([0-9]+)", 1).str.len_chars().cast(pl.Int64)
+        said = pl.lit(f"{name}: `") + pl.col(name) + pl.lit("` has more decimals than ") + currency
+        yield pl.when(written > places).then(said + pl.lit(" has"))
+
+
+@cache
+def _decimals() -> dict[str, int]:
+    from babel.numbers import get_currency_precision, list_currencies
+
+    return {code: get_currency_precision(code) for code in sorted(list_currencies())}
 
 
 def _read(column: pl.Expr, kind: Kind) -> pl.Expr:

@@ -21,7 +21,7 @@ ui-day-all = it ends: no access and no new charges from here
 ui-day-ends_on = it ends
 ui-day-access_until = first day without access
 ui-day-billing_stops_on = nothing new is charged
-ui-day-due_by = money back by now at the latest
+ui-day-due_by = money back by now, if it ends as above
 ui-day-undo = last chance to undo it was the day before
 ui-and = {"; "}
 

@@ -32,6 +32,14 @@ undo-contact_support = To come back after cancelling the trial, contact support:
 undo-reopen_any_time = You can reopen it at any time: through the website, by e-mail, or from the app's page in your shop platform.
 undo-cancel_again = You can close the account again.
 
+refund-remaining_balance = { $refund_at_most ->
+        [unknown] What is left of the balance in the end
+       *[other] What is left of the balance in the end (at most { $refund_at_most })
+    } comes back by itself to the card first charged, { $refund_due_by ->
+        [unknown] within 10 business days of closure.
+       *[other] by { $refund_due_by } if the account closes on { $ends_on }.
+    }
+
 ## What follows
 consequence-access_ends = { $date ->
         [unknown] Charges and access end.

@@ -32,6 +32,14 @@ undo-contact_support = トライアル解約後に戻るには、サポートに
 undo-reopen_any_time = ウェブサイト、メール、またはECプラットフォームのアプリ掲載ページから、いつでも再開できます。
 undo-cancel_again = 改めてアカウントを閉鎖できます。
 
+refund-remaining_balance = { $refund_at_most ->
+        [unknown] 精算後に残った残高が、
+       *[other] 精算後に残った残高(最大{ $refund_at_most })が、
+    }最初に請求されたカードへ自動的に返金されます({ $refund_due_by ->
+        [unknown] 閉鎖から10営業日以内
+       *[other] { $ends_on }に閉鎖された場合は{ $refund_due_by }まで
+    })。
+
 ## その後に起きること
 consequence-access_ends = { $date ->
         [unknown] 課金と利用が終了します。
