@@ -9,11 +9,12 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean anew
+.PHONY: help demo test test-engines check bench clean anew
 
 help:
 	@echo 'make demo    what happens if I cancel? Answers for every document in examples/'
 	@echo 'make test    the whole test suite     (one part of it: make test ARGS="-k calendar")'
+	@echo 'make test-engines   the tests of tables on pandas, Ibis, PostgreSQL and Spark as well'
 	@echo 'make check   style, types and the floors that modules may import from'
 	@echo 'make bench   how fast one subscription and a large table are decided'
 	@echo 'make clean   remove .venv and everything else that was made here'
@@ -26,6 +27,9 @@ demo: .venv/.installed
 
 test: .venv/.installed-dev
 	$(BIN)/python -m pytest $(ARGS)
+
+test-engines: .venv/.installed-engines
+	$(BIN)/python -m pytest tests/tables $(ARGS)
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check .
@@ -52,6 +56,11 @@ clean:
 .venv/.installed-dev: .venv/.installed
 	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"], sep="\n")' > .venv/dev.txt
 	$(BIN)/python -m pip install --quiet --requirement .venv/dev.txt
+	@touch $@
+
+.venv/.installed-engines: .venv/.installed-dev
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["engines"], sep="\n")' > .venv/engines.txt
+	$(BIN)/python -m pip install --quiet --requirement .venv/engines.txt
 	@touch $@
 
 # Keeps a .venv that works; otherwise makes one with the first Python that is new enough and
