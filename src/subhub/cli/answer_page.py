@@ -160,12 +160,15 @@ def _untold(day: str, sentence: str) -> str:
 
 def _steps(steps: list[Any], dump: Dump, said: Words, first: int) -> list[Line]:
     lines = []
-    actor = dump["actor"]
+    actor, before = dump["actor"], None
     for number, step in enumerate(steps, first):
         possible = step["certainty"] == "possible"
         by = () if step["actor"] == actor else (said.say(f"actor-{step['actor']}"),)
         actor = step["actor"]  # who does it is said where it changes
-        notes = (*_maybe(possible, said), *by, step["where_sentence"], *_cited(step))
+        # what a step depends on is said where it changes, too
+        needs = step["needs"] if step["needs"] != before else ()
+        before = step["needs"]
+        notes = (*_maybe(possible, said, needs), *by, step["where_sentence"], *_cited(step))
         lines.append(Line(step["sentence"], mark=str(number), notes=notes, open=possible))
     return lines
 

@@ -19,7 +19,7 @@ from subhub.model.cancellation import (
 )
 from subhub.model.refund import Refund
 from subhub.policies.evaluate import UNKNOWN, Decision, Details, Evaluation
-from subhub.policies.policy import NO_MODE, BlockerRow, Intent, RemedyRow, StepRow
+from subhub.policies.policy import NO_MODE, BlockerRow, Intent, RemedyRow
 from subhub.policies.sources import Citation
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Answer:
         # where nothing is allowed whatever is missing, nothing of the table can follow
         open_or_allowed = self.decision.outcome is not None
         unknown = self._settle()
-        q, made, d = self.question, self.decision, self.details
+        q, made = self.question, self.decision
         verdict = "unknown" if made.verdict is UNKNOWN else made.verdict
         applies = verdict in ("allowed", "unknown") and open_or_allowed
         blockers = self._blockers(verdict) if verdict in ("blocked", "unknown") else ()
@@ -81,8 +81,8 @@ class Answer:
             refund=self._refund(value),
             blockers=blockers,
             consequences=self._consequences(verdict) if applies else (),
-            prepare=self._steps(self.intent.prepare, d.prepare, verdict) if applies else (),
-            steps=self._steps(self.intent.steps, d.steps, verdict) if applies else (),
+            prepare=self._steps("prepare", verdict) if applies else (),
+            steps=self._steps("steps", verdict) if applies else (),
             reversible=Reversibility.model_construct(
                 possible=value["reversible"],
                 until=value["reversible_until"],
@@ -180,14 +180,14 @@ class Answer:
             names |= dict.fromkeys(self._settling.detail("days", index))
         return tuple(names)
 
-    def _steps(
-        self, rows: tuple[StepRow, ...], holds: tuple[Any, ...], verdict: str
-    ) -> tuple[Step, ...]:
+    def _steps(self, field: str, verdict: str) -> tuple[Step, ...]:
         found = []
-        for row, held in zip(rows, holds, strict=True):
+        rows, holds = getattr(self.intent, field), getattr(self.details, field)
+        for index, (row, held) in enumerate(zip(rows, holds, strict=True)):
             if held is not False:
                 self._cite(row.cites)
-                found.append(step(row, certainty(held is None or verdict == "unknown")))
+                needs = self._settling.detail(field, index) if held is None else ()
+                found.append(step(row, certainty(held is None or verdict == "unknown"), needs))
         return tuple(found)
 
     def _refund(self, value: dict[str, Any]) -> Refund | None:

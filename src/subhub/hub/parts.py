@@ -39,7 +39,7 @@ def ids(cites: tuple[Citation, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def step(row: StepRow, certainty: Certainty) -> Step:
+def step(row: StepRow, certainty: Certainty, needs: tuple[str, ...]) -> Step:
     """A step as a part of answers."""
     return Step.model_construct(
         code=row.code,
@@ -48,6 +48,7 @@ def step(row: StepRow, certainty: Certainty) -> Step:
         channel=row.channel,
         rules=ids(row.cites),
         certainty=certainty,
+        needs=needs,
     )
 
 

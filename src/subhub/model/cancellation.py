@@ -78,7 +78,10 @@ class Consequence(Part):
 
 
 class Step(Part):
-    """One thing to do: who does it, where, and through which channel."""
+    """One thing to do: who does it, where, and through which channel.
+
+    ``needs`` names the facts that decide whether a possible step is to be done.
+    """
 
     code: str
     actor: str
@@ -86,6 +89,7 @@ class Step(Part):
     channel: Channel
     rules: tuple[str, ...]
     certainty: Certainty = "certain"
+    needs: tuple[str, ...] = ()
 
 
 class Reversibility(Part):
