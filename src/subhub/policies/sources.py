@@ -14,14 +14,13 @@ subhub.errors.PolicyError: no rule `EX-9` on `Cancelling`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from subhub.errors import PolicyError
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One rule of a page: its id, the page, its section and the day it was last read."""
 
     id: str
@@ -31,19 +30,16 @@ class Citation:
     section: str
     checked_on: date
 
-    def __hash__(self) -> int:  # equal citations have one id; cheaper than hashing every field
-        return hash(self.id)
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
     """A page of a platform; ``sections`` says under which heading each rule stands."""
 
-    title: str
-    publisher: str
-    url: str
-    checked_on: date
-    sections: Mapping[str, str] = field(default_factory=dict)
+    def __init__(
+        self, title: str, publisher: str, url: str, checked_on: date, sections: Mapping[str, str]
+    ) -> None:
+        self.title, self.publisher, self.url = title, publisher, url
+        self.checked_on, self.sections = checked_on, sections
 
     def __getitem__(self, rule: str) -> Citation:
         """The citation of one rule; :class:`PolicyError` if the page has no such rule."""
