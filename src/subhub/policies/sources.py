@@ -31,7 +31,6 @@ class Citation(NamedTuple):
     checked_on: date
 
 
-
 class Source:
     """A page of a platform; ``sections`` says under which heading each rule stands."""
 
