@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.choices import Case, OpenFact
-from subhub.policies.compiled import compiled, picks, verdict_rows
+from subhub.policies.compiled import compiled, verdict_rows
 from subhub.policies.evaluate import UNKNOWN, Decision
 from subhub.policies.expressions import Fact
 from subhub.policies.policy import Intent
@@ -74,7 +73,7 @@ def _open_fact(
 
 @lru_cache(maxsize=64)
 def _subjects(intent: Intent) -> dict[str, Subject]:
-    return subjects([*(when for _, when in verdict_rows(intent)), *picks(intent)])
+    return subjects([*(when for _, when in verdict_rows(intent)), *intent.picks])
 
 
 def _decide(intent: Intent, facts: dict[str, Any], question: Question) -> Decision:
@@ -90,13 +89,3 @@ def _open_count(decision: Decision) -> int:
 
 def _known(value: Any) -> Any:
     return None if value is UNKNOWN else value
-
-
-def still_possible(question: Question) -> Iterator[str]:
-    """The outcomes that can still come out, in the order of the table."""
-    if question.intent is not None:
-        from subhub.policies.evaluate import Evaluation
-
-        run = Evaluation(question.intent, question.facts())
-        if "allowed" in run.verdicts():
-            yield from (row.code for row in run.possible_rows(question.intent.decides))

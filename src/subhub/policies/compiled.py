@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from subhub.errors import PolicyError
 from subhub.policies import expressions as ex
 from subhub.policies import kleene
-from subhub.policies.evaluate import Decision, Details
+from subhub.policies.evaluate import Details
 from subhub.policies.generate import Writer, given, plain
 from subhub.policies.policy import Intent
 from subhub.policies.tables import Decided, Pick, Row, Table
@@ -62,15 +62,6 @@ def _function(w: Writer, name: str, body: Callable[[], None]) -> str:
 def verdict_rows(intent: Intent) -> list[tuple[str, ex.Expr]]:
     """The verdicts that win over *allowed*, in order, each with when it applies."""
     return [(verdict, when) for verdict, when in intent.refusals if when is not ex.NEVER]
-
-
-def picks(intent: Intent) -> list[ex.Expr]:
-    """The fields of a decision after the verdict, as expressions."""
-    return [
-        intent.decides["outcome"],
-        *(intent.decides[output] for output in Decision._fields[2:11]),
-        *(intent.reversible[output] for output in ("possible", "until", "how")),
-    ]
 
 
 # ---- plain: every fact that is come across is known -------------------------------------
@@ -137,7 +128,7 @@ def _row_plain(w: Writer, intent: Intent, row: Row) -> None:
         return given(intent.decides, row, expr)
 
     def leaf(undo: Row) -> None:
-        picked = [resolve(pick.of(row)) for pick in picks(intent)[:10] if isinstance(pick, Pick)]
+        picked = [resolve(pick.of(row)) for pick in intent.picks[:10] if isinstance(pick, Pick)]
         picked += [resolve(undo.outputs[output]) for output in ("possible", "until", "how")]
         values = ", ".join(_load_and_write(w, expr) for expr in picked)
         w.line(f"return ('allowed', {values})")
@@ -197,7 +188,7 @@ def _decide_open(w: Writer, intent: Intent) -> None:
             else:
                 w.line(f"return {result!r}")
         doubt.append(holds)
-    values = [kleene.value(w, pick) for pick in picks(intent)]
+    values = [kleene.value(w, pick) for pick in intent.picks]
     if doubt:
         with w.block(f"if {' or '.join(f'{each} is None' for each in doubt)}:"):
             unsure = ", ".join(f"None if {each} is None else U" for each in values)

@@ -140,11 +140,7 @@ class Evaluation(Values):
         if "allowed" not in verdicts:
             verdict = verdicts[0] if len(verdicts) == 1 else UNKNOWN
             return Decision(verdict, *(None,) * 13)
-        intent = self.intent
-        picks = [intent.decides["outcome"]]
-        picks += [intent.decides[output] for output in Decision._fields[2:11]]
-        picks += [intent.reversible[output] for output in ("possible", "until", "how")]
-        values = [self.value(pick) for pick in picks]
+        values = [self.value(pick) for pick in self.intent.picks]
         if len(verdicts) == 1:
             return Decision("allowed", *values)
         # Somewhere it is allowed and somewhere not, where nothing of this applies.

@@ -182,6 +182,15 @@ class Intent:
         return tuple(zip(("not_covered", "nothing_to_do", "blocked"), groups, strict=True))
 
     @cached_property
+    def picks(self) -> tuple[Expr, ...]:
+        """The fields of a decision after the verdict, in order, as expressions."""
+        return (
+            self.decides["outcome"],
+            *(self.decides[output] for output in CLOSURE_OUTPUTS),
+            *(self.reversible[output] for output in REVERSIBLE_OUTPUTS),
+        )
+
+    @cached_property
     def row_readings(self) -> tuple[Reading, ...]:
         """Readings a deciding row assumes, then those of the intent itself."""
         rows = tuple(

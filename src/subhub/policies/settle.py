@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.policies import expressions as ex
-from subhub.policies.compiled import compiled, picks, verdict_rows
+from subhub.policies.compiled import compiled, verdict_rows
 from subhub.policies.evaluate import UNKNOWN, Decision, Details
 from subhub.policies.policy import Intent
 from subhub.policies.representatives import Subject, representatives, subjects
@@ -85,7 +85,7 @@ class Settling:
 def _read_by_output(intent: Intent, position: int) -> dict[str, Subject]:
     """What a field of a decision reads: the verdict's conditions, then its own expression."""
     read = [when for _, when in verdict_rows(intent)]
-    return subjects([*read, picks(intent)[position - 1]] if position else read)
+    return subjects([*read, intent.picks[position - 1]] if position else read)
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from subhub.errors import RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
 from subhub.policies import expressions as ex
-from subhub.policies.compiled import picks, verdict_rows
+from subhub.policies.compiled import verdict_rows
 from subhub.policies.evaluate import Decision
 from subhub.policies.expressions import Fact, Kind
 from subhub.policies.nodes import Node, Nodes
@@ -141,7 +141,7 @@ def _notes(intent: Intent) -> dict[str, list[str]]:
 
 def _reads(intent: Intent | None) -> set[str]:
     """The facts that take part in any output."""
-    exprs = [] if intent is None else [when for _, when in verdict_rows(intent)] + picks(intent)
+    exprs = [] if intent is None else [*(when for _, when in verdict_rows(intent)), *intent.picks]
     return {name for expr in exprs for name in expr.facts()} | {"started_on"}
 
 
@@ -314,7 +314,7 @@ def _decide(
 
     outputs = {"verdict": _verdict(n, checks, spoilt)}
     undecided = [(n.both(n.no(spoilt), _open(n, checks)), "verdict")]
-    for name, pick in zip(Decision._fields[1:], picks(intent), strict=True):
+    for name, pick in zip(Decision._fields[1:], intent.picks, strict=True):
         value = columns.value(pick)
         columns.call(value.node, f"{name}_if_allowed")
         null = n.null(OUTPUTS[name])

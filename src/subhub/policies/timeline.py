@@ -15,7 +15,6 @@ from functools import lru_cache
 from typing import Any
 
 from subhub.policies import expressions as ex
-from subhub.policies.compiled import picks
 from subhub.policies.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
 from subhub.policies.policy import Intent
 from subhub.policies.representatives import comparisons, leaves, level
@@ -132,7 +131,7 @@ def _choices(intent: Intent) -> tuple[ex.Expr, ...]:
     """The places where an output has several values to choose from, each once."""
     found = {
         node.key: node
-        for expr in (*intent.expressions(), *picks(intent))
+        for expr in (*intent.expressions(), *intent.picks)
         for node in expr.walk()
         if isinstance(node, ex.If | Pick) and node.kind is ex.Kind.DAY and "on" in node.facts()
     }
@@ -169,7 +168,7 @@ class _FormRun(Evaluation):
         verdicts = self.verdicts()
         decision = self.decision()
         outputs: list[Hashable] = [decision.verdict]
-        for pick, value in zip(picks(self.intent), decision[1:], strict=True):
+        for pick, value in zip(self.intent.picks, decision[1:], strict=True):
             applies = verdicts == ["allowed"]
             outputs.append(self.form(pick) if applies else value)
         shown = "allowed" in verdicts
