@@ -29,7 +29,7 @@ test: .venv/.installed-dev
 	$(BIN)/python -m pytest $(ARGS)
 
 test-engines: .venv/.installed-engines
-	$(BIN)/python -m pytest tests/tables $(ARGS)
+	$(BIN)/python -m pytest tests/frames $(ARGS)
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check .

@@ -26,8 +26,8 @@ from typing import Any
 import hand_written
 
 from subhub import Hub, Money
-from subhub.policies.compiled import compiled
-from subhub.policies.evaluate import Evaluation
+from subhub.policies.engines.evaluate import Evaluation
+from subhub.policies.engines.python.compiled import compiled
 
 ON = date(2026, 11, 21)
 HUB = Hub()

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
-from subhub.policies.evaluate import UNKNOWN as U
+from subhub.policies.engines.evaluate import UNKNOWN as U
 
 DAYS_30 = timedelta(days=30)
 ZERO = Decimal(0)

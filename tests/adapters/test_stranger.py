@@ -13,10 +13,10 @@ from subhub import Hub, Subscription, UnknownPlatform
 from subhub.errors import AdapterConflict, DocumentError, RequestError
 from subhub.model.subscription import Bool, Count
 from subhub.plugin import Adapter
-from subhub.policies.compiled import compiled
-from subhub.policies.evaluate import Evaluation
-from subhub.policies.facts import ON, facts
-from subhub.policies.policy import (
+from subhub.policies.engines.evaluate import Evaluation
+from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.language.facts import ON, facts
+from subhub.policies.language.policy import (
     BlockerRow,
     ConsequenceRow,
     Edition,
@@ -25,8 +25,8 @@ from subhub.policies.policy import (
     RemedyRow,
     StepRow,
 )  # fmt: skip
-from subhub.policies.sources import Library, Source
-from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
+from subhub.policies.language.sources import Library, Source
+from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
 
 class Membership(Subscription):

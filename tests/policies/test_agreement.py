@@ -13,11 +13,11 @@ import pytest
 from subhub.errors import PolicyError
 from subhub.hub.registry import Registry
 from subhub.model.money import Money
-from subhub.policies.compiled import compiled
-from subhub.policies.evaluate import Evaluation
-from subhub.policies.expressions import Fact, Kind
-from subhub.policies.policy import NO_MODE, BlockerRow, Intent
-from subhub.policies.tables import otherwise, row, table
+from subhub.policies.engines.evaluate import Evaluation
+from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.language.expressions import Fact, Kind
+from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent
+from subhub.policies.language.tables import otherwise, row, table
 
 INTENTS = [
     pytest.param(intent, id=f"{policy.platform}-{intent.name}")

@@ -14,10 +14,10 @@ from subhub import Hub
 from subhub.adapters.impact import ImpactAdapter
 from subhub.adapters.impact.rules import CANCEL, EDITIONS
 from subhub.errors import NotInForce, RequestError
-from subhub.policies.expressions import days_between
-from subhub.policies.facts import ON
-from subhub.policies.policy import Edition, Intent, Policy, in_force
-from subhub.policies.tables import Row, otherwise, table
+from subhub.policies.language.expressions import days_between
+from subhub.policies.language.facts import ON
+from subhub.policies.language.policy import Edition, Intent, Policy, in_force
+from subhub.policies.language.tables import Row, otherwise, table
 
 OLD = EDITIONS[0]
 CHANGED = date(2027, 3, 1)

@@ -17,9 +17,9 @@ import pytest
 
 from subhub.hub.registry import Registry
 from subhub.model.money import Money
-from subhub.policies.evaluate import UNKNOWN, Decision, Evaluation
-from subhub.policies.policy import NO_MODE, Intent
-from subhub.policies.settle import Settling
+from subhub.policies.analysis.settle import Settling
+from subhub.policies.engines.evaluate import UNKNOWN, Decision, Evaluation
+from subhub.policies.language.policy import NO_MODE, Intent
 
 INTENTS = [
     pytest.param(policy.platform, intent, id=f"{policy.platform}-{intent.name}")

@@ -13,9 +13,9 @@ from pydantic import BaseModel
 
 from subhub.errors import PolicyError
 from subhub.model.money import Money
-from subhub.policies.checks import never_decides
-from subhub.policies.evaluate import UNKNOWN, value_of
-from subhub.policies.expressions import (
+from subhub.policies.engines.evaluate import UNKNOWN, value_of
+from subhub.policies.language.checks import never_decides
+from subhub.policies.language.expressions import (
     ALWAYS,
     NEVER,
     Expr,
@@ -26,10 +26,10 @@ from subhub.policies.expressions import (
     maximum,
     minimum,
 )  # fmt: skip
-from subhub.policies.facts import ON, facts, request_fact
-from subhub.policies.policy import BlockerRow, ConsequenceRow, Intent, Ruling
-from subhub.policies.sources import Library, Source
-from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
+from subhub.policies.language.facts import ON, facts, request_fact
+from subhub.policies.language.policy import BlockerRow, ConsequenceRow, Intent, Ruling
+from subhub.policies.language.sources import Library, Source
+from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
 PAGE = Source("Terms", "A gym", "https://gym.example/terms", date(2026, 1, 1), {"G-1": "One"})
 G = Library(PAGE)("G-1")

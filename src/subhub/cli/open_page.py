@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from subhub.cli.page import Line
 from subhub.cli.speech import spoken_value
 from subhub.hub.questions import open_facts
-from subhub.policies.evaluate import UNKNOWN, Evaluation
+from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 
 if TYPE_CHECKING:
     from subhub.hub.question import Question

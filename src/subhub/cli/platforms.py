@@ -11,7 +11,7 @@ from subhub.cli.options import Taught, output_options, working
 if TYPE_CHECKING:
     from subhub.cli.page import Page
     from subhub.plugin import Adapter
-    from subhub.policies.policy import Intent
+    from subhub.policies.language.policy import Intent
     from subhub.words import Words
 
 
@@ -64,7 +64,7 @@ def described(adapter: Adapter) -> dict[str, Any]:
 
 def products(adapter: Adapter) -> list[str]:
     """The products a document of the platform can name."""
-    from subhub.policies.facts import facts
+    from subhub.policies.language.facts import facts
 
     known = facts(adapter.subscription()).all()
     return list(known["product"].domain) if "product" in known else []

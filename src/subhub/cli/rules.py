@@ -25,7 +25,7 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
     """
     from subhub.hub.question import as_day
     from subhub.hub.registry import Registry
-    from subhub.policies.policy import in_force
+    from subhub.policies.language.policy import in_force
 
     adapter = Registry().adapter(platform)
     editions = adapter.editions()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from subhub.cli.speech import speech
-from subhub.policies.policy import BlockerRow, ConsequenceRow, Ruling, StepRow
+from subhub.policies.language.policy import BlockerRow, ConsequenceRow, Ruling, StepRow
 
 if TYPE_CHECKING:
     from subhub.plugin import Adapter
-    from subhub.policies.policy import Intent, Policy
-    from subhub.policies.tables import Table
+    from subhub.policies.language.policy import Intent, Policy
+    from subhub.policies.language.tables import Table
 
 
 def as_json(policy: Policy, adapter: Adapter, only: str | None = None) -> dict[str, Any]:

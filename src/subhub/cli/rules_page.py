@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.page import Line, Page, joined, together
 from subhub.cli.speech import speech
-from subhub.policies.expressions import ALWAYS, Const, Expr
-from subhub.policies.kinds import Kind
-from subhub.policies.policy import BlockerRow, ConsequenceRow, Ruling, StepRow
+from subhub.policies.language.expressions import ALWAYS, Const, Expr
+from subhub.policies.language.kinds import Kind
+from subhub.policies.language.policy import BlockerRow, ConsequenceRow, Ruling, StepRow
 
 if TYPE_CHECKING:
     from subhub.plugin import Adapter
-    from subhub.policies.policy import Intent, Policy
-    from subhub.policies.sources import Citation
-    from subhub.policies.tables import Row, Table
+    from subhub.policies.language.policy import Intent, Policy
+    from subhub.policies.language.sources import Citation
+    from subhub.policies.language.tables import Row, Table
     from subhub.words import Words
 
 

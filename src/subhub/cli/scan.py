@@ -12,8 +12,8 @@ import click
 from subhub.cli.options import Taught, lang_option, offered
 
 if TYPE_CHECKING:
+    from subhub.frames.summary import Summary
     from subhub.hub import Hub
-    from subhub.tables.summary import Summary
 
 
 def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
@@ -51,8 +51,8 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
     import json
     import signal
 
+    from subhub.frames.scanning import Scan, scan
     from subhub.hub import Hub
-    from subhub.tables.scanning import Scan, scan
 
     # asked to stop: leave as on any error, so that what is half written goes
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from subhub.cli.page import Line
 from subhub.model.money import Money
-from subhub.policies.evaluate import UNKNOWN, Evaluation
+from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 from subhub.render.phrases import dates
 
 if TYPE_CHECKING:

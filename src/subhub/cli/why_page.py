@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from subhub.cli.page import Line
 from subhub.cli.speech import spoken_value
-from subhub.policies.explain import Finding, explain
+from subhub.policies.analysis.explain import Finding, explain
 
 if TYPE_CHECKING:
     from subhub.hub.question import Question
-    from subhub.policies.explain import Check
+    from subhub.policies.analysis.explain import Check
     from subhub.words import Words
 
 _MARKS = {True: "✔", False: "✘", None: "?"}

@@ -17,7 +17,7 @@ from subhub.hub.question import Question
 from subhub.hub.timeline import timeline
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import GOALS, Advice, Goal
-from subhub.policies.policy import NO_MODE
+from subhub.policies.language.policy import NO_MODE
 
 Answering = Callable[[Question], Cancellation]
 ONE_DAY = timedelta(days=1)

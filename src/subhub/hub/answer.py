@@ -18,12 +18,12 @@ from subhub.model.cancellation import (
     Step,
 )
 from subhub.model.refund import Refund
-from subhub.policies.evaluate import UNKNOWN, Decision, Details, Evaluation
-from subhub.policies.policy import NO_MODE, BlockerRow, Intent, RemedyRow
-from subhub.policies.sources import Citation
+from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation
+from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, RemedyRow
+from subhub.policies.language.sources import Citation
 
 if TYPE_CHECKING:
-    from subhub.policies.settle import Settling
+    from subhub.policies.analysis.settle import Settling
 
 #: how the fields of a decision are called in a document
 KEYS = {
@@ -41,7 +41,7 @@ class Answer:
         self.intent = intent
         q = question
         if fast:
-            from subhub.policies.compiled import compiled
+            from subhub.policies.engines.python.compiled import compiled
 
             functions = compiled(intent)
             asked = (q.subscription, q.on, q.mode, q.actor)
@@ -223,7 +223,7 @@ class Answer:
 
     @cached_property
     def _settling(self) -> Settling:
-        from subhub.policies.settle import Settling
+        from subhub.policies.analysis.settle import Settling
 
         return Settling(self.intent, self.question.facts())
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Comparison, Difference, Way
-from subhub.policies.policy import NO_MODE
+from subhub.policies.language.policy import NO_MODE
 
 Answering = Callable[[Question], Cancellation]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from subhub.model.agenda import Agenda
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
     from subhub.model.timeline import Timeline
-    from subhub.policies.explain import Finding
+    from subhub.policies.analysis.explain import Finding
 
 A_YEAR = timedelta(days=365)
 
@@ -187,7 +187,7 @@ class Hub:
         policy_as_of: date | str | None = None,
     ) -> tuple[Finding, ...]:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
-        from subhub.policies.explain import explain
+        from subhub.policies.analysis.explain import explain
 
         question = self.question(
             document, on=on, mode=mode, actor=actor, intent=intent, policy_as_of=policy_as_of

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from subhub.hub.question import Question
 from subhub.model.cancellation import Certainty, CitedRule, Consequence, PolicyRef, Step
-from subhub.policies.policy import ConsequenceRow, StepRow
-from subhub.policies.sources import Citation
+from subhub.policies.language.policy import ConsequenceRow, StepRow
+from subhub.policies.language.sources import Citation
 
 
 def reference(question: Question) -> PolicyRef:

@@ -10,7 +10,7 @@ from subhub.errors import RequestError, did_you_mean
 from subhub.model.calendar import today
 from subhub.model.subscription import Subscription
 from subhub.plugin import Adapter
-from subhub.policies.policy import NO_MODE, Intent, Policy, in_force
+from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
 #: periods are added to days that are asked about, and the calendar ends with the year 9999
 FARTHEST = date(9900, 12, 31)

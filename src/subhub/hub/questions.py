@@ -8,12 +8,12 @@ from typing import Any
 from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.choices import Case, OpenFact
-from subhub.policies.compiled import compiled, verdict_rows
-from subhub.policies.evaluate import UNKNOWN, Decision
-from subhub.policies.expressions import Fact
-from subhub.policies.policy import Intent
-from subhub.policies.representatives import Subject, representatives, subjects
-from subhub.policies.settle import Settling
+from subhub.policies.analysis.representatives import Subject, representatives, subjects
+from subhub.policies.analysis.settle import Settling
+from subhub.policies.engines.evaluate import UNKNOWN, Decision
+from subhub.policies.engines.python.compiled import compiled, verdict_rows
+from subhub.policies.language.expressions import Fact
+from subhub.policies.language.policy import Intent
 
 
 def open_facts(question: Question) -> tuple[OpenFact, ...]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from subhub.hub.question import Question
-from subhub.policies.evaluate import UNKNOWN, Evaluation, value_of
-from subhub.policies.expressions import Expr
-from subhub.policies.policy import NO_MODE, RemedyRow
+from subhub.policies.engines.evaluate import UNKNOWN, Evaluation, value_of
+from subhub.policies.language.expressions import Expr
+from subhub.policies.language.policy import NO_MODE, RemedyRow
 
 
 def verdict_after(question: Question, remedy: RemedyRow) -> str:

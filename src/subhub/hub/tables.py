@@ -1,9 +1,10 @@
 """A dataframe in, one of the same library out: the door for tables.
 
 Types are checked here, before any work; what is asked becomes a plan of columns
-(:mod:`subhub.policies.table_plan`), and :mod:`subhub.policies.columns` runs it where the
-table lives. Tables that lie in memory are decided by Polars, whatever library they come
-from: pandas' own nulls would answer False where nothing is known.
+(:mod:`subhub.policies.engines.columns.plan`), and
+:mod:`subhub.policies.engines.columns.narwhals` runs it where the table lives. Tables that lie
+in memory are decided by Polars, whatever library they come from: pandas' own nulls would
+answer False where nothing is known.
 """
 
 from __future__ import annotations
@@ -16,11 +17,8 @@ from subhub.errors import MissingExtra, RequestError
 from subhub.hub.question import as_day
 from subhub.hub.registry import Registry
 from subhub.model.calendar import today
-from subhub.policies.expressions import Fact, Kind
-from subhub.policies.facts import facts
-from subhub.policies.nodes import Nodes
-from subhub.policies.policy import in_force
-from subhub.policies.table_plan import (
+from subhub.policies.engines.columns.nodes import Nodes
+from subhub.policies.engines.columns.plan import (
     OUTPUTS,
     Asked,
     Column,
@@ -30,6 +28,9 @@ from subhub.policies.table_plan import (
     either_of,
     plan,
 )
+from subhub.policies.language.expressions import Fact, Kind
+from subhub.policies.language.facts import facts
+from subhub.policies.language.policy import in_force
 
 if TYPE_CHECKING:
     from subhub.plugin import Adapter
@@ -111,7 +112,7 @@ def _wanted(outputs: Iterable[str] | None) -> list[str]:
 
 def decided(registry: Registry, frame: Any, request: Any, wanted: list[str]) -> Any:
     """A lazy Narwhals frame with the outputs in it."""
-    from subhub.policies.columns import with_outputs
+    from subhub.policies.engines.columns.narwhals import with_outputs
 
     schema = dict(frame.collect_schema())
     for name in schema:

@@ -13,9 +13,9 @@ from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.timeline import Change, Timeline, TimelineSpan
-from subhub.policies.evaluate import UNKNOWN, Decision, Details
-from subhub.policies.policy import NO_MODE, Intent, Policy, in_force
-from subhub.policies.timeline import Form, Stretch, moving, stretches
+from subhub.policies.analysis.timeline import Form, Stretch, moving, stretches
+from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details
+from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
 #: where the codes of each field of the details stand in an intent
 _ROWS = ("not_covered", "nothing_to_do", "blockers", "consequences", "prepare", "steps")

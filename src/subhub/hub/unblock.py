@@ -13,8 +13,8 @@ from subhub.hub.question import Question
 from subhub.hub.remedies import done
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Move, Unblocking
-from subhub.policies.evaluate import Evaluation
-from subhub.policies.timeline import candidate_days
+from subhub.policies.analysis.timeline import candidate_days
+from subhub.policies.engines.evaluate import Evaluation
 
 #: more changes than this at once are no way out that anybody would take
 MOST_MOVES = 3

@@ -10,9 +10,9 @@ from subhub.errors import MissingExtra, RequestError
 from subhub.hub.question import as_day
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
 from subhub.plugin import Adapter
-from subhub.policies.facts import facts
-from subhub.policies.policy import in_force
-from subhub.policies.table_plan import OUTPUTS, Asked, Column, Told, plan
+from subhub.policies.engines.columns.plan import OUTPUTS, Asked, Column, Told, plan
+from subhub.policies.language.facts import facts
+from subhub.policies.language.policy import in_force
 
 #: the column of the day asked about, where the table has none
 ASKED_ON = "asked_on"
@@ -46,7 +46,7 @@ def statement(
     Raises :class:`RequestError`, and :class:`MissingExtra` without sqlglot.
     """
     try:
-        from subhub.policies import sql
+        from subhub.policies.engines.sql import emit as sql
     except ImportError as error:
         raise MissingExtra("SQL", "sql") from error
     model = adapter.subscription()

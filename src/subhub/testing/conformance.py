@@ -8,10 +8,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.plugin import Adapter
-from subhub.policies.compiled import compiled
-from subhub.policies.evaluate import Evaluation
-from subhub.policies.policy import Intent
-from subhub.policies.timeline import form_on, stretches
+from subhub.policies.analysis.timeline import form_on, stretches
+from subhub.policies.engines.evaluate import Evaluation
+from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.language.policy import Intent
 from subhub.testing.random_facts import random_facts
 from subhub.words import LANGUAGES
 from subhub.words.complete import missing

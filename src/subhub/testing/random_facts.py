@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 
 from subhub.model.money import Money
-from subhub.policies import expressions as ex
-from subhub.policies.policy import NO_MODE, Intent
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.policy import NO_MODE, Intent
 
 #: distances from the day asked that windows, trials and pauses are made of
 _NEAR = (-400, -60, -45, -31, -30, -29, -16, -15, -14, -13, -7, -2, -1)

@@ -9,18 +9,18 @@ from subhub.model.cancellation import Certainty, Channel, Severity, Verdict
 from subhub.model.choices import GOALS, Difference
 from subhub.model.refund import RefundKind, RefundTo
 from subhub.model.subscription import BillingInterval, Status
-from subhub.policies.evaluate import Decision
-from subhub.policies.expressions import Const
-from subhub.policies.facts import facts
-from subhub.policies.kinds import Kind
-from subhub.policies.policy import StepRow
+from subhub.policies.engines.evaluate import Decision
+from subhub.policies.language.expressions import Const
+from subhub.policies.language.facts import facts
+from subhub.policies.language.kinds import Kind
+from subhub.policies.language.policy import StepRow
 from subhub.words.catalogue import read, references, words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from subhub.plugin import Adapter
-    from subhub.policies.policy import Intent
+    from subhub.policies.language.policy import Intent
 
 #: keys of a document that are looked up nowhere: the user says them
 NOT_LOOKED_UP = frozenset({"platform", "id", "depends_on", "on", "mode", "actor"})

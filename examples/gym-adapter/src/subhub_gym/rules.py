@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.policies.expressions import days_between
-from subhub.policies.facts import ON, facts
-from subhub.policies.policy import (
+from subhub.policies.language.expressions import days_between
+from subhub.policies.language.facts import ON, facts
+from subhub.policies.language.policy import (
     BlockerRow,
     ConsequenceRow,
     Edition,
@@ -16,8 +16,8 @@ from subhub.policies.policy import (
     Ruling,
     StepRow,
 )
-from subhub.policies.sources import Source
-from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
+from subhub.policies.language.sources import Source
+from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table
 from subhub_gym.facts import Membership
 
 CHECKED = date(2026, 11, 21)

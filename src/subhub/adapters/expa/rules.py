@@ -10,9 +10,9 @@ from __future__ import annotations
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.facts import ExpaOrder
 from subhub.adapters.expa.sources import cite
-from subhub.policies.expressions import Expr, choose, maximum
-from subhub.policies.facts import ON, facts, request_fact
-from subhub.policies.policy import (
+from subhub.policies.language.expressions import Expr, choose, maximum
+from subhub.policies.language.facts import ON, facts, request_fact
+from subhub.policies.language.policy import (
     BlockerRow,
     ConsequenceRow,
     Intent,
@@ -21,7 +21,7 @@ from subhub.policies.policy import (
     Ruling,
     known_or,
 )
-from subhub.policies.tables import NO_REFUND, RefundTerms, otherwise, row, table
+from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
 f = facts(ExpaOrder)
 ACTORS = ("buyer", "seller")

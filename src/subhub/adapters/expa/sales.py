@@ -7,8 +7,8 @@ from datetime import date
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.rules import ACTORS, CANCEL, buyer, f, lasting, one_off
 from subhub.adapters.expa.sources import CHECKED, cite
-from subhub.policies.facts import ON
-from subhub.policies.policy import (
+from subhub.policies.language.facts import ON
+from subhub.policies.language.policy import (
     BlockerRow,
     ConsequenceRow,
     Edition,
@@ -17,7 +17,7 @@ from subhub.policies.policy import (
     RemedyRow,
     Ruling,
 )
-from subhub.policies.tables import NO_MONEY_QUESTION, otherwise, table
+from subhub.policies.language.tables import NO_MONEY_QUESTION, otherwise, table
 
 NO_END = {
     "ends_on": None,

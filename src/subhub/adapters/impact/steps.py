@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from subhub.adapters.impact.sources import cite
-from subhub.policies.expressions import Expr
-from subhub.policies.facts import Facts
-from subhub.policies.policy import StepRow
+from subhub.policies.language.expressions import Expr
+from subhub.policies.language.facts import Facts
+from subhub.policies.language.policy import StepRow
 
 OWNER = "owner"
 

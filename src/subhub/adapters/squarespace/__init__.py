@@ -8,7 +8,7 @@ from subhub.plugin import Adapter, hookimpl
 
 if TYPE_CHECKING:
     from subhub.model.subscription import Subscription
-    from subhub.policies.policy import Policy
+    from subhub.policies.language.policy import Policy
 
 
 class SquarespaceAdapter(Adapter):

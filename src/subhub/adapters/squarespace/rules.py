@@ -12,9 +12,9 @@ from subhub.adapters.squarespace import steps
 from subhub.adapters.squarespace.facts import SquarespaceSubscription
 from subhub.adapters.squarespace.sources import CHECKED, PUBLISHED, cite
 from subhub.model.cancellation import Severity
-from subhub.policies.expressions import choose, days_between
-from subhub.policies.facts import ON, facts, request_fact
-from subhub.policies.policy import (
+from subhub.policies.language.expressions import choose, days_between
+from subhub.policies.language.facts import ON, facts, request_fact
+from subhub.policies.language.policy import (
     BlockerRow,
     ConsequenceRow,
     Edition,
@@ -24,7 +24,14 @@ from subhub.policies.policy import (
     RemedyRow,
     Ruling,
 )
-from subhub.policies.tables import NO_MONEY_QUESTION, NO_REFUND, RefundTerms, otherwise, row, table
+from subhub.policies.language.tables import (
+    NO_MONEY_QUESTION,
+    NO_REFUND,
+    RefundTerms,
+    otherwise,
+    row,
+    table,
+)
 
 f = facts(SquarespaceSubscription)
 MODES = ("immediate", "period_end")

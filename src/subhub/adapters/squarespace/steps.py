@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from subhub.adapters.squarespace.sources import cite
-from subhub.policies.expressions import Expr
-from subhub.policies.policy import StepRow
+from subhub.policies.language.expressions import Expr
+from subhub.policies.language.policy import StepRow
 
 BILLING = "billing"
 PANEL = "billing_panel"

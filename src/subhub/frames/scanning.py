@@ -1,0 +1,134 @@
+"""A scan: every row of some files decided and written, in memory that does not grow."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from subhub.errors import MissingExtra, RequestError
+from subhub.frames.files import format_of, found
+from subhub.frames.summary import Summary
+from subhub.hub import Hub
+from subhub.policies.language.expressions import Kind
+from subhub.policies.language.facts import facts
+
+if TYPE_CHECKING:
+    import polars as pl
+
+#: told how many rows are done, and which part of the whole that is (0 to 1)
+Progress = Callable[[int, float], None]
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What to scan and how; ``where`` keeps rows of these verdicts or outcomes only."""
+
+    source: str
+    out: Path
+    request: dict[str, Any] = field(default_factory=dict)
+    where: tuple[str, ...] = ()
+    rejects: Path | None = None
+    within: int = 30
+    progress: Progress = lambda rows, done: None
+
+
+def scan(hub: Hub, job: Scan) -> Summary:
+    """Do it. Nothing is left at ``out`` unless all of it is there.
+
+    Raises :class:`RequestError` for files or requests that cannot be, :class:`MissingExtra`.
+    """
+    try:
+        import polars as pl
+
+        import_module("narwhals"), import_module("pyarrow")
+        from subhub.frames import reading, writing
+    except ImportError as error:
+        raise MissingExtra("a scan", "tables") from error
+    files = found(job.source)
+    if job.out.resolve() in {each.resolve() for each in files}:
+        raise RequestError(f"`{job.out}` is read already", hint="write to another file")
+    format_of(job.out)
+    kinds = _kinds(hub, job.request)
+    request, on = _day(job.request, pl)
+    summary = Summary(job.within)
+    begun = time.monotonic()
+    with ExitStack() as stack:
+        into = stack.enter_context(writing.sink(job.out))
+        rejects = None
+        if job.rejects is not None:
+            beside = stack.enter_context(writing.aside(job.rejects))
+            rejects = stack.enter_context(beside.open("w", encoding="utf-8", newline=""))
+            rejects.write("file,row,reason\n")
+        # one thread decides while another writes what was decided before
+        behind = stack.enter_context(ThreadPoolExecutor(1))
+        written = None
+        for piece, done in _all(files, kinds, reading):
+            answered = hub.preview_table(piece.frame, **request)
+            if rejects is not None:
+                writing.reject(rejects, piece.rejected)
+            summary.rejected += len(piece.rejected)
+            summary.add(answered, on)
+            kept = _kept(answered, job.where, pl)
+            summary.written += kept.height
+            if written is not None:
+                written.result()
+            written = behind.submit(into.write, kept)
+            job.progress(summary.rows + summary.rejected, done)
+        if written is not None:
+            written.result()
+    summary.seconds = time.monotonic() - begun
+    return summary
+
+
+def _kinds(hub: Hub, request: dict[str, Any]) -> dict[str, Kind]:
+    """The columns that are read as facts."""
+    name = request.get("platform")
+    known = hub.registry.platforms()
+    adapters = [hub.registry.adapter(name)] if name in known else hub.registry.working()[0]
+    kinds: dict[str, Kind] = {}
+    for adapter in adapters:
+        kinds |= {key: fact.kind for key, fact in facts(adapter.subscription()).all().items()}
+    rules = [
+        each for adapter in adapters for policy in adapter.editions() for each in policy.intents
+    ]
+    values = {*known, *(code for each in rules for code in (*each.modes, *each.actors))}
+    for part in ("platform", "mode", "actor"):
+        if isinstance(column := request.get(part), str) and column not in values:
+            kinds.setdefault(column, Kind.CODE)
+    if isinstance(on := request.get("on"), str) and not on[:1].isdigit():
+        kinds[on] = Kind.DAY
+    return kinds | {"id": Kind.CODE, "currency": Kind.CODE}
+
+
+def _day(request: dict[str, Any], pl: Any) -> tuple[dict[str, Any], pl.Expr]:
+    """The request with its day fixed, and that day as an expression."""
+    on = request.get("on")
+    if isinstance(on, str) and not on[:1].isdigit():
+        return request, pl.col(on)
+    on = date.today() if on is None else date.fromisoformat(str(on))
+    return {**request, "on": on}, pl.lit(on)
+
+
+def _all(files: list[Path], kinds: dict[str, Kind], reading: Any) -> Iterator[tuple[Any, float]]:
+    """Every piece of every file, and which part of all that is read with it."""
+    sizes = [reading.row_count(each) or each.stat().st_size for each in files]
+    total, before = max(sum(sizes), 1), 0
+    for path, size in zip(files, sizes, strict=True):
+        for piece in reading.pieces(path, kinds):
+            yield piece, (before + piece.done * size) / total
+        before += size
+
+
+def _kept(frame: pl.DataFrame, where: tuple[str, ...], pl: Any) -> pl.DataFrame:
+    """The rows of the verdicts or outcomes asked for; all where none is."""
+    if not where:
+        return frame
+    wanted = list(where)
+    return frame.filter(pl.col("verdict").is_in(wanted) | pl.col("outcome").is_in(wanted))

@@ -1,0 +1,1 @@
+"""What can be learnt from a policy: what is known, when it changes, and why."""

@@ -1,0 +1,123 @@
+"""Why an answer is what it is: which conditions held, with which values, by which rules.
+
+Built on :mod:`subhub.policies.engines.evaluate`, so an explanation cannot differ from the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.kinds import Kind
+from subhub.policies.language.policy import Intent, Ruling
+from subhub.policies.language.tables import Decided, Row, Table
+
+Part = Literal["not_covered", "nothing_to_do", "blocker", "outcome", "undo", "consequence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One comparison: how it is written, whether it holds, and the values it saw.
+
+    ``holds`` is None where missing facts leave it open; so is a value that is not known.
+    ``values`` has the facts of the comparison and, where a side is computed, what it gives.
+    """
+
+    text: str
+    holds: bool | None
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of the policy: whether it holds, by which checks, and which rules it cites.
+
+    ``decides`` tells the row of a table that is the first to hold; None where several rows
+    may be.
+    """
+
+    part: Part
+    code: str
+    holds: bool | None
+    decides: bool | None
+    checks: tuple[Check, ...]
+    rules: tuple[str, ...]
+
+
+def explain(intent: Intent, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Every row of the intent over one set of facts, in the order in which rows win.
+
+    >>> from datetime import date
+    >>> from subhub.policies.language.policy import Intent
+    >>> from subhub.policies.language.sources import Citation
+    >>> from subhub.policies.language.tables import NO_REFUND, otherwise, row, table
+    >>> seats = ex.Fact("seats", Kind.COUNT)
+    >>> cite = [Citation("G-1", "Terms", "Gym", "https://gym.example", "1", date(2026, 1, 1))]
+    >>> end = dict.fromkeys(("ends_on", "access_until", "billing_stops_on"))
+    >>> undo = {"possible": False, "until": None, "how": None}
+    >>> rules = Intent("cancel", ("member",),
+    ...     table("closing", row("large", when=seats > 3, cites=cite, refund=NO_REFUND, **end),
+    ...           otherwise("small", cites=cite, refund=NO_REFUND, **end)),
+    ...     table("undoing", otherwise("final", cites=cite, **undo)), one_way=tuple(cite))
+    >>> made = explain(rules, {"seats": 5, "mode": "none"})
+    >>> [(each.code, each.decides, each.checks[0].values) for each in made if each.part == "outcome"
+    ...  and each.checks]
+    [('large', True, {'seats': 5})]
+    """
+    run = Evaluation(intent, facts)
+    return (
+        *(_ruling(run, "not_covered", row) for row in intent.not_covered),
+        *(_ruling(run, "nothing_to_do", row) for row in intent.nothing_to_do),
+        *(_ruling(run, "blocker", row) for row in intent.blockers),
+        *(_row(run, "outcome", intent.decides, row) for row in intent.decides.rows),
+        *(_row(run, "undo", intent.reversible, row) for row in intent.reversible.rows),
+        *(_ruling(run, "consequence", row) for row in intent.consequences),
+    )
+
+
+def _ruling(run: Evaluation, part: Part, row: Ruling) -> Finding:
+    return Finding(
+        part, row.code, _known(run.value(row.when)), None, tuple(_checks(run, row.when)),
+        tuple(each.id for each in row.cites),
+    )  # fmt: skip
+
+
+def _row(run: Evaluation, part: Part, table: Table, row: Row) -> Finding:
+    return Finding(
+        part, row.code, _known(run.value(row.when)), _known(run.value(table.decided(row.code))),
+        tuple(_checks(run, row.when)), tuple(each.id for each in row.cites),
+    )  # fmt: skip
+
+
+def _checks(run: Evaluation, condition: ex.Expr) -> Iterator[Check]:
+    """The comparisons a condition is made of, from left to right, each once."""
+    seen = set()
+    for atom in _atoms(condition):
+        if atom.key not in seen:
+            seen.add(atom.key)
+            yield Check(repr(atom), _known(run.value(atom)), _values(run, atom))
+
+
+def _atoms(condition: ex.Expr) -> Iterator[ex.Expr]:
+    if isinstance(condition, ex.And | ex.Or | ex.Not):
+        for part in condition.args:
+            yield from _atoms(part)
+    elif not isinstance(condition, ex.Const):
+        yield condition
+
+
+def _values(run: Evaluation, atom: ex.Expr) -> dict[str, Any]:
+    if isinstance(atom, Decided):  # its own rows tell what it saw
+        return {}
+    values = {name: _known(run.value(fact)) for name, fact in atom.facts().items()}
+    for side in atom.args:
+        if not isinstance(side, ex.Const | ex.Fact) and side.kind is not Kind.NOTHING:
+            values[repr(side)] = _known(run.value(side))
+    return values
+
+
+def _known(value: Any) -> Any:
+    return None if value is UNKNOWN else value

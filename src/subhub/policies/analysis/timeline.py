@@ -1,0 +1,241 @@
+"""The days on which an answer changes, found from the expressions and never by trying days.
+
+A comparison about the day asked can only turn over where its two sides meet, so every such
+meeting is a candidate; between two candidates nothing can change. What is compared there is
+the *form* of the answer, in which "the day asked" and "ten business days later" stay words:
+an answer that moves along with the day is the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from subhub.policies.analysis.representatives import comparisons, leaves, level
+from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.policy import Intent
+from subhub.policies.language.tables import Pick
+
+ONE_DAY = timedelta(days=1)
+#: a day on which something may change, and the facts that put it there
+Meeting = tuple[date, set[str]]
+#: an innermost expression and the calendar days added to it
+Leaf = tuple[ex.Expr, int]
+#: parts of the details that are no part of an answer's form, and those only with an allowed one
+_NOT_SHOWN = frozenset({"remedies", "readings", "rows", "undo_rows"})
+_IF_ALLOWED = frozenset({"consequences", "days", "prepare", "steps"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An answer with days relative to the day asked left as words.
+
+    ``outputs`` follow the fields of :class:`Decision`; ``details`` hold, by field of
+    :class:`Details`, which rows take part.
+    """
+
+    outputs: tuple[Hashable, ...]
+    details: tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days ``[since, until)`` of one form; ``edge`` names the facts that put ``since``."""
+
+    since: date
+    until: date
+    form: Form
+    edge: tuple[str, ...]
+
+
+def stretches(intent: Intent, facts: Mapping[str, Any], since: date, until: date) -> list[Stretch]:
+    """The spans of ``[since, until)`` in which the answer keeps its form, in order."""
+    candidates = candidate_days(intent, facts, since, until)
+    found: list[Stretch] = []
+    for day in sorted({since, *candidates}):
+        form = form_on(intent, facts, day)
+        if found and found[-1].form == form:
+            continue
+        if found:
+            last = found[-1]
+            found[-1] = Stretch(last.since, day, last.form, last.edge)
+        found.append(Stretch(day, until, form, tuple(sorted(candidates.get(day, ())))))
+    return found
+
+
+def candidate_days(
+    intent: Intent, facts: Mapping[str, Any], since: date, until: date
+) -> dict[date, set[str]]:
+    """Every day in ``(since, until)`` on which something may change, and the facts that put it."""
+    found: dict[date, set[str]] = {}
+
+    def note(day: date, names: set[str]) -> None:
+        if since < day < until:
+            found.setdefault(day, set()).update(names)
+
+    for compare in comparisons(intent.expressions()):
+        for meeting, names in _meetings(compare, facts):
+            note(meeting, names)
+            note(meeting + ONE_DAY, names)
+    for meeting, names in _coincidences(intent, facts):
+        note(meeting, names)
+        note(meeting + ONE_DAY, names)
+    for name, fact in intent.facts.items():
+        if fact.lapses and facts.get(name) is not None:
+            note(facts[name] + ONE_DAY, {name})
+    return found
+
+
+def form_on(intent: Intent, facts: Mapping[str, Any], day: date) -> Form:
+    """The form of the answer on one day."""
+    return _FormRun(intent, {**facts, "on": day}).whole()
+
+
+def moving(form: Form) -> tuple[str, ...]:
+    """The outputs that move along with the day asked."""
+    return tuple(
+        field
+        for field, value in zip(Decision._fields, form.outputs, strict=True)
+        if isinstance(value, tuple)
+    )
+
+
+def _meetings(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[Meeting]:
+    """The days on which a side that is the day asked meets the other side."""
+    left, right = level(compare)
+    yield from _crossings(leaves(left), leaves(right), facts)
+    yield from _crossings(leaves(right), leaves(left), facts)
+
+
+def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Meeting]:
+    """The days on which two values an output can have, one of them the day asked, are equal.
+
+    Where facts are missing an output is known on just these days. Business days after two
+    days that lie within one week can be the same day too.
+    """
+    if all(facts.get(name) is not None for name in intent.facts):
+        return
+    for node in _choices(intent):
+        sides = list(leaves(node, through_business_days=True))
+        for day, names in _crossings(sides, sides, facts):
+            slack = range(-7, 8) if _in_business_days(intent) else range(1)
+            yield from ((day + timedelta(days), names) for days in slack)
+
+
+@lru_cache(maxsize=64)
+def _choices(intent: Intent) -> tuple[ex.Expr, ...]:
+    """The places where an output has several values to choose from, each once."""
+    found = {
+        node.key: node
+        for expr in (*intent.expressions(), *intent.picks)
+        for node in expr.walk()
+        if isinstance(node, ex.If | Pick) and node.kind is ex.Kind.DAY and "on" in node.facts()
+    }
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=64)
+def _in_business_days(intent: Intent) -> bool:
+    return any(
+        isinstance(node, ex.AddBusinessDays)
+        for expr in intent.expressions()
+        for node in expr.walk()
+    )
+
+
+def _crossings(
+    ones: Iterable[Leaf], others: Iterable[Leaf], facts: Mapping[str, Any]
+) -> Iterator[Meeting]:
+    """Where the day asked, shifted, meets a day that does not depend on it."""
+    offsets = {offset for base, offset in ones if isinstance(base, ex.Fact) and base.name == "on"}
+    if not offsets:
+        return
+    for fixed, shift in others:
+        names = set(fixed.facts())
+        value = None if "on" in names else value_of(fixed, facts)
+        if isinstance(value, date):
+            yield from ((value + timedelta(shift - offset), names) for offset in offsets)
+
+
+class _FormRun(Evaluation):
+    """Works out values as the law does, and forms of values beside them."""
+
+    def whole(self) -> Form:
+        verdicts = self.verdicts()
+        decision = self.decision()
+        outputs: list[Hashable] = [decision.verdict]
+        for pick, value in zip(self.intent.picks, decision[1:], strict=True):
+            applies = verdicts == ["allowed"]
+            outputs.append(self.form(pick) if applies else value)
+        shown = "allowed" in verdicts
+        details: list[Hashable] = []
+        for name, (exprs, days) in zip(Details._fields, Details.of(self.intent), strict=True):
+            if name in _NOT_SHOWN or (name in _IF_ALLOWED and not shown):
+                details.append(())
+            else:
+                details.append(tuple(self.form(e) if days else self.value(e) for e in exprs))
+        return Form(tuple(outputs), _only_days_shown(tuple(details)))
+
+    def form(self, expr: ex.Expr) -> Hashable:
+        """The value, with days that depend on the day asked as (word, …) instead."""
+        match expr:
+            case ex.Fact() if expr.name == "on":
+                return ("on", 0)
+            case ex.AddBusinessDays():
+                return _later(self.form(expr.args[0]), "business", expr.days)
+            case ex.AddDays():
+                return _later(self.form(expr.args[0]), "on", expr.days)
+            case ex.Extreme() if expr.kind is ex.Kind.DAY:
+                return self._winner(expr)
+            case ex.If():
+                holds = self.value(expr.args[0])
+                chosen = expr.args[1:] if holds is UNKNOWN else (expr.args[1 if holds else 2],)
+                return self._common(expr, chosen)
+            case Pick():
+                rows = self.possible_rows(expr.table)
+                return self._common(expr, [expr.of(row) for row in rows])
+        value: Hashable = self.value(expr)
+        return value
+
+    def _common(self, whole: ex.Expr, alternatives: Iterable[ex.Expr]) -> Hashable:
+        """The form that all alternatives share; else the value, known on days they agree."""
+        forms = {self.form(each) for each in alternatives}
+        if len(forms) == 1:
+            return forms.pop()
+        value: Hashable = self.value(whole)
+        return value
+
+    def _winner(self, expr: ex.Extreme) -> Hashable:
+        value: Hashable = self.value(expr)
+        if value is UNKNOWN:
+            return value
+        first = self.value(expr.args[0]) == value
+        return self.form(expr.args[0 if first else 1])
+
+
+def _later(form: Hashable, word: str, days: int) -> Hashable:
+    if form is UNKNOWN or form is None:
+        return form
+    if isinstance(form, tuple):
+        head, *rest = form
+        return (head, rest[0] + days) if head == word == "on" else (word, days, form)
+    if isinstance(form, date) and word == "on":
+        return form + timedelta(days)
+    from subhub.model.calendar import add_business_days
+
+    return add_business_days(form, days) if isinstance(form, date) else form
+
+
+def _only_days_shown(details: tuple[Hashable, ...]) -> tuple[Hashable, ...]:
+    """Days of consequences that do not take part are no part of the answer."""
+    by_name = dict(zip(Details._fields, details, strict=True))
+    held, days = by_name["consequences"], by_name["days"]
+    assert isinstance(held, tuple) and isinstance(days, tuple)  # noqa: S101 - for the type checker
+    by_name["days"] = tuple(
+        day if takes_part is not False else None for takes_part, day in zip(held, days, strict=True)
+    )
+    return tuple(by_name.values())

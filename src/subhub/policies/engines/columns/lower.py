@@ -1,0 +1,276 @@
+"""A policy as a plan of columns: every output of an intent for a whole table at once.
+
+Agrees with :mod:`subhub.policies.engines.evaluate` row by row. Conditions are three-valued columns;
+for each row of a decision table a column says whether it may be the one that decides, and
+an output is known where all rows still possible give the same value. What several columns
+need is a column of its own, worked out in an earlier *stage*: a nested conditional would
+double its work at every level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from subhub.errors import PolicyError
+from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.expressions import Kind
+from subhub.policies.language.sources import Citation
+from subhub.policies.language.tables import Decided, Pick, Table
+
+
+class Value(NamedTuple):
+    """A value column, and where it is not known.
+
+    Null and not ``unknown`` means *does not apply*; where ``applies`` always, null alone
+    says that it is not known.
+    """
+
+    node: Node
+    unknown: Node
+    applies: bool = True
+
+
+class Columns:
+    """Expressions of a policy as nodes, over ``facts``: a node for each fact that is there."""
+
+    def __init__(self, n: Nodes, facts: Mapping[str, Node]) -> None:
+        self.n, self.facts = n, dict(facts)
+        self.names: dict[Node, str] = {}
+        self.cites: dict[Node, str] = {}
+        self._conditions: dict[object, Node] = {}
+        self._values: dict[object, Value] = {}
+        self._rows: dict[int, list[Node]] = {}
+
+    def condition(self, expr: ex.Expr) -> Node:
+        """A three-valued column."""
+        if expr.key not in self._conditions:
+            self._conditions[expr.key] = self._condition(expr)
+        return self._conditions[expr.key]
+
+    def value(self, expr: ex.Expr) -> Value:
+        """A value column."""
+        if expr.key not in self._values:
+            self._values[expr.key] = self._value(expr)
+        return self._values[expr.key]
+
+    def rows(self, table: Table) -> list[Node]:
+        """For each row of a table, whether it may be the first to hold."""
+        if id(table) not in self._rows:
+            found, left = [], self.n.true
+            for row in table.rows:
+                holds = self.condition(row.when)
+                self.call(holds, f"{table.name}_{row.code}", row.cites)
+                may = self.n.both(left, self.n.possible(holds))
+                self.call(may, f"may_be_{row.code}", row.cites)
+                found.append(may)
+                left = self.n.both(left, self.n.no(self.n.sure(holds)))
+            self._rows[id(table)] = found
+        return self._rows[id(table)]
+
+    def call(self, node: Node, name: str, cites: tuple[Citation, ...] = ()) -> None:
+        """Give a column the name, and the rules, that a reader will find it under."""
+        if node.args:
+            self.names.setdefault(node, name)
+            self.cites.setdefault(node, ", ".join(each.id for each in cites))
+
+    def _condition(self, expr: ex.Expr) -> Node:
+        n = self.n
+        match expr:
+            case ex.Const():
+                return n.literal(expr.value)
+            case ex.Fact():
+                return self._fact(expr)
+            case ex.And():
+                return n.both(*map(self.condition, expr.args))
+            case ex.Or():
+                return n.any(*map(self.condition, expr.args))
+            case ex.Not():
+                return n.no(self.condition(expr.args[0]))
+            case ex.Compare():
+                return self._compare(expr)
+            case Decided():
+                rows = list(zip(expr.table.rows, self.rows(expr.table), strict=True))
+                inside = n.any(*(may for row, may in rows if row.code in expr.codes))
+                outside = n.any(*(may for row, may in rows if row.code not in expr.codes))
+                return n.case(
+                    (n.no(inside), n.false), (n.no(outside), n.true), otherwise=n.null(Kind.BOOL)
+                )
+            case _:
+                return self.value(expr).node
+
+    def _compare(self, expr: ex.Compare) -> Node:
+        left, right = expr.args
+        n = self.n
+        for side, other, flip in ((left, right, False), (right, left, True)):
+            if isinstance(side, ex.DaysBetween) and isinstance(other, ex.Const):
+                # days from a to b < k  is  b < a + k, which every engine knows how to ask
+                first, second = (self.value(arg).node for arg in side.args)
+                if second.op == "literal" or first.op != "literal":
+                    limit, day = first, n.days(second, -other.value)
+                else:
+                    limit, day = n.days(first, other.value), second
+                return n.compare(expr.op, *((limit, day) if flip else (day, limit)))
+        one, other_ = self.value(left), self.value(right)
+        result = n.compare(expr.op, one.node, other_.node)
+        if one.applies and other_.applies:
+            return result
+        # what does not apply equals nothing, and is nevertheless known
+        unsure = n.any(one.unknown, other_.unknown)
+        return n.case((unsure, n.null(Kind.BOOL)), otherwise=n.sure(result))
+
+    def _value(self, expr: ex.Expr) -> Value:
+        n = self.n
+        match expr:
+            case ex.Const() if expr.kind is Kind.NOTHING:
+                return Value(n.null(Kind.NOTHING), n.false, applies=False)
+            case ex.Const():
+                return self._lifted(n.literal(expr.value))
+            case ex.Fact():
+                return self._lifted(self._fact(expr))
+            case Pick():
+                return self._pick(expr)
+            case ex.If():
+                return self._if(expr)
+        if expr.kind is Kind.BOOL:
+            return self._lifted(self.condition(expr))
+        args = [self.value(arg) for arg in expr.args]
+        unknown = n.any(*(arg.unknown for arg in args))
+        return Value(self._computed(expr, [arg.node for arg in args]), unknown)
+
+    def _computed(self, expr: ex.Expr, args: list[Node]) -> Node:
+        n = self.n
+        match expr:
+            case ex.AddBusinessDays():
+                return n.business_days(args[0], expr.days)
+            case ex.AddDays():
+                return n.days(args[0], expr.days)
+            case ex.Arithmetic():
+                return n.arithmetic(expr.op, *args)
+            case ex.Extreme():
+                left, right = args
+                greater, less = (left, right) if expr.most else (right, left)
+                made = n.case(
+                    (n.compare("<", less, greater), left),
+                    (n.compare("<=", greater, less), right),
+                    otherwise=n.null(expr.kind),
+                )
+                self.call(made, f"{_EXTREME[expr.kind is Kind.DAY, expr.most]}_of_{_words(expr)}")
+                return made
+        raise PolicyError(f"`{expr!r}` has no form in a table yet")
+
+    def _of_kind(self, kind: Kind, value: Value) -> Value:
+        """What does not apply is null in a column of the kind of the others."""
+        return value._replace(node=self.n.null(kind)) if value.node.op == "null" else value
+
+    def _lifted(self, node: Node) -> Value:
+        return Value(node, self.n.no(self.n.known(node)))
+
+    def _fact(self, fact: ex.Fact) -> Node:
+        found = self.facts.get(fact.name)
+        return self.n.null(fact.kind) if found is None else found
+
+    def _if(self, expr: ex.If) -> Value:
+        n = self.n
+        holds = self.condition(expr.args[0])
+        then, otherwise = (self._of_kind(expr.kind, self.value(arg)) for arg in expr.args[1:])
+        same = self._same(then, otherwise)
+        node = n.case(
+            (holds, then.node),
+            (n.no(holds), otherwise.node),
+            (same, then.node),
+            otherwise=n.null(expr.kind),
+        )
+        self.call(node, f"{_words(expr.args[1])}_or_{_words(expr.args[2])}")
+        if then.applies and otherwise.applies:
+            return self._lifted(node)
+        unknown = n.case(
+            (holds, then.unknown), (n.no(holds), otherwise.unknown), otherwise=n.no(same)
+        )
+        return Value(node, unknown, applies=False)
+
+    def _same(self, one: Value, other: Value) -> Node:
+        """Both are known and equal; never null."""
+        n = self.n
+        equal = n.sure(n.compare("==", one.node, other.node))
+        if one.applies or other.applies:
+            return equal
+        neither = n.both(*(n.no(n.any(n.known(v.node), v.unknown)) for v in (one, other)))
+        return n.any(equal, neither)
+
+    def _pick(self, expr: Pick) -> Value:
+        """The value that every row still possible gives."""
+        n, groups = self.n, dict[Value, Node]()
+        for row, may in zip(expr.table.rows, self.rows(expr.table), strict=True):
+            out = self._of_kind(expr.kind, self.value(expr.of(row)))
+            groups[out] = n.any(groups.get(out, n.false), may)
+        if len(groups) == 1:
+            return next(iter(groups))
+        alone = {
+            out: n.both(*(n.no(may) for other, may in groups.items() if other is not out))
+            for out in groups
+        }
+        for out, only in alone.items():
+            self.call(only, f"{expr.output}_from_{self._codes(expr, out)}_only")
+            self.call(groups[out], f"{expr.output}_from_{self._codes(expr, out)}")
+        branches = [(only, out.node) for out, only in alone.items()]
+        decided = [n.both(only, n.no(out.unknown)) for out, only in alone.items()]
+        if agreed := self._agreement(groups):
+            branches.append(agreed)
+            decided.append(agreed[0])
+        node = n.case(*branches, otherwise=n.null(expr.kind))
+        if all(out.applies for out in groups):
+            return self._lifted(node)
+        return Value(node, n.no(n.any(*decided)), applies=False)
+
+    def _codes(self, expr: Pick, out: Value) -> str:
+        """The rows that give one value."""
+        rows = expr.table.rows
+        given = [
+            row.code for row in rows if self._of_kind(expr.kind, self.value(expr.of(row))) == out
+        ]
+        return "_or_".join(given) if len(given) < 3 else f"{given[0]}_and_{len(given) - 1}_more"
+
+    def _agreement(self, groups: Mapping[Value, Node]) -> tuple[Node, Node] | None:
+        """Several rows are possible and what they give happens to be equal; and that value."""
+        n = self.n
+        able = [
+            out for out in groups
+            if any(out is not other and may_equal(out, other) for other in groups)
+        ]  # fmt: skip
+        if not able:
+            return None
+        excluded = [n.no(may) for out, may in groups.items() if out not in able]
+        if len(able) == 2:
+            return n.both(*excluded, self._same(*able)), able[0].node
+        *others, last = able
+        value = n.case(*((groups[out], out.node) for out in others), otherwise=last.node)
+        unknown = n.case(*((groups[out], out.unknown) for out in others), otherwise=last.unknown)
+        first = Value(value, unknown, all(out.applies for out in able))
+        self.call(value, "value_if_equal")
+        equal = [n.any(n.no(groups[out]), self._same(out, first)) for out in able]
+        return n.both(*excluded, *equal), value
+
+
+def may_equal(one: Value, other: Value) -> bool:
+    """Two different columns that can hold the same value."""
+    fixed = [value for value in (one, other) if value.node.op in ("literal", "null")]
+    if len(fixed) == 2:
+        return False
+    return all(value.node.op == "literal" or not value.applies for value in fixed) and not (
+        fixed and fixed[0].node.op == "null" and (one.applies or other.applies)
+    )
+
+
+#: by whether it is about days, and whether the greater is taken
+_EXTREME = {
+    (True, True): "later", (True, False): "earlier",
+    (False, True): "greater", (False, False): "lesser",
+}  # fmt: skip
+
+
+def _words(expr: ex.Expr) -> str:
+    """The facts and numbers of a short expression, for a name."""
+    said = [repr(node) for node in expr.walk() if isinstance(node, ex.Fact | ex.Const)]
+    return "_and_".join(dict.fromkeys(said)) or "value"

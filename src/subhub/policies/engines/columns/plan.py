@@ -1,0 +1,386 @@
+"""The plan of a table: what is asked, what spoils a row, and every output column.
+
+A row that cannot be asked about (a day before ``started_on``, a code that does not exist)
+says so in the column ``error`` and has no other output: nothing is answered from a fact
+that is wrong, and no row is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from subhub.errors import RequestError
+from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
+from subhub.policies.engines.columns.lower import Columns
+from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.engines.evaluate import Decision
+from subhub.policies.engines.python.compiled import verdict_rows
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.expressions import Fact, Kind
+from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
+from subhub.policies.language.tables import Row
+
+#: every output column in the order in which they are written, and its kind
+OUTPUTS: dict[str, Kind] = {
+    "verdict": Kind.CODE,
+    "outcome": Kind.CODE,
+    "ends_on": Kind.DAY,
+    "access_until": Kind.DAY,
+    "billing_stops_on": Kind.DAY,
+    "refund_kind": Kind.CODE,
+    "refund_amount": Kind.MONEY,
+    "refund_at_most": Kind.MONEY,
+    "refund_automatic": Kind.BOOL,
+    "refund_to": Kind.CODE,
+    "refund_due_by": Kind.DAY,
+    "reversible": Kind.BOOL,
+    "reversible_until": Kind.DAY,
+    "reversible_how": Kind.CODE,
+    "blockers": Kind.CODE,
+    "unknown": Kind.CODE,
+    "error": Kind.CODE,
+}
+
+
+class Column(NamedTuple):
+    """A part of the request that stands in the table: the column's name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of every row: a value, or the column that holds it."""
+
+    on: date | Column
+    mode: str | Column | None = None
+    actor: str | Column | None = None
+    intent: str = "cancel"
+    #: the days whose holidays are known
+    calendar: tuple[date, date] = (FIRST_DAY, LAST_DAY)
+    #: for a reader rather than for speed: say first what is wrong with a row
+    explained: bool = False
+    #: look in each row for what cannot be; without, the table is taken to hold no such row
+    checked: bool = True
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a table tells: the facts of its columns, and what they imply.
+
+    ``columns`` names the column of a fact where it is not the fact's own name; ``implied``
+    maps a fact to another and a code: where the first is not told and the second is, the
+    first has that code. ``signed`` are the amounts that may lie below zero. ``texts`` maps
+    facts that were read from text to the column they were read from.
+    """
+
+    facts: Mapping[str, Fact]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    implied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    signed: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def node(self, n: Nodes, name: str) -> Node:
+        """The column of a fact."""
+        return n.column(self.columns.get(name, name))
+
+
+@dataclass
+class Plan:
+    """``outputs`` by name; the rest says what a node, or an output, is to a reader."""
+
+    n: Nodes
+    outputs: dict[str, Node]
+    names: dict[Node, str]
+    cites: dict[Node, str]
+    notes: dict[str, list[str]] = field(default_factory=dict)
+
+
+def plan(policy: Policy, told: Told, asked: Asked, n: Nodes | None = None) -> Plan:
+    """Everything ``asked`` of one edition.
+
+    Raises :class:`RequestError` for a fixed mode or actor that cannot be asked for.
+    """
+    n = n or Nodes()
+    intent = policy.intent(asked.intent)
+    rules = intent or policy.intents[0]
+    modes = intent.modes if intent else ()
+    request = {
+        "on": n.column(asked.on.name) if isinstance(asked.on, Column) else n.literal(asked.on),
+        "mode": _choice(n, "mode", asked.mode, modes, modes[0] if modes else NO_MODE),
+        "actor": _choice(n, "actor", asked.actor, rules.actors, rules.actors[0]),
+    }
+    columns = Columns(n, request)
+    columns.facts.update(_facts(columns, told, request["on"]))
+    errors = [
+        *_request_errors(n, policy, request, asked, modes, rules.actors),
+        *_fact_errors(n, told, _reads(intent), request["on"]),
+    ]
+    errors = errors if asked.checked else []
+    outputs = _not_offered(n, errors) if intent is None else _decide(columns, intent, errors, asked)
+    return Plan(n, outputs, columns.names, columns.cites, _notes(intent) if intent else {})
+
+
+def _notes(intent: Intent) -> dict[str, list[str]]:
+    """The rules behind the codes of an output."""
+    rows: dict[str, Iterable[Ruling | Row]] = {
+        "verdict": (*intent.not_covered, *intent.nothing_to_do),
+        "outcome": intent.decides.rows,
+        "reversible_how": intent.reversible.rows,
+        "blockers": intent.blockers,
+    }
+    return {
+        output: [f"{row.code}: {', '.join(each.id for each in row.cites)}" for row in each]
+        for output, each in rows.items()
+    }  # fmt: skip
+
+
+def _reads(intent: Intent | None) -> set[str]:
+    """The facts that take part in any output."""
+    exprs = [] if intent is None else [*(when for _, when in verdict_rows(intent)), *intent.picks]
+    return {name for expr in exprs for name in expr.facts()} | {"started_on"}
+
+
+def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:
+    """One plan for a table of several platforms, told apart by ``column``."""
+    known = [(n.compare("==", column, n.literal(name)), each) for name, each in plans.items()]
+    foreign = n.case(
+        (n.known(column), n.literal(f"{column.value}: unknown_value")),
+        otherwise=n.literal(f"{column.value}: missing"),
+    )
+    outputs = {
+        name: n.case(
+            *((when, each.outputs[name]) for when, each in known),
+            otherwise=foreign if name == "error" else n.null(kind),
+        )
+        for name, kind in OUTPUTS.items()
+    }
+    return _gathered(n, outputs, [each for _, each in known])
+
+
+def by_edition(n: Nodes, on: Node, plans: list[tuple[date, Plan]]) -> Plan:
+    """One plan for days of several editions; ``plans`` say from when on, oldest first."""
+    outputs = plans[0][1].outputs
+    for since, each in plans[1:]:
+        later = n.compare("<=", n.literal(since), on)
+        outputs = {
+            name: n.case((later, each.outputs[name]), otherwise=node)
+            for name, node in outputs.items()
+        }
+    return _gathered(n, outputs, [each for _, each in plans])
+
+
+def _gathered(n: Nodes, outputs: dict[str, Node], plans: list[Plan]) -> Plan:
+    names: dict[Node, str] = {}
+    cites: dict[Node, str] = {}
+    for each in plans:
+        names, cites = each.names | names, each.cites | cites
+    return Plan(n, outputs, names, cites)
+
+
+def _choice(
+    n: Nodes, name: str, value: str | Column | None, options: tuple[str, ...], default: str
+) -> Node:
+    if isinstance(value, Column):
+        column = n.column(value.name)
+        return n.case((n.known(column), column), otherwise=n.literal(default))
+    if value is not None and options and value not in options:
+        raise RequestError(
+            f"{name}: `{value}` is not known here", hint=f"one of {', '.join(options)}"
+        )
+    return n.literal(value or default)
+
+
+def _facts(columns: Columns, told: Told, on: Node) -> dict[str, Node]:
+    n, found = columns.n, dict[str, Node]()
+    for name, fact in told.facts.items():
+        node = told.node(n, name)
+        if fact.lapses:  # a day that says nothing any more once it has passed
+            node = n.case((n.compare("<=", on, node), node), otherwise=n.null(Kind.DAY))
+            columns.call(node, f"{name}_to_come")
+        found[name] = node
+    for name, (other, code) in told.implied.items():
+        if other in found:
+            implied = n.case((n.known(found[other]), n.literal(code)), otherwise=n.null(Kind.CODE))
+            own = found.get(name)
+            found[name] = implied if own is None else n.case((n.known(own), own), otherwise=implied)
+            columns.call(found[name], f"{name}_told_or_implied")
+    return found
+
+
+# ---- what spoils a row -------------------------------------------------------------------------
+
+
+def _request_errors(
+    n: Nodes,
+    policy: Policy,
+    request: Mapping[str, Node],
+    asked: Asked,
+    modes: tuple[str, ...],
+    actors: tuple[str, ...],
+) -> Iterator[tuple[Node, str]]:
+    on = request["on"]
+    if isinstance(asked.on, Column):
+        yield n.no(n.known(on)), f"{asked.on.name}: missing"
+        first = n.literal(policy.edition.in_force)
+        yield n.sure(n.compare("<", on, first)), f"{asked.on.name}: not_in_force"
+    for value, options in ((asked.mode, modes), (asked.actor, actors)):
+        if isinstance(value, Column) and options:
+            yield _foreign(n, n.column(value.name), options), f"{value.name}: unknown_value"
+
+
+_A = {Kind.MONEY: "an_amount", Kind.DAY: "a_day", Kind.COUNT: "a_count", Kind.BOOL: "a_yes_or_no"}
+
+
+def _fact_errors(n: Nodes, told: Told, reads: set[str], on: Node) -> Iterator[tuple[Node, str]]:
+    if "started_on" in told.facts:
+        before = n.sure(n.compare("<", on, told.node(n, "started_on")))
+        yield before, "started_on: after_the_day_asked"
+    taking_part = reads | {other for name, (other, _) in told.implied.items() if name in reads}
+    for name, fact in told.facts.items():
+        if name not in taking_part:
+            continue
+        column = told.node(n, name)
+        if name in told.texts:
+            unread = n.both(n.known(n.column(told.texts[name])), n.no(n.known(column)))
+            yield unread, f"{name}: not_{_A[fact.kind]}"
+        if fact.kind is Kind.CODE:
+            yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
+        elif fact.kind is Kind.COUNT or (fact.kind is Kind.MONEY and name not in told.signed):
+            zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
+            yield n.sure(n.compare("<", column, zero)), f"{name}: negative"
+
+
+def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:
+    """A code that is none of those there are."""
+    return n.sure(n.no(n.among(column, options)))
+
+
+def _off_calendar(columns: Columns, intent: Intent, calendar: tuple[date, date]) -> Node:
+    """A row that may decide asks for business days where the holidays are not known."""
+    n, found = columns.n, []
+    for row, may in zip(intent.decides.rows, columns.rows(intent.decides), strict=True):
+        for expr in {
+            node.key: node for out in row.outputs.values() for node in out.walk()
+        }.values():
+            if isinstance(expr, ex.AddBusinessDays):
+                day = columns.value(expr.args[0]).node
+                last = n.literal(last_day_before(expr.days, calendar[1]))
+                early, late = n.compare("<", day, n.literal(calendar[0])), n.compare("<", last, day)
+                found.append(n.both(may, n.sure(n.any(early, late)), flat=False))
+    return n.any(*found)
+
+
+@cache
+def last_day_before(business_days: int, last: date = LAST_DAY) -> date:
+    """The last day whose so many-th business day after it is no later than ``last``."""
+    day = last
+    while True:
+        try:
+            if add_business_days(day, business_days) <= last:
+                return day
+        except RequestError:
+            pass
+        day -= timedelta(1)
+
+
+# ---- the outputs -------------------------------------------------------------------------------
+
+
+def _decide(
+    columns: Columns, intent: Intent, errors: list[tuple[Node, str]], asked: Asked
+) -> dict[str, Node]:
+    n = columns.n
+    checks = [(verdict, columns.condition(when)) for verdict, when in verdict_rows(intent)]
+    for verdict, holds in checks:
+        columns.call(holds, f"is_{verdict}")
+    open_ = n.both(*(n.no(n.sure(holds)) for _, holds in checks))
+    off = n.false
+    if asked.checked:
+        off = n.both(open_, _off_calendar(columns, intent, asked.calendar))
+    columns.call(off, "is_off_calendar")
+    error = _first(n, [*errors, (off, "on: no_known_holidays")])
+    columns.call(error, "row_error")
+    spoilt = n.known(error) if asked.explained else n.any(*(when for when, _ in errors), off)
+    columns.call(spoilt, "is_error")
+    allowed = n.both(n.no(spoilt), *(n.no(n.possible(holds)) for _, holds in checks))
+    unsure = n.both(n.no(spoilt), open_, n.any(*(n.no(n.known(holds)) for _, holds in checks)))
+    columns.call(allowed, "is_allowed")
+    columns.call(unsure, "may_be_allowed")
+
+    outputs = {"verdict": _verdict(n, checks, spoilt)}
+    undecided = [(n.both(n.no(spoilt), _open(n, checks)), "verdict")]
+    for name, pick in zip(Decision._fields[1:], intent.picks, strict=True):
+        value = columns.value(pick)
+        columns.call(value.node, f"{name}_if_allowed")
+        null = n.null(OUTPUTS[name])
+        node = null if value.node.op == "null" else value.node
+        outputs[name] = n.case((allowed, node), otherwise=null)
+        columns.call(outputs[name], f"{name}_answered")
+        columns.call(value.unknown, f"{name}_open")
+        something = n.true if value.applies else n.any(value.unknown, n.known(value.node))
+        missing = n.any(n.both(allowed, value.unknown), n.both(unsure, something))
+        columns.call(missing, f"{name}_undecided")
+        undecided.append((missing, name))
+    outputs["blockers"] = _or_null(n, spoilt, _blockers(columns, intent, checks))
+    outputs["unknown"] = _or_null(n, spoilt, n.listed(*undecided))
+    outputs["error"] = error
+    return outputs
+
+
+def _first(n: Nodes, errors: Iterable[tuple[Node, str]]) -> Node:
+    """What is wrong with a row, null where nothing is."""
+    said = ((when, n.literal(why)) for when, why in errors)
+    return n.case(*said, otherwise=n.null(Kind.CODE))
+
+
+def _or_null(n: Nodes, spoilt: Node, text: Node) -> Node:
+    return n.case((spoilt, n.null(Kind.CODE)), otherwise=text)
+
+
+def _verdict(n: Nodes, checks: list[tuple[str, Node]], spoilt: Node) -> Node:
+    branches = [(spoilt, n.null(Kind.CODE))]
+    for verdict, holds in checks:
+        branches.append((holds, n.literal(verdict)))
+        branches.append((n.no(n.known(holds)), n.literal("unknown")))
+    return n.case(*branches, otherwise=n.literal("allowed"))
+
+
+def _open(n: Nodes, checks: list[tuple[str, Node]]) -> Node:
+    """The verdict is not decided: a check is open, and none before it holds."""
+    found, before = n.false, n.true
+    for _, holds in checks:
+        found = n.any(found, n.both(before, n.no(n.known(holds))))
+        before = n.both(before, n.no(n.possible(holds)))
+    return found
+
+
+def _blockers(columns: Columns, intent: Intent, checks: list[tuple[str, Node]]) -> Node:
+    """The codes of all that blocks, or may; none where an earlier verdict is certain."""
+    n = columns.n
+    reached, before = n.true, n.true
+    for verdict, holds in checks:
+        if verdict != "blocked":
+            reached = n.both(reached, n.no(n.both(before, n.sure(holds))))
+            before = n.both(before, n.no(n.possible(holds)))
+    found = []
+    for row in intent.blockers:
+        holds = columns.condition(row.when)
+        columns.call(holds, row.code, row.cites)
+        found.append((n.both(reached, n.possible(holds)), row.code))
+    return n.listed(*found)
+
+
+def _not_offered(n: Nodes, errors: Iterable[tuple[Node, str]]) -> dict[str, Node]:
+    errors = list(errors)
+    spoilt = n.any(*(when for when, _ in errors))
+    outputs = {name: n.null(kind) for name, kind in OUTPUTS.items()}
+    outputs["verdict"] = _or_null(n, spoilt, n.literal("blocked"))
+    outputs["blockers"] = _or_null(n, spoilt, n.literal("intent_not_offered"))
+    outputs["unknown"] = _or_null(n, spoilt, n.literal(""))
+    outputs["error"] = _first(n, errors)
+    return outputs

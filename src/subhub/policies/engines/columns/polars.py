@@ -1,0 +1,176 @@
+"""A plan straight to Polars: what Narwhals cannot say, and what it was measured to be needed for.
+
+Texts are worked out as numbers and looked up once at the end, days move by plain addition,
+lists of codes come from a table of all that can occur: on Polars each is several times
+faster than the way that works everywhere (``docs/how-to/tables.md`` has the figures).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache, reduce
+from operator import add, and_, or_
+from typing import Any
+
+import polars as pl
+
+from subhub.model.calendar import FIRST_DAY
+from subhub.policies.engines.columns.narwhals import SIMPLE, days_ahead
+from subhub.policies.engines.columns.nodes import Node
+from subhub.policies.engines.columns.plan import Plan
+from subhub.policies.engines.columns.stages import Stages
+from subhub.policies.language.expressions import Kind
+
+#: a table of all lists of this many codes is still small
+_LISTS = 10
+
+
+def with_outputs(
+    frame: pl.LazyFrame, plan: Plan, wanted: Iterable[str], staged: Stages, scale: int
+) -> pl.LazyFrame:
+    """``frame`` with the ``wanted`` outputs."""
+    write = Writer(staged, scale)
+    own = frame.collect_schema().names()
+    for level in staged.levels:
+        frame = frame.with_columns(**{name: write.op(node) for name, node in level.items()})
+    outputs = {name: write.text(plan.outputs[name]) for name in wanted}
+    return frame.with_columns(**outputs).select(*own, *outputs)
+
+
+class Writer:
+    """Nodes as Polars expressions.
+
+    A node of texts that are all fixed is *coded*: its expression is a number, the position
+    of the text in ``texts``. Stages keep numbers; :meth:`text` looks the texts up.
+    """
+
+    def __init__(self, staged: Stages, scale: int) -> None:
+        self.made = staged.made
+        self.texts: dict[str, int] = {}
+        self.dtypes: dict[Kind, Any] = {
+            Kind.DAY: pl.Date(), Kind.CODE: pl.String(), Kind.BOOL: pl.Boolean(),
+            Kind.COUNT: pl.Int64(), Kind.MONEY: pl.Decimal(38, scale), Kind.NOTHING: pl.String(),
+        }  # fmt: skip
+        self._coded: dict[Node, bool] = {}
+
+    def expr(self, node: Node) -> pl.Expr:
+        """A column already made, or the operation; a number where the node is coded."""
+        name = self.made.get(node)
+        return self.op(node) if name is None else pl.col(name)
+
+    def text(self, node: Node) -> pl.Expr:
+        """The same with texts as texts."""
+        if node.op == "null":
+            return pl.lit(None, dtype=self.dtypes[node.value])
+        if node.op == "literal" and isinstance(node.value, str):
+            return pl.lit(node.value)
+        made = self.expr(node)
+        if not self.coded(node):
+            return made
+        return pl.lit(pl.Series(list(self.texts), dtype=pl.String)).gather(made)
+
+    def coded(self, node: Node) -> bool:
+        """All its texts are fixed."""
+        if node not in self._coded:
+            if node.op == "case":
+                branches = [*node.args[1:-1:2], node.args[-1]]
+                self._coded[node] = all(map(self.coded, branches))
+            elif node.op == "null":
+                self._coded[node] = node.value is Kind.CODE
+            else:
+                self._coded[node] = node.op == "literal" and isinstance(node.value, str)
+        return self._coded[node]
+
+    def op(self, node: Node) -> pl.Expr:
+        """The operation itself."""
+        match node.op:
+            case "column":
+                return pl.col(node.value)
+            case "literal":
+                return self._literal(node.value)
+            case "null":
+                return pl.lit(
+                    None, dtype=pl.UInt32 if self.coded(node) else self.dtypes[node.value]
+                )
+            case "case":
+                return self._case(node)
+            case "and" | "or":
+                joined: pl.Expr = reduce(
+                    and_ if node.op == "and" else or_, map(self.expr, node.args)
+                )
+                return joined
+            case "among":
+                column = self.text(node.args[0])
+                found: pl.Expr = reduce(or_, (column == option for option in node.value))
+                return found
+            case "days":
+                moved = self.expr(node.args[0]).to_physical() + pl.lit(node.value, dtype=pl.Int32)
+                return moved.cast(pl.Date)
+            case "business_days":
+                return _business_days(self.expr(node.args[0]), node.value)
+            case "listed":
+                return self._listed(node)
+        args = node.args
+        if node.op == "==" and not all(map(self.coded, args)):
+            return self.text(args[0]) == self.text(args[1])
+        made: pl.Expr = SIMPLE[node.op](*map(self.expr, args))
+        return made
+
+    def _literal(self, value: Any) -> pl.Expr:
+        if isinstance(value, str):
+            return pl.lit(self.texts.setdefault(value, len(self.texts)), dtype=pl.UInt32)
+        literal = pl.lit(value)
+        return literal.cast(self.dtypes[Kind.MONEY]) if isinstance(value, Decimal) else literal
+
+    def _case(self, node: Node) -> pl.Expr:
+        read = self.expr if self.coded(node) else self.text
+        *pairs, last = node.args
+        chain: Any = pl
+        for at in range(0, len(pairs), 2):
+            chain = chain.when(self.expr(pairs[at])).then(read(pairs[at + 1]))
+        made: pl.Expr = chain.otherwise(read(last))
+        return made
+
+    def _listed(self, node: Node) -> pl.Expr:
+        """Codes joined by commas, from a table of all combinations of the conditions."""
+        pairs = list(zip(node.args, node.value, strict=True))
+        pieces = [pairs[at : at + _LISTS] for at in range(0, len(pairs), _LISTS)]
+        texts = [self._piece(each, lead="" if len(pieces) == 1 else ",") for each in pieces]
+        return texts[0] if len(texts) == 1 else pl.concat_str(*texts).str.slice(1)
+
+    def _piece(self, pairs: list[tuple[Node, str]], lead: str) -> pl.Expr:
+        conditions = list(dict.fromkeys(when for when, _ in pairs))
+        bits = tuple(conditions.index(when) for when, _ in pairs)
+        mask = [
+            self.expr(each).cast(pl.UInt32) * pl.lit(1 << at, dtype=pl.UInt32)
+            for at, each in enumerate(conditions)
+        ]
+        table = _combinations(bits, tuple(code for _, code in pairs), lead)
+        return pl.lit(table).gather(reduce(add, mask))
+
+
+@cache
+def _combinations(bits: tuple[int, ...], codes: tuple[str, ...], lead: str) -> pl.Series:
+    """For every mask of conditions, the codes of those that hold."""
+    listed = []
+    for mask in range(1 << (max(bits) + 1)):
+        held = [code for bit, code in zip(bits, codes, strict=True) if mask >> bit & 1]
+        listed.append((lead if held else "") + ",".join(held))
+    return pl.Series(listed, dtype=pl.String)
+
+
+def _business_days(day: pl.Expr, count: int) -> pl.Expr:
+    """The ``count``-th business day after ``day``; null outside the known calendar."""
+    due = _due_days(count)
+    index = day.to_physical() - pl.lit((FIRST_DAY - date(1970, 1, 1)).days, dtype=pl.Int32)
+    inside = index.is_between(0, len(due) - 1)
+    return pl.lit(due).gather(pl.when(inside).then(index))
+
+
+@cache
+def _due_days(count: int) -> pl.Series:
+    first = (FIRST_DAY - date(1970, 1, 1)).days
+    days = [first + index + ahead for index, ahead in enumerate(days_ahead(count))]
+    return pl.Series(days, dtype=pl.Int32).cast(pl.Date)

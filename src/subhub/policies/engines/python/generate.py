@@ -1,0 +1,222 @@
+"""Writes Python source for expressions: the workshop behind :mod:`.compiled`.
+
+Two dialects. *Plain* source assumes every fact it reads is known, and is what one would
+write by hand. *Kleene* source keeps ``None`` for an unknown condition and ``U`` for an
+unknown value; it is written as statements, each result in a local name of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from subhub.model.calendar import add_business_days
+from subhub.model.money import Money
+from subhub.policies.engines.evaluate import UNKNOWN
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.tables import Decided, Pick, Row, Table
+
+
+class Writer:
+    """Collects lines of one function; names live as long as their block."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.depth = 1
+        self.names: dict[Any, str] = {}
+        self.constants: dict[str, Any] = {"U": UNKNOWN, "Money": Money, "_abd": add_business_days}
+        self._count = 0
+
+    def line(self, text: str) -> None:
+        """Write one line at the current depth."""
+        self.lines.append("    " * self.depth + text)
+
+    @contextmanager
+    def block(self, head: str) -> Iterator[None]:
+        """An indented block; what is named inside is forgotten after it."""
+        self.line(head)
+        self.depth += 1
+        outer = dict(self.names)
+        start = len(self.lines)
+        yield
+        if len(self.lines) == start:
+            self.line("pass")
+        self.names = outer
+        self.depth -= 1
+
+    def fresh(self, stem: str = "v") -> str:
+        """A local name not used yet."""
+        self._count += 1
+        return f"{stem}{self._count}"
+
+    def constant(self, value: Any) -> str:
+        """Source of a fixed value; days and spans become names of the module."""
+        if value is None or isinstance(value, bool | int | str):
+            return repr(value)
+        stem = {date: "day", timedelta: "span", Decimal: "amount"}[type(value)]
+        text = str(value.days if isinstance(value, timedelta) else value)
+        name = f"_{stem}_{text}".replace("-", "_").replace(".", "_")
+        self.constants[name] = value
+        return name
+
+
+def plain(w: Writer, expr: ex.Expr) -> str:
+    """Source of ``expr`` where every fact it reads is known and loaded."""
+    match expr:
+        case ex.Fact():
+            return expr.name if expr.given else f"f_{expr.name}"
+        case ex.Const():
+            return w.constant(expr.value)
+        case ex.Compare():
+            return compare(w, expr, [plain(w, arg) for arg in expr.args])
+        case ex.Not():
+            return f"(not {plain(w, expr.args[0])})"
+        case ex.And():
+            return "(" + " and ".join(plain(w, arg) for arg in expr.args) + ")"
+        case ex.Or():
+            return _either(w, expr)
+        case ex.If():
+            condition, then, otherwise = (plain(w, arg) for arg in expr.args)
+            return f"({then} if {condition} else {otherwise})"
+        case _ if is_bare_money(expr):
+            return bare_money(w, expr)
+        case _:
+            return computed(w, expr, [plain(w, arg) for arg in expr.args])
+
+
+def compare(w: Writer, expr: ex.Compare, sides: list[str]) -> str:
+    """Source of a comparison of two known values."""
+    left, right = expr.args
+    if left.kind is ex.Kind.DAYS:
+        sides = [_span(w, arg, side) for arg, side in zip(expr.args, sides, strict=True)]
+    if left.kind is ex.Kind.MONEY:
+        sides = [_bare(w, arg, side) for arg, side in zip(expr.args, sides, strict=True)]
+        if expr.op == "==" and isinstance(right, ex.Const) and right.value == 0:
+            return f"(not {sides[0]})"
+    return f"({sides[0]} {expr.op} {sides[1]})"
+
+
+def computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
+    """Source of a computed value whose arguments are known."""
+    match expr:
+        case ex.AddBusinessDays():
+            return f"_abd({args[0]}, {expr.days})"
+        case ex.AddDays():
+            return f"({args[0]} + {w.constant(timedelta(expr.days))})"
+        case ex.DaysBetween():
+            return f"({args[1]} - {args[0]})"
+        case ex.Arithmetic() | ex.Extreme() if expr.kind is ex.Kind.MONEY:
+            bare = [_bare(w, arg, side) for arg, side in zip(expr.args, args, strict=True)]
+            whole = args[1] if isinstance(expr.args[0], ex.Const) else args[0]
+            return f"Money({_combine(expr, bare)}, {whole}.currency)"
+        case ex.Arithmetic():
+            return f"({args[0]} {expr.op} {args[1]})"
+        case ex.Extreme():
+            return f"({args[0]} if {args[0]} {'>' if expr.most else '<'} {args[1]} else {args[1]})"
+    raise NotImplementedError(f"no source for `{expr!r}`")
+
+
+def is_bare_money(expr: ex.Expr) -> bool:
+    """Amounts of facts, added and compared: worked out on numbers, made money once."""
+    return (
+        expr.kind is ex.Kind.MONEY
+        and len(list(expr.walk())) > 3
+        and all(
+            isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Extreme)
+            for node in expr.walk()
+        )
+    )
+
+
+def bare_money(w: Writer, expr: ex.Expr) -> str:
+    """Source of such an expression, its facts known."""
+    first = next(iter(expr.facts().values()))
+    return f"Money({_amount(w, expr)}, {plain(w, first)}.currency)"
+
+
+def _span(w: Writer, arg: ex.Expr, side: str) -> str:
+    return w.constant(timedelta(arg.value)) if isinstance(arg, ex.Const) else side
+
+
+def _bare(w: Writer, arg: ex.Expr, side: str) -> str:
+    return w.constant(arg.value) if isinstance(arg, ex.Const) else f"{side}.amount"
+
+
+def _combine(expr: ex.Expr, sides: list[str]) -> str:
+    if isinstance(expr, ex.Arithmetic):
+        return f"({sides[0]} {expr.op} {sides[1]})"
+    name = "max" if isinstance(expr, ex.Extreme) and expr.most else "min"
+    return f"{name}({sides[0]}, {sides[1]})"
+
+
+def _amount(w: Writer, expr: ex.Expr) -> str:
+    if isinstance(expr, ex.Arithmetic | ex.Extreme):
+        return _combine(expr, [_amount(w, arg) for arg in expr.args])
+    return _bare(w, expr, plain(w, expr))
+
+
+def _either(w: Writer, expr: ex.Or) -> str:
+    """``status == "a" or status == "b"`` becomes one look-up in a set."""
+    codes: dict[str, list[str]] = {}
+    rest: list[str] = []
+    for arg in expr.args:
+        if (
+            isinstance(arg, ex.Compare)
+            and arg.op == "=="
+            and isinstance(arg.args[1], ex.Const)
+            and isinstance(arg.args[1].value, str)
+        ):
+            codes.setdefault(plain(w, arg.args[0]), []).append(arg.args[1].value)
+        else:
+            rest.append(plain(w, arg))
+    sets = [_one_of(name, sorted(found)) for name, found in codes.items()]
+    return "(" + " or ".join(sets + rest) + ")"
+
+
+def _one_of(name: str, codes: list[str]) -> str:
+    if len(codes) == 1:
+        return f"{name} == {codes[0]!r}"
+    return f"{name} in {{{', '.join(map(repr, codes))}}}"
+
+
+def given(table: Table, row: Row, expr: ex.Expr) -> ex.Expr:
+    """``expr`` where ``row`` of ``table`` is known to decide: references to it are resolved."""
+    if isinstance(expr, Decided) and expr.table is table:
+        return ex.ALWAYS if row.code in expr.codes else ex.NEVER
+    if isinstance(expr, Pick) and expr.table is table:
+        return given(table, row, expr.of(row))
+    args = [given(table, row, arg) for arg in expr.args]
+    if all(new is old for new, old in zip(args, expr.args, strict=True)):
+        return expr
+    return rebuild(expr, args)
+
+
+def rebuild(expr: ex.Expr, args: list[ex.Expr]) -> ex.Expr:
+    """The same node over other arguments, folded where they are constant."""
+    match expr:
+        case ex.And():
+            return ex.every(*args)
+        case ex.Or():
+            return ex.either(*args)
+        case ex.Not():
+            return ex.negate(args[0])
+        case ex.If() if isinstance(args[0], ex.Const):
+            return args[1] if args[0].value else args[2]
+        case ex.If():
+            return ex.choose(*args)
+        case ex.Compare():
+            return ex.compare(expr.op, args[0], args[1])
+        case ex.AddBusinessDays():
+            return ex.AddBusinessDays(args[0], expr.days)
+        case ex.AddDays():
+            return ex.AddDays(args[0], expr.days)
+        case ex.DaysBetween():
+            return ex.days_between(*args)
+        case ex.Extreme():
+            return ex.Extreme(expr.most, *args)
+        case ex.Arithmetic():
+            return ex.Arithmetic(expr.op, *args)
+    raise NotImplementedError(f"cannot rebuild `{expr!r}`")

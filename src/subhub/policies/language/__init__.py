@@ -1,0 +1,1 @@
+"""What a policy is written in: facts, expressions, decision tables, citations, checks."""

@@ -1,0 +1,88 @@
+"""Facts: the names a policy may use, taken from the document's own model.
+
+>>> from typing import Literal
+>>> from pydantic import BaseModel
+>>> class Gym(BaseModel):
+...     status: Literal["active", "frozen"] | None = None
+...     visits: int | None = None
+>>> f = facts(Gym)
+>>> f.visits > 3
+visits > 3
+>>> f.visit
+Traceback (most recent call last):
+...
+subhub.errors.PolicyError: Gym has no fact `visit`
+>>> f.status == "frosen"
+Traceback (most recent call last):
+...
+subhub.errors.PolicyError: `status` is never `frosen`
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from subhub.errors import PolicyError, did_you_mean
+from subhub.model.money import Money
+from subhub.policies.language.expressions import Fact, Kind
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+#: the day asked about
+ON = Fact("on", Kind.DAY, given=True)
+_KINDS = {bool: Kind.BOOL, int: Kind.COUNT, date: Kind.DAY, Money: Kind.MONEY}
+
+
+class Facts:
+    """The facts of one model as attributes; a misspelt one fails where it is written."""
+
+    def __init__(self, name: str, by_name: dict[str, Fact]) -> None:
+        self._name = name
+        self._by_name = by_name
+
+    def __getattr__(self, name: str) -> Fact:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name not in self._by_name:
+            near = did_you_mean(name, self._by_name)
+            hint = near or f"it has {', '.join(self._by_name)}"
+            raise PolicyError(f"{self._name} has no fact `{name}`", hint=hint)
+        return self._by_name[name]
+
+    def all(self) -> dict[str, Fact]:
+        """Every fact by name."""
+        return dict(self._by_name)
+
+
+def facts(model: type[BaseModel]) -> Facts:
+    """The facts of a document model: days, amounts, counts, yes/no and codes.
+
+    Keys of other types (lists, nested documents, free text) are no facts; a model offers
+    what they say as a field of its own (``unpaid_invoices`` for ``invoices``).
+    """
+    found = {}
+    for name, info in model.model_fields.items():
+        kind, domain = _kind(info.annotation)
+        if kind is not None:
+            lapses = any(type(mark).__name__ == "Lapses" for mark in info.metadata)
+            found[name] = Fact(name, kind, domain, lapses=lapses)
+    return Facts(model.__name__, found)
+
+
+def request_fact(name: Literal["mode", "actor"], *codes: str) -> Fact:
+    """A fact of the request, always known; ``codes`` are the values it can take."""
+    return Fact(name, Kind.CODE, codes, given=True)
+
+
+def _kind(annotation: Any) -> tuple[Kind | None, tuple[str, ...]]:
+    if get_origin(annotation) is Annotated:
+        return _kind(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        inner = [arg for arg in get_args(annotation) if arg is not NoneType]
+        return _kind(inner[0]) if len(inner) == 1 else (None, ())
+    if get_origin(annotation) is Literal:
+        return Kind.CODE, get_args(annotation)
+    return _KINDS.get(annotation), ()

@@ -1,0 +1,315 @@
+"""Policy: everything one platform's pages say, as cited tables and conditional rows.
+
+A :class:`Policy` is one edition of a platform's rules. For each intent (``cancel``,
+``resume``, …) it holds one :class:`Intent`: what is not covered, when there is nothing to
+do, what blocks it, the table that decides, and what follows. Each is a row with a
+condition, a code and a citation; the words for a code live in ``locale/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from subhub.errors import NotInForce, PolicyError
+from subhub.model.cancellation import Channel, Severity, Verdict
+from subhub.policies.language.expressions import (
+    ALWAYS,
+    DOES_NOT_APPLY,
+    Expr,
+    Fact,
+    Kind,
+    either,
+    lift,
+)
+from subhub.policies.language.sources import Citation
+from subhub.policies.language.tables import Table
+
+#: the outputs every deciding table gives, and every reversibility table
+CLOSURE_OUTPUTS = (
+    "ends_on",
+    "access_until",
+    "billing_stops_on",
+    "refund_kind",
+    "refund_amount",
+    "refund_at_most",
+    "refund_automatic",
+    "refund_to",
+    "refund_due_by",
+)
+REVERSIBLE_OUTPUTS = ("possible", "until", "how")
+
+#: the mode of a request that names none, where the platform offers no choice
+NO_MODE = "none"
+MODE = Fact("mode", Kind.CODE, given=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ruling:
+    """Any conditional row beside the tables: where ``when`` holds, ``code`` takes part."""
+
+    code: str
+    when: Expr = ALWAYS
+    cites: tuple[Citation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.cites:
+            raise PolicyError(f"`{self.code}` cites no rule", hint="every row names its source")
+        if self.when.kind is not Kind.BOOL:
+            raise PolicyError(f"`{self.code}`: `when` is not a condition but `{self.when!r}`")
+
+
+class KnownOr(Expr):
+    """A value where it is known, else another. Only for what a remedy leaves behind."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{self.args[0]!r} or else {self.args[1]!r}"
+
+
+def known_or(value: Expr, otherwise: object) -> Expr:
+    """``value`` where it is known, else ``otherwise``: for the facts a remedy sets."""
+    return KnownOr(value.kind, value, lift(otherwise, value))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RemedyRow:
+    """A way out of a blocker: what would be different once ``actor`` has done it.
+
+    ``sets`` maps facts to their value or expression then; ``as_actor``, ``in_mode`` and
+    ``as_intent`` change the request instead. The rules are run again with it: nothing is
+    asserted.
+    """
+
+    code: str
+    actor: str
+    cites: tuple[Citation, ...]
+    when: Expr = ALWAYS
+    sets: Mapping[str, Any] = field(default_factory=dict)
+    as_actor: str | None = None
+    in_mode: str | None = None
+    as_intent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BlockerRow(Ruling):
+    """Something that stands in the way, and the ways out of it."""
+
+    remedies: tuple[RemedyRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ConsequenceRow(Ruling):
+    """Something that follows, on a day where one is known.
+
+    ``on`` of a ``deadline`` is the first day that is too late to act.
+    """
+
+    on: Expr = DOES_NOT_APPLY
+    severity: Severity = "info"
+    deadline: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepRow(Ruling):
+    """Something to do."""
+
+    actor: str = ""
+    where: str = ""
+    channel: Channel = "web"
+
+
+class Reading(NamedTuple):
+    """How an unclear place of a page is read, and where it decided something.
+
+    It is shown with the verdict it belongs to (and with an undecided one).
+    """
+
+    id: str
+    when: Expr = ALWAYS
+    verdict: Verdict = "allowed"
+
+
+@dataclass(frozen=True, eq=False)
+class Intent:
+    """What one can ask for, and every rule about it.
+
+    ``modes`` are the ways the platform offers to choose from. Where it offers none,
+    ``one_way`` cites the rule that shows the only one, and asking for a mode is blocked.
+    """
+
+    name: str
+    actors: tuple[str, ...]
+    decides: Table
+    reversible: Table
+    modes: tuple[str, ...] = ()
+    one_way: tuple[Citation, ...] = ()
+    not_covered: tuple[Ruling, ...] = ()
+    nothing_to_do: tuple[Ruling, ...] = ()
+    blockers: tuple[BlockerRow, ...] = ()
+    consequences: tuple[ConsequenceRow, ...] = ()
+    prepare: tuple[StepRow, ...] = ()
+    steps: tuple[StepRow, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.modes:
+            blocker = BlockerRow(
+                "mode_not_offered",
+                MODE != NO_MODE,
+                self.one_way,
+                (RemedyRow("leave_mode_out", "", self.one_way, in_mode=NO_MODE),),
+            )
+            object.__setattr__(self, "blockers", (*self.blockers, blocker))
+        for table, outputs in (
+            (self.decides, CLOSURE_OUTPUTS),
+            (self.reversible, REVERSIBLE_OUTPUTS),
+        ):
+            missing = [output for output in outputs if output not in table.kinds]
+            if missing:
+                raise PolicyError(f"table `{table.name}` gives no {', '.join(missing)}")
+
+    @cached_property
+    def refusals(self) -> tuple[tuple[Verdict, Expr], ...]:
+        """The verdicts that win over *allowed*, in order, each with when it applies.
+
+        The last also holds where it is refused one way or another, whatever a missing code
+        is; wherever the facts are known that adds nothing.
+        """
+        from subhub.policies.language.refusal import refused_anyway
+
+        groups = [
+            either(*(row.when for row in rows))
+            for rows in (self.not_covered, self.nothing_to_do, self.blockers)
+        ]
+        groups[-1] = either(groups[-1], refused_anyway(groups))
+        return tuple(zip(("not_covered", "nothing_to_do", "blocked"), groups, strict=True))
+
+    @cached_property
+    def picks(self) -> tuple[Expr, ...]:
+        """The fields of a decision after the verdict, in order, as expressions."""
+        return (
+            self.decides["outcome"],
+            *(self.decides[output] for output in CLOSURE_OUTPUTS),
+            *(self.reversible[output] for output in REVERSIBLE_OUTPUTS),
+        )
+
+    @cached_property
+    def row_readings(self) -> tuple[Reading, ...]:
+        """Readings a deciding row assumes, then those of the intent itself."""
+        rows = tuple(
+            Reading(reading, self.decides.decided(row.code))
+            for row in self.decides.rows
+            for reading in row.assumes
+        )
+        return rows + self.readings
+
+    def expressions(self) -> Iterable[Expr]:
+        """Every expression of the intent, conditions and outputs alike."""
+        for table in (self.decides, self.reversible):
+            for row in table.rows:
+                yield row.when
+                yield from row.outputs.values()
+        for ruling in self.rulings():
+            yield ruling.when
+            if isinstance(ruling, ConsequenceRow):
+                yield ruling.on
+            if isinstance(ruling, BlockerRow):
+                yield from (remedy.when for remedy in ruling.remedies)
+        yield from (reading.when for reading in self.readings)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Every conditional row beside the tables."""
+        return (
+            *self.not_covered,
+            *self.nothing_to_do,
+            *self.blockers,
+            *self.consequences,
+            *self.prepare,
+            *self.steps,
+        )
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Every fact the intent reads, by name."""
+        found: dict[str, Fact] = {}
+        for expr in self.expressions():
+            found |= expr.facts()
+        return found
+
+    def citations(self) -> Iterable[Citation]:
+        """Every citation, of tables and rows."""
+        for table in (self.decides, self.reversible):
+            for row in table.rows:
+                yield from row.cites
+        for ruling in self.rulings():
+            yield from ruling.cites
+
+
+class Edition(NamedTuple):
+    """One state of the rules: ``name``, and three dates.
+
+    ``in_force`` is the first day it answers for, ``published`` the date the page itself
+    carries (``None`` for a page without one), ``checked`` when it was last compared.
+    """
+
+    name: str
+    in_force: date
+    published: date | None
+    checked: date
+
+
+@dataclass(frozen=True, eq=False)
+class Policy:
+    """One edition of one platform's rules; ``readings`` lists all it knows of."""
+
+    platform: str
+    edition: Edition
+    intents: tuple[Intent, ...]
+    sources: tuple[Citation, ...] = ()
+
+    def intent(self, name: str) -> Intent | None:
+        """The rules for one intent, or ``None`` where the platform does not know it."""
+        return next((intent for intent in self.intents if intent.name == name), None)
+
+    @cached_property
+    def digest(self) -> str:
+        """Twelve hex digits that change with any rule, citation or date of this edition."""
+        from hashlib import sha256
+
+        text = repr(
+            [
+                (self.platform, self.edition),
+                [
+                    (
+                        i.name,
+                        i.actors,
+                        i.modes,
+                        [repr(e.key) for e in i.expressions()],
+                        [repr(r) for r in i.rulings()],
+                        [c.id for c in i.citations()],
+                    )
+                    for i in self.intents
+                ],
+            ]
+        )
+        return sha256(text.encode()).hexdigest()[:12]
+
+
+def in_force(editions: tuple[Policy, ...], day: date) -> Policy:
+    """The edition that answers for ``day``: the last one in force by then.
+
+    Raises :class:`NotInForce` for a day before the first edition.
+    """
+    current = [policy for policy in editions if policy.edition.in_force <= day]
+    if not current:
+        first = min(policy.edition.in_force for policy in editions)
+        raise NotInForce(
+            f"`{day}` lies before the first known rules of `{editions[0].platform}`",
+            hint=f"ask about {first} or later; nothing is extrapolated",
+        )
+    return max(current, key=lambda policy: policy.edition.in_force)

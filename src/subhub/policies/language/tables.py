@@ -1,0 +1,194 @@
+"""Decision tables with hit policy *first*: the first row whose condition holds decides.
+
+Every row cites the rule it comes from, the last row is ``otherwise``, and all rows give the
+same outputs, so that a table always has an answer and each answer has a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from subhub.errors import PolicyError
+from subhub.policies.language.expressions import ALWAYS, DOES_NOT_APPLY, Const, Expr, Kind, lift
+from subhub.policies.language.sources import Citation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One line of a table: where ``when`` holds, the code and the outputs it gives."""
+
+    code: str
+    when: Expr
+    outputs: Mapping[str, Expr]
+    cites: tuple[Citation, ...]
+    assumes: tuple[str, ...] = ()
+
+
+class Table:
+    """Rows in order; ``table["ends_on"]`` and ``table.decided("code")`` are expressions."""
+
+    def __init__(self, name: str, rows: tuple[Row, ...]) -> None:
+        self.name = name
+        self.rows = rows
+        self.kinds = {output: _kind_of(name, output, rows) for output in rows[0].outputs}
+
+    def __getitem__(self, output: str) -> Expr:
+        """What the table gives for one output, as an expression."""
+        if output != "outcome" and output not in self.kinds:
+            raise PolicyError(f"table `{self.name}` has no output `{output}`")
+        return Pick(self, output)
+
+    def decided(self, *codes: str) -> Expr:
+        """True where one of the rows ``codes`` decides."""
+        known = [row.code for row in self.rows]
+        for code in codes:
+            if code not in known:
+                raise PolicyError(
+                    f"table `{self.name}` has no row `{code}`", hint=f"it has {', '.join(known)}"
+                )
+        return Decided(self, frozenset(codes))
+
+
+class Pick(Expr):
+    """One output of a table."""
+
+    __slots__ = ("output", "table")
+
+    def __init__(self, table: Table, output: str) -> None:
+        super().__init__(Kind.CODE if output == "outcome" else table.kinds[output])
+        self.table, self.output = table, output
+
+    def _detail(self) -> tuple[Any, ...]:
+        return (self.table.name, self.output)
+
+    def of(self, row: Row) -> Expr:
+        """What one row gives for it."""
+        return Const(Kind.CODE, row.code) if self.output == "outcome" else row.outputs[self.output]
+
+    def walk(self) -> Iterator[Expr]:
+        """This node, and what the rows are made of."""
+        yield self
+        for row in self.table.rows:
+            yield from row.when.walk()
+            yield from self.of(row).walk()
+
+    def __repr__(self) -> str:
+        return f"{self.table.name}.{self.output}"
+
+
+class Decided(Expr):
+    """Whether one of some rows of a table decides."""
+
+    __slots__ = ("codes", "table")
+
+    def __init__(self, table: Table, codes: frozenset[str]) -> None:
+        super().__init__(Kind.BOOL)
+        self.table, self.codes = table, codes
+
+    def _detail(self) -> tuple[Any, ...]:
+        return (self.table.name, *sorted(self.codes))
+
+    def walk(self) -> Iterator[Expr]:
+        """This node, and what the rows are made of."""
+        yield self
+        for row in self.table.rows:
+            yield from row.when.walk()
+
+    def __repr__(self) -> str:
+        return f"{self.table.name} is {' or '.join(sorted(self.codes))}"
+
+
+class RefundTerms(NamedTuple):
+    """What comes back in a row; each part becomes an output ``refund_…`` of the table."""
+
+    kind: str | None
+    amount: Expr = DOES_NOT_APPLY
+    at_most: Expr = DOES_NOT_APPLY
+    automatic: bool | None = False
+    to: str | None = None
+    due_by: Expr = DOES_NOT_APPLY
+
+    def outputs(self) -> dict[str, Expr]:
+        """The parts as outputs of a row."""
+        return {
+            "refund_kind": _code(self.kind),
+            "refund_amount": self.amount,
+            "refund_at_most": self.at_most,
+            "refund_automatic": lift(self.automatic, DOES_NOT_APPLY),
+            "refund_to": _code(self.to),
+            "refund_due_by": self.due_by,
+        }
+
+
+NO_REFUND = RefundTerms("none")
+#: for intents that are not about money coming back
+NO_MONEY_QUESTION = RefundTerms(None, automatic=None)
+
+
+def row(
+    code: str,
+    *,
+    when: Expr,
+    cites: Iterable[Citation],
+    assumes: Iterable[str] = (),
+    refund: RefundTerms | None = None,
+    **outputs: object,
+) -> Row:
+    """A row. ``outputs`` are expressions or plain values; ``None`` means *does not apply*.
+
+    Raises :class:`PolicyError` where ``when`` is no condition or nothing is cited.
+    """
+    cites = tuple(cites)
+    if not isinstance(when, Expr) or when.kind is not Kind.BOOL:
+        raise PolicyError(f"row `{code}`: `when` is not a condition but `{when!r}`")
+    if not cites:
+        raise PolicyError(f"row `{code}` cites no rule", hint="every row names its source")
+    given = {name: lift(value, when) for name, value in outputs.items()}
+    if refund is not None:
+        given |= refund.outputs()
+    return Row(code, when, given, cites, tuple(assumes))
+
+
+def otherwise(code: str, **parts: Any) -> Row:
+    """The last row: decides where no other does. Takes what :func:`row` takes but ``when``."""
+    return row(code, when=ALWAYS, **parts)
+
+
+def table(name: str, *rows: Row) -> Table:
+    """Check and build a table.
+
+    Raises :class:`PolicyError` for a table without ``otherwise``, rows that can never
+    decide, two rows with one code, rows with different outputs, or mixed kinds.
+    """
+    from subhub.policies.language.checks import never_decides
+
+    if not rows or rows[-1].when is not ALWAYS:
+        raise PolicyError(f"table `{name}` has no `otherwise`", hint="end it with otherwise(…)")
+    codes = [each.code for each in rows]
+    for each in rows:
+        if codes.count(each.code) > 1:
+            raise PolicyError(f"table `{name}` has two rows `{each.code}`")
+        if set(each.outputs) != set(rows[0].outputs):
+            odd = sorted(set(each.outputs) ^ set(rows[0].outputs))
+            raise PolicyError(
+                f"table `{name}`: row `{each.code}` and row `{codes[0]}` differ in "
+                f"{', '.join(odd)}",
+                hint="every row gives the same outputs; None says that one does not apply",
+            )
+    for index, reason in never_decides([each.when for each in rows]):
+        raise PolicyError(f"table `{name}`: row `{codes[index]}` can never decide: {reason}")
+    return Table(name, rows)
+
+
+def _kind_of(name: str, output: str, rows: tuple[Row, ...]) -> Kind:
+    kinds = {each.outputs[output].kind for each in rows} - {Kind.NOTHING}
+    if len(kinds) > 1:
+        mixed = " with ".join(sorted(kind.value for kind in kinds))
+        raise PolicyError(f"table `{name}`: output `{output}` mixes {mixed}")
+    return kinds.pop() if kinds else Kind.NOTHING
+
+
+def _code(code: str | None) -> Expr:
+    return DOES_NOT_APPLY if code is None else Const(Kind.CODE, code)

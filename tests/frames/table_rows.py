@@ -1,0 +1,104 @@
+"""Rows to ask about, and what the law says of each: what every table is compared with."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from subhub.hub import Hub
+from subhub.model.money import Money
+from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.evaluate import UNKNOWN, Decision, Evaluation
+from subhub.policies.language.expressions import Fact, Kind
+from subhub.policies.language.facts import facts
+from subhub.policies.language.policy import NO_MODE, Intent
+
+HUB = Hub()
+PLATFORMS = ("expa", "impact", "squarespace")
+CURRENCY = "USD"
+TYPES = {Kind.DAY: date, Kind.MONEY: Decimal, Kind.COUNT: int, Kind.BOOL: bool, Kind.CODE: str}
+
+
+def told(platform: str) -> dict[str, Fact]:
+    """The facts a table of the platform may have columns for."""
+    found = facts(HUB.registry.adapter(platform).subscription()).all()
+    return {name: fact for name, fact in found.items() if name != "platform"}
+
+
+def intent(platform: str, name: str = "cancel") -> Intent | None:
+    return HUB.registry.adapter(platform).editions()[-1].intent(name)
+
+
+def row(platform: str, rng: random.Random, nulls: float) -> dict[str, Any]:
+    """One row: days cluster round the boundaries of the rules, nulls are as frequent as told."""
+    # some days stand next to holidays, some anywhere
+    on = date(2026, 1, 1) + timedelta(rng.choice([0, 30, 180, 320, 321, 355, rng.randrange(400)]))
+    found: dict[str, Any] = {"on": on}
+    for name, fact in told(platform).items():
+        found[name] = None if rng.random() < nulls else _value(name, fact, on, rng)
+    return found
+
+
+def _value(name: str, fact: Fact, on: date, rng: random.Random) -> Any:
+    match fact.kind:
+        case Kind.BOOL:
+            return rng.random() < 0.5
+        case Kind.CODE:
+            return rng.choice(fact.domain)
+        case Kind.COUNT:
+            return rng.choice([0, 0, 0, 1, 2, 7])
+        case Kind.MONEY:
+            return Decimal(rng.choice(["0.00", "0.00", "0.01", "19.99", "216.00", "1250.50"]))
+    steps = [0, 1, 13, 14, 15, 29, 30, 31, rng.randrange(500)]
+    back = name == "started_on"
+    ahead = rng.choice([-1, 1]) * rng.choice(steps)
+    return on - timedelta(abs(ahead)) if back else on + timedelta(ahead)
+
+
+def rows(platform: str, count: int, nulls: float, seed: int = 0) -> list[dict[str, Any]]:
+    rng = random.Random(f"{platform} {nulls} {seed}")
+    return [row(platform, rng, nulls) for _ in range(count)]
+
+
+def law(
+    rules: Intent, given: dict[str, Any], model: Any, mode: str | None = None,
+    actor: str | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    """The output columns as :mod:`subhub.policies.engines.evaluate` has them, row by row."""
+    asked = {
+        name: Money(value, CURRENCY) if isinstance(value, Decimal) else value
+        for name, value in given.items()
+    }
+    for name, (other, code) in model.implied.items():
+        if asked.get(name) is None and asked.get(other) is not None:
+            asked[name] = code
+    asked["mode"] = mode or (rules.modes[0] if rules.modes else NO_MODE)
+    asked["actor"] = actor or rules.actors[0]
+    run = Evaluation(rules, asked)
+    decision, details = run.decision(), run.details()
+    found: dict[str, Any] = {}
+    for name, value in zip(Decision._fields, decision, strict=True):
+        known = None if value is UNKNOWN else value
+        found[name] = known.amount if isinstance(known, Money) else known
+    found["verdict"] = found["verdict"] or "unknown"
+    held = zip(rules.blockers, details.blockers, strict=True)
+    codes = [each.code for each, holds in held if holds is not False]
+    found["blockers"] = ",".join(codes) if found["verdict"] in ("blocked", "unknown") else ""
+    found["unknown"] = ",".join(
+        name for name, value in zip(Decision._fields, decision, strict=True) if value is UNKNOWN
+    )
+    return found | {"error": None}
+
+
+def differences(
+    wanted: list[dict[str, Any]], got: list[dict[str, Any]], given: list[dict[str, Any]]
+) -> Iterator[str]:
+    """Where two tables differ, with the row that was asked about."""
+    assert len(wanted) == len(got)
+    for want, have, asked in zip(wanted, got, given, strict=True):
+        for name in OUTPUTS:
+            if name in have and want[name] != have[name]:
+                yield f"{name}: wanted {want[name]!r}, got {have[name]!r} for {asked}"
