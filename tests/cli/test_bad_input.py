@@ -170,3 +170,10 @@ def test_a_bad_file_does_not_stop_the_others(run, delayed, tmp_path):
     assert ran.code == 1
     assert len(ran.err.splitlines()) == 2
     assert ran.out.startswith("✔ You can cancel")
+
+
+@pytest.mark.parametrize("command", ["rules", "init", "schema"])
+def test_an_unknown_platform_names_the_nearest(run, command):
+    ran = run(command, "squarspace")
+    assert (ran.code, ran.out) == (1, "")
+    assert "`squarespace`" in ran.err

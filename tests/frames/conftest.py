@@ -1,4 +1,4 @@
-"""Makes :mod:`table_rows` importable: test folders are no packages here."""
+"""Makes :mod:`rows` importable: test folders are no packages here."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from table_rows import told
+from rows import told
 
 from subhub.policies.language.expressions import Kind
 

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 import pytest
 from engines import ENGINES, polars_frame
-from table_rows import HUB, PLATFORMS, differences, intent, law, rows, told
+from rows import HUB, PLATFORMS, differences, intent, law, rows, told
 
 from subhub import RequestError
 from subhub.policies.engines.columns.plan import OUTPUTS

@@ -14,7 +14,7 @@ from typing import Any
 import polars as pl
 import pytest
 from engines import polars_frame
-from table_rows import HUB, PLATFORMS, differences, intent, law, rows
+from rows import HUB, PLATFORMS, differences, intent, law, rows
 
 from subhub import RequestError
 from subhub.frames import reading

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from engines import spark, spark_frame
-from table_rows import HUB, PLATFORMS, rows
+from rows import HUB, PLATFORMS, rows
 
 from subhub.policies.engines.columns.plan import OUTPUTS
 

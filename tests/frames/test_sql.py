@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from databases import Run, on_duckdb, on_postgres, on_spark, on_sqlite, postgres
-from table_rows import HUB, PLATFORMS, intent, law, rows
+from rows import HUB, PLATFORMS, intent, law, rows
 
 from subhub import RequestError
 from subhub.hub.warehouse import statement

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from engines import ENGINES, polars_frame
-from table_rows import HUB, PLATFORMS, differences, intent, law, rows
+from rows import HUB, PLATFORMS, differences, intent, law, rows
 
 QUESTIONS = [
     (platform, each.name, mode, actor)

@@ -187,3 +187,9 @@ def test_the_day_is_today_where_the_subscription_lives(monkeypatch: pytest.Monke
 def test_a_checked_subscription_is_taken_as_well() -> None:
     hub, document = Hub(), documents(5)[3]
     assert hub.preview(hub.subscription(document), on=ON) == hub.preview(document, on=ON)
+
+
+@pytest.mark.parametrize("document", ["hello", None, 3, ["platform"]])
+def test_what_is_no_document_is_refused(document):
+    with pytest.raises(DocumentError, match="is no document"):
+        Hub().preview(document)

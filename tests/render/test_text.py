@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from subhub.render.text import pad, width, wrap
+from subhub.render.text import cut, pad, table, width, wrap
 
 JAPANESE = st.text(
     st.sampled_from("解約すると、返金は「ありません」。アカウント(停止)2026年1月2日 abc・ー→…"),
@@ -58,3 +58,22 @@ def test_examples(text, columns, lines):
 
 def test_pad():
     assert pad("解約", 6) + "|" == "解約  |"
+
+
+def test_text_is_measured_and_filled_up_by_display_width():
+    assert width("解約 a") == 6
+    assert pad("解約", 6) == "解約  "
+    assert cut("デジタル商品", 8) == "デジタ…"
+    assert list(table([("a", "b"), ("解約", "c")])) == ["a     b", "解約  c"]
+
+
+@given(st.text("あいう、。 ab,.「」漢字", max_size=60), st.integers(8, 30))
+def test_wrapping_loses_nothing_but_spaces(text, columns):
+    assert "".join("".join(wrap(text, columns)).split()) == "".join(text.split())
+
+
+@given(st.from_regex("([あいう漢字][、。]?){1,60}", fullmatch=True), st.integers(8, 30))
+def test_no_line_begins_with_a_closing_mark_or_is_too_long(text, columns):
+    lines = wrap(text, columns)
+    assert not any(line[0] in "、。" for line in lines)
+    assert max(map(width, lines)) <= columns

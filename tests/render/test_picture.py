@@ -1,10 +1,9 @@
-"""Pictures of characters and SVG: what is drawn, where, and that it can be read without colour."""
+"""Pictures of characters: what is drawn and where, in bars and in plain ASCII."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +12,7 @@ from hypothesis import strategies as st
 from subhub import Hub
 from subhub.render.bars import bars
 from subhub.render.picture import Bar, Stretch, bar, kind, places, stacked
-from subhub.render.svg import drawing
-from subhub.render.text import cut, pad, table, width, wrap
+from subhub.render.text import width
 from subhub.render.voice import voice
 from subhub.words import LANGUAGES
 
@@ -32,7 +30,6 @@ PLAN = {
     "auto_renew": True,
     "site_status": "active",
 }
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def timelines(document=PLAN, **span):
@@ -136,103 +133,3 @@ def test_labels_never_overlap_nor_does_a_line_down_meet_one(starts, wide):
             assert start < other  # so a line down from `start` passes left of what is below
             if below == row:
                 assert start + wide < other
-
-
-# ---- SVG -----------------------------------------------------------------------------------
-
-
-def svg(lang="en", document=PLAN, title='Squarespace · dp <"&>'):
-    said = voice(lang, HUB.registry.adapter("squarespace"))
-    return drawing(timelines(document), said, title=title)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_svg_is_well_formed_and_says_everything_in_words(lang):
-    root = ElementTree.fromstring(svg(lang))
-    assert root.tag == f"{SVG}svg" and root.get("role") == "img"
-    assert root.get("lang") == lang
-    ids = {each.get("id") for each in root.iter() if each.get("id")}
-    assert set(root.get("aria-labelledby").split()) <= ids
-    assert 'dp <"&>' in root.find(f"{SVG}title").text
-    description = root.find(f"{SVG}desc").text
-    texts = "".join(each.text or "" for each in root.iter(f"{SVG}text"))
-    said = voice(lang)
-    for day in (date(2026, 11, 21), date(2026, 11, 27), date(2027, 11, 12)):
-        assert said.day(day) in description
-        assert said.day(day) in texts
-    assert "216.00 USD" in description and "216.00 USD" in texts
-
-
-def test_svg_tells_kinds_apart_by_pattern_and_label_and_takes_nothing_from_elsewhere():
-    root = ElementTree.fromstring(svg())
-    patterns = {each.get("id"): each for each in root.iter(f"{SVG}pattern")}
-    paths = [
-        "".join(path.get("d") for path in each.iter(f"{SVG}path")) for each in patterns.values()
-    ]
-    assert len(patterns) == 2 and len(set(paths)) == 2
-    used = {each.get("fill") for each in root.iter(f"{SVG}rect") if "url" in each.get("fill")}
-    assert used == {f"url(#{name})" for name in patterns}
-    text = svg().decode()
-    assert (
-        "href" not in text and "<script" not in text and "http" not in text.split("xmlns=")[1][30:]
-    )
-
-
-def contrast(one: str, other: str) -> float:
-    def light(colour: str) -> float:
-        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-        red, green, blue = (
-            p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def test_svg_text_has_enough_contrast():
-    from subhub.render.svg import _INK, _PATTERNS
-
-    for _, ground in _PATTERNS.values():
-        assert contrast(_INK, ground) >= 7
-
-
-def test_svg_boxes_stay_inside_and_do_not_overlap():
-    root = ElementTree.fromstring(svg())
-    wide, high = map(float, root.get("viewBox").split()[2:])
-    boxes = [
-        (float(r.get("x")), float(r.get("y")), float(r.get("width")))
-        for r in root.iter(f"{SVG}rect")
-        if r.get("x")
-    ]
-    assert all(x >= 0 and x + w <= wide and 0 <= y <= high for x, y, w in boxes)
-    assert all(0 <= float(t.get("y")) <= high for t in root.iter(f"{SVG}text"))
-
-
-def test_two_pictures_on_one_page_have_different_ids():
-    ids = [
-        ElementTree.fromstring(svg(title=title)).get("aria-labelledby") for title in ("one", "two")
-    ]
-    assert ids[0] != ids[1]
-
-
-# ---- text ----------------------------------------------------------------------------------
-
-
-def test_text_is_measured_and_filled_up_by_display_width():
-    assert width("解約 a") == 6
-    assert pad("解約", 6) == "解約  "
-    assert cut("デジタル商品", 8) == "デジタ…"
-    assert list(table([("a", "b"), ("解約", "c")])) == ["a     b", "解約  c"]
-
-
-@given(st.text("あいう、。 ab,.「」漢字", max_size=60), st.integers(8, 30))
-def test_wrapping_loses_nothing_but_spaces(text, columns):
-    assert "".join("".join(wrap(text, columns)).split()) == "".join(text.split())
-
-
-@given(st.from_regex("([あいう漢字][、。]?){1,60}", fullmatch=True), st.integers(8, 30))
-def test_no_line_begins_with_a_closing_mark_or_is_too_long(text, columns):
-    lines = wrap(text, columns)
-    assert not any(line[0] in "、。" for line in lines)
-    assert max(map(width, lines)) <= columns

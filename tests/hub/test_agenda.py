@@ -1,0 +1,82 @@
+"""Many subscriptions: sums, order and deadlines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from subhub import DocumentError, Hub
+
+ON = "2026-11-21"
+HUB = Hub()
+PLAN = {
+    "platform": "squarespace",
+    "id": "dp",
+    "product": "digital_products",
+    "status": "active",
+    "billing_interval": "year",
+    "price": "216.00 USD",
+    "started_on": "2026-11-12",
+    "current_period_end": "2027-11-12",
+    "auto_renew": True,
+    "site_status": "active",
+}
+ACCOUNT = {
+    "platform": "impact",
+    "id": "acct",
+    "status": "active",
+    "started_on": "2026-11-01",
+    "trial_ends_on": "2026-11-05",
+    "card_charged": "100.00 USD",
+    "partner_costs": "5.00 USD",
+    "locked_actions": 0,
+    "pending_actions": 0,
+    "balance": "60.00 USD",
+    "open_invoices": "10.00 USD",
+    "pending_payouts": "0.00 USD",
+    "active_contracts": 1,
+}
+UNPAID = {
+    "platform": "expa",
+    "id": "ex",
+    "product": "continuing",
+    "status": "active",
+    "current_period_end": "2026-12-01",
+    "invoices": [{"status": "open", "method": "card"}],
+}
+
+
+SITE = {
+    "platform": "squarespace",
+    "id": "site",
+    "product": "website",
+    "status": "active",
+    "billing_interval": "month",
+    "current_period_end": "2026-12-05",
+    "auto_renew": True,
+}
+
+
+def test_sums_order_and_deadlines_of_many():
+    made = HUB.agenda([PLAN | {"depends_on": ["site"]}, SITE, ACCOUNT, UNPAID], on=ON)
+    assert {currency: str(total) for currency, total in made.refundable.items()} == {
+        "USD": "316.00 USD"
+    }
+    assert made.order.index("dp") < made.order.index("site")
+    assert [(each.subscription, each.on) for each in made.warnings] == [("dp", "site")]
+    assert list(made.deadlines) == sorted(made.deadlines, key=lambda each: each.day)
+    acts = {(each.subscription, each.code): each.day for each in made.deadlines if each.action}
+    assert acts["dp", "refund_window_closes"] == date(2026, 11, 26)
+    assert acts["site", "act_before_charge"] == date(2026, 12, 4)
+    assert acts["acct", "full_refund_ends"] == date(2026, 11, 30)
+
+
+def test_a_circle_is_shown():
+    with pytest.raises(DocumentError, match=r"circle: (dp → site → dp|site → dp → site)"):
+        HUB.agenda([PLAN | {"depends_on": ["site"]}, SITE | {"depends_on": ["dp"]}], on=ON)
+
+
+def test_a_dependency_nobody_has_is_named():
+    with pytest.raises(DocumentError, match="`dp` depends on `nope`"):
+        HUB.agenda([PLAN | {"depends_on": ["nope"]}], on=ON)

@@ -1,0 +1,45 @@
+"""All ways side by side: what each gains and forgoes against the others."""
+
+from __future__ import annotations
+
+from subhub import Hub
+
+ON = "2026-11-21"
+HUB = Hub()
+PLAN = {
+    "platform": "squarespace",
+    "id": "dp",
+    "product": "digital_products",
+    "status": "active",
+    "billing_interval": "year",
+    "price": "216.00 USD",
+    "started_on": "2026-11-12",
+    "current_period_end": "2027-11-12",
+    "auto_renew": True,
+    "site_status": "active",
+}
+OLD_PLAN = PLAN | {"started_on": "2025-11-12"}
+
+
+def test_auto_renew_off_inside_the_window_forgoes_the_refund():
+    made = HUB.compare(PLAN, on=ON)
+    by_name = {way.name: way for way in made.ways}
+    forgone = {each.code: each for each in by_name["cancel period_end"].forgoes}
+    assert str(forgone["refund"].money) == "216.00 USD"
+    assert forgone["refund"].against == "cancel immediate"
+    assert "SQ-11" in forgone["refund"].rules
+    kept = {each.code: each for each in by_name["cancel period_end"].gains}
+    assert kept["access"].days == 356
+
+
+def test_after_the_window_no_money_is_between_the_two():
+    made = HUB.compare(OLD_PLAN, on=ON)
+    assert all(each.code != "refund" for way in made.ways for each in (*way.gains, *way.forgoes))
+
+
+def test_every_intent_and_mode_is_there():
+    assert [way.name for way in HUB.compare(PLAN, on=ON).ways] == [
+        "cancel immediate",
+        "cancel period_end",
+        "resume",
+    ]
