@@ -8,7 +8,7 @@ In the adapter's own test suite::
         check_adapter(GymAdapter())
 """
 
-from subhub.testing.conformance import check_adapter
+from subhub.testing.conformance import check_adapter, check_generated
 from subhub.testing.random_facts import random_facts
 
-__all__ = ["check_adapter", "random_facts"]
+__all__ = ["check_adapter", "check_generated", "random_facts"]

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.model.subscription import Day, Subscription
+from subhub.plugin import Day, Subscription
 
 
 class Membership(Subscription):

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.policies.language.expressions import days_between
-from subhub.policies.language.facts import ON, facts
-from subhub.policies.language.policy import (
+from subhub.policies import (
+    NO_REFUND,
+    ON,
     BlockerRow,
     ConsequenceRow,
     Edition,
     Intent,
     Policy,
+    RefundTerms,
     RemedyRow,
     Ruling,
+    Source,
     StepRow,
+    days_between,
+    facts,
+    otherwise,
+    row,
+    table,
 )
-from subhub.policies.language.sources import Source
-from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table
 from subhub_gym.facts import Membership
 
 CHECKED = date(2026, 11, 21)

@@ -8,9 +8,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from subhub.errors import Problem
-from subhub.model.money import Money
-from subhub.model.subscription import Bool, Count, Subscription
+from subhub.plugin import Bool, Count, Money, Problem, Subscription
 
 
 class Part(BaseModel):

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from subhub.adapters.expa.facts import ExpaOrder, Magazine, StepMail
-from subhub.model.cancellation import Cancellation, Certainty, Consequence
+from subhub.plugin import Cancellation, Certainty, Consequence
 
 #: the outcomes after which the buyer leaves the magazine, on the day it ends
 LEAVING = ("ends_at_period_end", "terminated")

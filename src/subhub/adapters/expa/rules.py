@@ -10,18 +10,26 @@ from __future__ import annotations
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.facts import ExpaOrder
 from subhub.adapters.expa.sources import cite
-from subhub.policies.language.expressions import Expr, choose, maximum
-from subhub.policies.language.facts import ON, facts, request_fact
-from subhub.policies.language.policy import (
+from subhub.policies import (
+    NO_REFUND,
+    ON,
     BlockerRow,
     ConsequenceRow,
+    Expr,
     Intent,
     Reading,
+    RefundTerms,
     RemedyRow,
     Ruling,
+    choose,
+    facts,
     known_or,
+    maximum,
+    otherwise,
+    request_fact,
+    row,
+    table,
 )
-from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table
 
 f = facts(ExpaOrder)
 ACTORS = ("buyer", "seller")

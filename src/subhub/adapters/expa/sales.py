@@ -7,8 +7,9 @@ from datetime import date
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.rules import ACTORS, CANCEL, buyer, f, lasting, one_off
 from subhub.adapters.expa.sources import CHECKED, cite
-from subhub.policies.language.facts import ON
-from subhub.policies.language.policy import (
+from subhub.policies import (
+    NO_MONEY_QUESTION,
+    ON,
     BlockerRow,
     ConsequenceRow,
     Edition,
@@ -16,8 +17,9 @@ from subhub.policies.language.policy import (
     Policy,
     RemedyRow,
     Ruling,
+    otherwise,
+    table,
 )
-from subhub.policies.language.tables import NO_MONEY_QUESTION, otherwise, table
 
 NO_END = {
     "ends_on": None,

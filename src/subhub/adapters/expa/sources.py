@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.policies.language.sources import Library, Source
+from subhub.policies import Library, Source
 
 CHECKED = date(2026, 11, 21)
 _HELP = "https://help.ex-pa.jp/page"

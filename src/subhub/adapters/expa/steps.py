@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from subhub.adapters.expa.sources import cite
-from subhub.policies.language.expressions import ALWAYS, Expr
-from subhub.policies.language.facts import Facts
-from subhub.policies.language.policy import StepRow
+from subhub.policies import ALWAYS, Expr, Facts, StepRow
 
 SALES = "product_sales"
 

@@ -8,9 +8,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.errors import Problem
-from subhub.model.money import Money
-from subhub.model.subscription import Count, Day, Subscription, before
+from subhub.plugin import Count, Day, Money, Problem, Subscription, before
 
 
 class ImpactAccount(Subscription):

@@ -11,18 +11,22 @@ from typing import Any
 from subhub.adapters.impact import steps
 from subhub.adapters.impact.facts import ImpactAccount
 from subhub.adapters.impact.sources import CHECKED, cite
-from subhub.policies.language.expressions import (
+from subhub.policies import (
+    NO_MONEY_QUESTION,
+    NO_REFUND,
+    ON,
+    ConsequenceRow,
+    Edition,
+    Intent,
+    Policy,
+    Reading,
+    RefundTerms,
+    Ruling,
     add_business_days,
     choose,
     days_between,
+    facts,
     maximum,
-)
-from subhub.policies.language.facts import ON, facts
-from subhub.policies.language.policy import ConsequenceRow, Edition, Intent, Policy, Reading, Ruling
-from subhub.policies.language.tables import (
-    NO_MONEY_QUESTION,
-    NO_REFUND,
-    RefundTerms,
     otherwise,
     row,
     table,

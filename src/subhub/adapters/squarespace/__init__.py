@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from subhub.plugin import Adapter, hookimpl
 
 if TYPE_CHECKING:
-    from subhub.model.subscription import Subscription
-    from subhub.policies.language.policy import Policy
+    from subhub.plugin import Subscription
+    from subhub.policies import Policy
 
 
 class SquarespaceAdapter(Adapter):

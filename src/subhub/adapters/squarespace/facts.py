@@ -7,8 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.errors import Problem
-from subhub.model.subscription import Day, Subscription
+from subhub.plugin import Day, Problem, Subscription
 
 
 class SquarespaceSubscription(Subscription):

@@ -11,24 +11,25 @@ from typing import Any
 from subhub.adapters.squarespace import steps
 from subhub.adapters.squarespace.facts import SquarespaceSubscription
 from subhub.adapters.squarespace.sources import CHECKED, PUBLISHED, cite
-from subhub.model.cancellation import Severity
-from subhub.policies.language.expressions import choose, days_between
-from subhub.policies.language.facts import ON, facts, request_fact
-from subhub.policies.language.policy import (
+from subhub.policies import (
+    NO_MONEY_QUESTION,
+    NO_REFUND,
+    ON,
     BlockerRow,
     ConsequenceRow,
     Edition,
     Intent,
     Policy,
     Reading,
+    RefundTerms,
     RemedyRow,
     Ruling,
-)
-from subhub.policies.language.tables import (
-    NO_MONEY_QUESTION,
-    NO_REFUND,
-    RefundTerms,
+    Severity,
+    choose,
+    days_between,
+    facts,
     otherwise,
+    request_fact,
     row,
     table,
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from subhub.adapters.squarespace.sources import cite
-from subhub.policies.language.expressions import Expr
-from subhub.policies.language.policy import StepRow
+from subhub.policies import Expr, StepRow
 
 BILLING = "billing"
 PANEL = "billing_panel"
