@@ -16,8 +16,8 @@ ON = ("--on", "2026-11-21")
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["4 smallest ways out", "+ Register another card.", "→ You can cancel; access"]),
-        ("ja", ["4通り", "+ 別のカードを登録します。", "→ 解約できます。"]),
+        ("en", ["4 ways to unblock this", "+ Register another card.", "→ You can cancel; access"]),
+        ("ja", ["解決方法は4通り", "+ 別のカードを登録します。", "→ 解約できます。"]),
     ],
 )
 def test_installed(installed, lang, said):
@@ -51,6 +51,31 @@ def test_nothing_has_to_change(run):
 def test_no_way_out_has_its_own_exit_code(run):
     ran = run("unblock", PLAN, "--on", "2026-11-27", "--goal", "full-refund")
     assert ran.code == 3 and "No set of up to three changes" in ran.out
+
+
+def test_several_invoices_are_one_line(run, tmp_path):
+    document = tmp_path / "three.yaml"
+    document.write_text(
+        "platform: expa\nproduct: continuing\nstatus: active\ninvoices:\n"
+        + "- {status: open, method: card}\n" * 3
+        + "- {status: transfer_pending, method: bank_transfer}\n"
+    )
+    out = run("unblock", document, *ON).out
+    assert "+ Register another card.  all 3" in out
+    assert "+ Pay" in out
+
+
+def test_at_most_twenty_ways_are_shown_and_the_rest_counted(run):
+    from subhub import Hub
+    from subhub.cli.outlook import asked_about, said_by
+    from subhub.cli.unblock_page import unblock_page
+
+    hub = Hub()
+    asked = asked_about(hub, str(UNPAID), (), on="2026-11-21")
+    found = hub.unblock(asked.question.subscription, on="2026-11-21") * 6
+    page = unblock_page(found, asked, said_by(asked.question.adapter), plain=True)
+    assert len([each for each in page.sections if each.title.startswith("Way ")]) == 20
+    assert page.sections[-1].lines[0].text == "There are 4 more ways."
 
 
 def test_markdown(run):

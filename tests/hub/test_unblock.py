@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from subhub import Hub
 
 ON = "2026-11-21"
@@ -32,7 +34,7 @@ def moves(found):
     return [[move.code for move in each.moves] for each in found]
 
 
-def test_every_smallest_way_out_is_found_and_verified():
+def test_every_way_out_is_found_and_verified():
     found = HUB.unblock(UNPAID, on=ON)
     assert moves(found) == [
         ["fix_card"],
@@ -50,7 +52,44 @@ def test_two_kinds_of_debt_take_two_payments_or_one_favour():
             {"status": "transfer_pending", "method": "bank_transfer"},
         ]
     }
-    assert moves(HUB.unblock(both, on=ON)) == [["ask_seller_to_withdraw"], ["other_actor"]]
+    assert moves(HUB.unblock(both, on=ON)) == [
+        ["ask_seller_to_withdraw"],
+        ["other_actor"],
+        ["pay_by_transfer_and_wait", "fix_card"],
+        ["pay_by_transfer_and_wait", "register_other_card"],
+    ]
+
+
+def test_one_payment_settles_all_invoices_of_its_kind():
+    three = UNPAID | {"invoices": [{"status": "open", "method": "card"}] * 3}
+    found = HUB.unblock(three, on=ON)
+    assert [(each.moves[0].code, each.moves[0].count) for each in found] == [
+        ("fix_card", 3),
+        ("register_other_card", 3),
+        ("ask_seller_to_withdraw", 3),
+        ("other_actor", None),
+    ]
+    assert HUB.unblock(UNPAID, on=ON)[0].moves[0].count is None
+
+
+@pytest.mark.parametrize("actor", ["administrator", "contributor"])
+def test_no_part_of_a_way_out_is_a_way_out(actor):
+    """And none needs a second day of waiting where the first is enough."""
+    past_due = PLAN | {"product": "website", "status": "past_due", "current_period_end": ON}
+    found = moves(HUB.unblock(past_due, on=ON, mode="period_end", actor=actor))
+    assert len(found) == (2 if actor == "administrator" else 4)
+    sets = [frozenset(each) for each in found]
+    assert not [(a, b) for a in sets for b in sets if a < b]
+
+
+def test_a_way_out_is_as_certain_as_its_changes():
+    from subhub.hub.unblock import State, _way
+    from subhub.model.choices import Move
+
+    sure, unsure = Move(code="pay"), Move(code="ask", certainty="possible")
+    made, question = HUB.preview(PLAN, on=ON), HUB.question(PLAN, on=ON)
+    assert _way(State(question, {}, (sure,)), made).certainty == "certain"
+    assert _way(State(question, {}, (sure, unsure)), made).certainty == "possible"
 
 
 def test_a_stated_goal_is_reached_by_another_mode():

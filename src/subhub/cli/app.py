@@ -16,7 +16,7 @@ COMMANDS = {
     "timeline": "When does the answer change, and why?",
     "compare": "All ways side by side on one day.",
     "best": "The day and the way that serve a goal.",
-    "unblock": "The smallest changes that make it possible.",
+    "unblock": "The changes that make it possible.",
     "agenda": "Many subscriptions: what to do, and by when.",
     "ask": "An interview that asks only what matters.",
     "scan": "Every row of a Parquet, CSV or JSON Lines file answered, into another file.",

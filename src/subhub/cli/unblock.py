@@ -1,4 +1,4 @@
-"""``subhub unblock``: the smallest sets of changes that make it possible, each tried out."""
+"""``subhub unblock``: the sets of changes that make it possible and hold none to spare."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def command(
 ) -> int:
     """What has to change so that it is possible?
 
-    Shows every smallest set of changes (pay, wait until a day, another mode, somebody else)
-    and what the rules say after each. The goals: `possible`, `refund` (money comes back for
-    certain), `full-refund`, `at-once` (it ends on the day it is done).
+    Shows every set of changes (pay, wait until a day, another mode, somebody else) of which
+    none can be left out, and what the rules say after each. The goals: `possible`, `refund`
+    (money comes back for certain), `full-refund`, `at-once` (it ends on the day it is done).
 
     Exit code 3 where no set of up to three changes reaches it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import about, mode_name
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from subhub.model.choices import Move, Unblocking
     from subhub.words import Words
 
+#: more ways than this are counted, not shown
+MOST_WAYS = 20
+
 
 def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plain: bool) -> Page:
     """The page; ``plain`` where the goal is only that it is possible."""
@@ -22,7 +25,7 @@ def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plai
         keys = ("un-free", "un-none") if plain else ("un-goal-free", "un-goal-none")
         title = said.say(keys[0] if free else keys[1])
     else:
-        title = said.say("un-title", count=len(found))
+        title = said.say("un-title" if plain else "un-goal-title", count=len(found))
     answer = asked.answer
     actor = said.say(f"actor-{answer.actor}")
     where = about(
@@ -32,15 +35,26 @@ def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plai
     page = Page(title, where, [], "good" if found else "bad")
     blockers = [Line(each["sentence"]) for each in spoken(answer, said)["blockers"]]
     page.add(said.say("un-blocked"), blockers, tone="bad")
-    for number, each in enumerate(found, 1):
-        moves = [Line(_told(move, said), mark="+", notes=_by(move, answer.actor, said))
-                 for move in each.moves]  # fmt: skip
-        if each.moves or each.answer.verdict != "allowed" or free:
-            result = spoken(each.answer, said)["sentence"]
-            mark = "→" if moves else ""
-            title = said.say("un-way", number=number) if moves else said.say("cmp-outcome")
-            page.add(title, [*moves, Line(result, mark=mark)], near=number > 1)
+    for number, each in enumerate(found[:MOST_WAYS], 1):
+        title = said.say("un-way", number=number) if each.moves else said.say("cmp-outcome")
+        page.add(title, _way(each, answer.actor, said), near=number > 1)
+    if len(found) > MOST_WAYS:
+        page.add("", [Line(said.say("un-more", count=len(found) - MOST_WAYS))])
     return page
+
+
+def _way(way: Unblocking, asking: str, said: Words) -> list[Line]:
+    """The changes, and what the rules say once all of them are made."""
+    moves = [Line(_told(move, said), mark="+", notes=tuple(_notes(move, asking, said)))
+             for move in way.moves]  # fmt: skip
+    sure = way.certainty == "certain"
+    result = Line(
+        spoken(way.answer, said)["sentence"],
+        mark="→" if moves else "",
+        notes=() if sure else (said.say("ag-perhaps"),),
+        open=not sure,
+    )
+    return [*moves, result]
 
 
 def _told(move: Move, said: Words) -> str:
@@ -50,8 +64,9 @@ def _told(move: Move, said: Words) -> str:
     return said.say(f"remedy-{move.code}")
 
 
-def _by(move: Move, asking: str, said: Words) -> tuple[str, ...]:
-    """Who has to act, where that is not who asks and the sentence does not say so."""
-    if move.actor in (None, asking) or move.code == "other_actor":
-        return ()
-    return (said.say(f"actor-{move.actor}"),)
+def _notes(move: Move, asking: str, said: Words) -> Iterator[str]:
+    """How many it is about, and who has to act where that is not who asks."""
+    if move.count is not None:
+        yield said.say("un-all", count=move.count)
+    if move.actor not in (None, asking) and move.code != "other_actor":
+        yield said.say(f"actor-{move.actor}")

@@ -154,7 +154,7 @@ class Hub:
         intent: str = "cancel",
         wanted: Callable[[Cancellation], bool] | None = None,
     ) -> tuple[Unblocking, ...]:
-        """The smallest sets of changes after which it is allowed (or ``wanted`` is true)."""
+        """The sets of changes, none to spare, after which it is allowed (or ``wanted`` is true)."""
         from subhub.hub.unblock import unblock
 
         question = self.question(document, on=on, mode=mode, actor=actor, intent=intent)

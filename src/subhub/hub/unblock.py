@@ -1,4 +1,4 @@
-"""Ways out: the smallest sets of changes after which the rules allow it, each tried out."""
+"""Ways out: sets of changes after which the rules allow it and of which no part is enough."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Move, Unblocking
 from subhub.policies.analysis.timeline import candidate_days
 from subhub.policies.engines.evaluate import Evaluation
+from subhub.policies.language.policy import RemedyRow
 
 #: more changes than this at once are no way out that anybody would take
 MOST_MOVES = 3
@@ -35,38 +36,61 @@ class State:
 def unblock(
     question: Question, wanted: Callable[[Cancellation], bool] | None = None
 ) -> tuple[Unblocking, ...]:
-    """Every smallest set of changes that makes it allowed, or makes ``wanted`` true.
+    """Every set of changes that makes it allowed, or ``wanted`` true, and holds none to spare.
 
-    Searched breadth first, so one change is found before two. Where it is so already there
-    is one entry without moves; where no set of up to three changes helps there is none.
+    Searched breadth first, so one change comes before two, and nothing is added to what is
+    enough. Where it is so already there is one entry without moves; where no set of up to
+    three changes helps there is none.
     """
     reached = wanted or (lambda answer: answer.verdict == "allowed")
+    found: list[Unblocking] = []
     states = [State(question, question.facts(), ())]
     seen: set[Any] = set()
     by_remedy: set[Any] = set()
-    for _ in range(MOST_MOVES + 1):
-        found = [
-            Unblocking(moves=state.moves, answer=made)
-            for state in states
-            if reached(made := _answer(state))
-        ]
-        if found:
-            return tuple(found)
-        states = list(_unseen(chain.from_iterable(map(_next, states)), seen, by_remedy))
-    return ()
+    for size in range(MOST_MOVES + 1):
+        left = []
+        for state in states:
+            if any(_holds(state.moves, each.moves) for each in found):
+                continue
+            if reached(made := _answer(state)):
+                found.append(_way(state, made))
+            else:
+                left.append(state)
+        if size < MOST_MOVES:
+            states = _unseen(chain.from_iterable(map(_next, left)), seen, by_remedy)
+    return tuple(found)
 
 
-def _unseen(states: Iterable[State], seen: set[Any], by_remedy: set[Any]) -> Iterator[State]:
+def _holds(more: tuple[Move, ...], enough: tuple[Move, ...]) -> bool:
+    """Whether ``more`` does all that is enough."""
+    return all(any(_covers(made, move) for made in more) for move in enough)
+
+
+def _covers(made: Move, move: Move) -> bool:
+    """Whether it is the same change; waiting longer is waiting, too."""
+    if made.until is not None and move.until is not None:
+        return made.until >= move.until
+    return (made.code, made.actor, made.mode) == (move.code, move.actor, move.mode)
+
+
+def _way(state: State, made: Cancellation) -> Unblocking:
+    sure = all(move.certainty == "certain" for move in state.moves)
+    return Unblocking(moves=state.moves, answer=made, certainty="certain" if sure else "possible")
+
+
+def _unseen(states: Iterable[State], seen: set[Any], by_remedy: set[Any]) -> list[State]:
     """States not come to yet; what a remedy leads to needs no second name for it."""
-    for state in states:
-        where, done = _key(state), frozenset(move.code for move in state.moves)
-        if state.moves[-1].code not in _REQUESTS:
-            by_remedy.add(where)
-        elif where in by_remedy:
+    keyed = [(state, _key(state)) for state in states]
+    by_remedy |= {key for state, key in keyed if state.moves[-1].code not in _REQUESTS}
+    fresh = []
+    for state, key in keyed:
+        if key in by_remedy and state.moves[-1].code in _REQUESTS:
             continue
-        if (where, done) not in seen:
-            seen.add((where, done))
-            yield state
+        named = key, frozenset(move.code for move in state.moves)
+        if named not in seen:
+            seen.add(named)
+            fresh.append(state)
+    return fresh
 
 
 def _answer(state: State) -> Cancellation:
@@ -95,8 +119,24 @@ def _by_remedy(state: State) -> Iterator[State]:
         for remedy in blocker.remedies:
             if run.value(remedy.when) is not False:
                 asked, facts = done(q, state.facts, remedy)
-                move = Move(code=remedy.code, actor=remedy.actor or q.actor)
+                move = Move(
+                    code=remedy.code,
+                    actor=remedy.actor or q.actor,
+                    count=_settled(remedy, state.facts, facts),
+                    certainty=getattr(remedy, "certainty", "certain"),
+                )
                 yield State(asked, facts, (*state.moves, move))
+
+
+def _settled(remedy: RemedyRow, before: Mapping[str, Any], after: Mapping[str, Any]) -> int | None:
+    """How many of the same kind it takes care of at once, where it is more than one."""
+    fewer = [
+        before[name] - after[name]
+        for name in remedy.sets
+        if type(before.get(name)) is int and type(after[name]) is int
+    ]
+    most = max(fewer, default=0)
+    return most if most > 1 else None
 
 
 def _by_request(state: State) -> Iterator[State]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
-from subhub.model.cancellation import Cancellation, Part, Verdict
+from subhub.model.cancellation import Cancellation, Certainty, Part, Verdict
 from subhub.model.money import Money
 
 Goal = Literal["refund", "access", "soonest", "no-renewal"]
@@ -92,16 +92,26 @@ class OpenFact(Part):
 
 
 class Move(Part):
-    """One change: a remedy, another mode or actor, or waiting until a day."""
+    """One change: a remedy, another mode or actor, or waiting until a day.
+
+    ``count`` says how many of the same kind (invoices) the change is about, where it is more
+    than one; ``certainty`` is ``possible`` where the pages leave open what it leads to.
+    """
 
     code: str
     actor: str | None = None
     mode: str | None = None
     until: date | None = None
+    count: int | None = None
+    certainty: Certainty = "certain"
 
 
 class Unblocking(Part):
-    """A smallest set of changes, and the answer that the rules give after all of them."""
+    """Changes of which none can be left out, and the answer that the rules give after them.
+
+    ``certainty`` is ``possible`` where one of the changes is.
+    """
 
     moves: tuple[Move, ...]
     answer: Cancellation
+    certainty: Certainty = "certain"

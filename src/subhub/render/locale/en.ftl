@@ -102,8 +102,17 @@ best-unblock = Ways out: `subhub unblock { $file }`
 
 ## Ways out
 un-title = { $count ->
-        [one] There is one smallest way out.
-       *[other] There are { $count } smallest ways out.
+        [one] One way to unblock this
+       *[other] { $count } ways to unblock this
+    }
+un-goal-title = { $count ->
+        [one] One way to reach the goal
+       *[other] { $count } ways to reach the goal
+    }
+un-all = all { $count }
+un-more = { $count ->
+        [one] There is one more way.
+       *[other] There are { $count } more ways.
     }
 un-none = No set of up to three changes makes it possible.
 un-free = Nothing has to change: it is possible as things stand.

@@ -97,7 +97,10 @@ best-no-end = 手続きはできますが、目的にかなう日はありませ
 best-unblock = 解決策:`subhub unblock { $file }`
 
 ## 解決策
-un-title = 最も少ない変更で済む方法は{ $count }通りあります。
+un-title = 解決方法は{ $count }通りあります。
+un-goal-title = 目的を達成する方法は{ $count }通りあります。
+un-all = { $count }件すべて
+un-more = 方法はほかに{ $count }通りあります。
 un-none = 変更を3つまで組み合わせても、手続きできるようになりません。
 un-free = 何も変えなくても、今のまま手続きできます。
 un-goal-free = 何も変えなくても、今のまま目的を達成できます。
