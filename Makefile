@@ -9,14 +9,17 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-engines check bench clean anew
+.PHONY: help demo shell test test-engines check hooks reference bench clean anew
 
 help:
 	@echo 'make demo    what happens if I cancel? Answers for every document in examples/'
+	@echo 'make shell   a shell in which `subhub` is found (it is .venv/bin/subhub)'
 	@echo 'make test    the whole test suite     (one part of it: make test ARGS="-k calendar")'
-	@echo 'make test-engines   the tests of tables on pandas, Ibis, PostgreSQL and Spark as well'
+	@echo 'make test-engines   the tests of frames on pandas, Ibis, PostgreSQL and Spark as well'
 	@echo 'make check   style, types and the floors that modules may import from'
-	@echo 'make bench   how fast one subscription and a large table are decided'
+	@echo 'make hooks   let git run those checks on every commit'
+	@echo 'make reference   write the pages of rules anew'
+	@echo 'make bench   list the benchmarks'
 	@echo 'make clean   remove .venv and everything else that was made here'
 	@echo
 	@echo 'The first run makes .venv and fetches what it needs; later ones start at once.'
@@ -24,6 +27,10 @@ help:
 # A preview also answers with its exit code: 3 blocked, 4 facts missing, 5 not covered.
 demo: .venv/.installed
 	@$(BIN)/subhub preview --on 2026-11-21 examples || case $$? in 3|4|5) ;; *) exit 1;; esac
+
+shell: .venv/.installed
+	@echo 'Here `subhub` is found; `exit` leaves.'
+	@PATH="$(CURDIR)/$(BIN):$$PATH" "$${SHELL:-/bin/sh}"
 
 test: .venv/.installed-dev
 	$(BIN)/python -m pytest $(ARGS)
@@ -37,8 +44,21 @@ check: .venv/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.installed-dev
-	$(BIN)/python benchmarks/decide.py
+hooks: .venv/.installed-dev
+	$(BIN)/pre-commit install
+
+reference: .venv/.installed
+	$(BIN)/python tools/make_reference.py
+
+# Each benchmark says in its first line what it measures.
+bench:
+	@for file in $$(grep -l '^if __name__' benchmarks/*.py); do \
+	    printf 'make bench-%-8s' "$$(basename "$$file" .py)"; \
+	    sed -n '1{s/^"""//; s/"""$$//; p; q;}' "$$file"; \
+	done
+
+bench-%: .venv/.installed-dev
+	$(BIN)/python benchmarks/$*.py $(ARGS)
 
 clean:
 	rm -rf .venv dist build .hypothesis .mypy_cache .ruff_cache .import_linter_cache
@@ -51,17 +71,14 @@ clean:
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-# The development tools are read from pyproject.toml here, since pip knows dependency groups
+# The groups of tools are read from pyproject.toml here, since pip knows dependency groups
 # only from 25.1 on and Python 3.11 brings an older one.
-.venv/.installed-dev: .venv/.installed
-	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"], sep="\n")' > .venv/dev.txt
-	$(BIN)/python -m pip install --quiet --requirement .venv/dev.txt
+.venv/.installed-%: .venv/.installed
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["$*"], sep="\n")' > .venv/$*.txt
+	$(BIN)/python -m pip install --quiet --requirement .venv/$*.txt
 	@touch $@
 
 .venv/.installed-engines: .venv/.installed-dev
-	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["engines"], sep="\n")' > .venv/engines.txt
-	$(BIN)/python -m pip install --quiet --requirement .venv/engines.txt
-	@touch $@
 
 # Keeps a .venv that works; otherwise makes one with the first Python that is new enough and
 # can make environments (Debian ships that ability as a package of its own).

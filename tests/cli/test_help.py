@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from subhub.cli.app import COMMANDS as EVERY
+
 COMMANDS = ["preview", "platforms", "rules", "init", "schema", "completion"]
+
+
+@pytest.mark.parametrize("command", EVERY)
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_every_command_takes_the_short_form(run, command, lang):
+    assert run(command, "-h", "--lang", lang) == run(command, "--help", "--lang", lang)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

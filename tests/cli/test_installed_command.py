@@ -12,12 +12,19 @@ from pathlib import Path
 
 import pytest
 
+from subhub import __version__
+
 SUBHUB = Path(sys.executable).parent / "subhub"
 
 
-def test_version(installed):
-    ran = installed("--version")
-    assert (ran.code, ran.out.split()[0], ran.err) == (0, "subhub", "")
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_version(installed, option):
+    assert installed(option) == (0, f"subhub {__version__}\n", "")
+
+
+def test_python_runs_the_package_as_the_same_command(installed):
+    done = subprocess.run([sys.executable, "-m", "subhub", "-h"], capture_output=True, check=True)
+    assert done.stdout.decode() == installed("--help").out
 
 
 def test_preview_in_english(installed, delayed):

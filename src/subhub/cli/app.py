@@ -74,9 +74,15 @@ def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
         ctx.exit()
 
 
-@click.group(cls=Commands, name="subhub", no_args_is_help=True)
+@click.group(
+    cls=Commands,
+    name="subhub",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},  # every command inherits them
+)
 @click.option(
     "--version",
+    "-V",
     is_flag=True,
     is_eager=True,
     expose_value=False,

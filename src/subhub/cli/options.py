@@ -110,15 +110,9 @@ def lang_option(command: F) -> F:
 
 
 def working() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
-    """The adapters that can be loaded, and an error for each that cannot.
-
-    The errors are the command's to tell, so the registry's warnings are not shown as well.
-    """
-    import logging
-
+    """The adapters that can be loaded, and an error for each that cannot."""
     from subhub.hub.registry import Registry
 
-    logging.getLogger("subhub").addHandler(logging.NullHandler())
     return Registry().working()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from subhub import log
 from subhub.errors import RequestError, did_you_mean
 from subhub.model.calendar import today
 from subhub.model.subscription import Subscription
@@ -64,6 +65,7 @@ def ask(
     policy = in_force(
         adapter.editions(), day if policy_as_of is None else as_day(policy_as_of, "policy_as_of")
     )
+    log.debug("hub", "edition `%s` of `%s` answers", policy.edition.name, policy.platform)
     rules = policy.intent(intent)
     modes = rules.modes if rules else ()
     actors = rules.actors if rules else policy.intents[0].actors

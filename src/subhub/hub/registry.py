@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
+from time import perf_counter
 
+from subhub import log
 from subhub.errors import AdapterBroken, AdapterConflict, UnknownPlatform, did_you_mean
 from subhub.plugin import GROUP, Adapter
+
+#: seconds that loading an adapter may take without being told of; ours take some hundredths
+SLOW = 1.0
 
 
 class Registry:
@@ -59,15 +64,13 @@ class Registry:
 
     def working(self) -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
         """Every adapter that can be loaded, and an error for each that cannot."""
-        import logging
-
         adapters: list[Adapter] = []
         broken: list[AdapterBroken | AdapterConflict] = []
         for platform in self.platforms():
             try:
                 adapters.append(self.adapter(platform))
             except (AdapterBroken, AdapterConflict) as error:
-                logging.getLogger("subhub").warning("%s", error)
+                log.warning("adapters", "%s", error)
                 broken.append(error)
         return adapters, broken
 
@@ -79,11 +82,14 @@ def _load(entry: EntryPoint) -> Adapter:
 
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(spec)
+    begun = perf_counter()
     try:
         manager.register(entry.load(), name=entry.value)
         found = manager.hook.subhub_adapter()
     except Exception as error:  # a stranger's module may raise anything
         raise _broken(entry, f"{type(error).__name__}: {error}") from error
+    if (took := perf_counter() - begun) > SLOW:
+        log.warning("adapters", "`%s` took %.1f s to load", entry.value, took)
     if len(found) != 1 or not isinstance(found[0], Adapter):
         raise _broken(entry, "it answers the hook `subhub_adapter` with no adapter")
     adapter: Adapter = found[0]
