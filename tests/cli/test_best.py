@@ -49,6 +49,20 @@ def test_goals(run, goal, said):
     assert "\n  Open " not in out  # nothing is missing in this document
 
 
+@pytest.mark.parametrize("goal", ["access", "no-renewal"])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "? Not certain yet: it depends on renewal date."), ("ja", "? まだ決められません。")],
+)
+def test_without_the_renewal_date_it_is_not_certain(run, tmp_path, goal, lang, said):
+    ran = run("best", PLAN, "--goal", goal, *ON, "--set", "current_period_end=", "--lang", lang)
+    assert ran.code == 4 and said in ran.out
+    assert "✔" not in ran.out and "`current_period_end`" in ran.out
+    file = tmp_path / "best.ics"
+    run("best", PLAN, "--goal", goal, *ON, "--set", "current_period_end=", "--ics", file)
+    assert Calendar.from_ical(file.read_bytes()).walk("VEVENT") == []
+
+
 @pytest.mark.parametrize(
     ("file", "goal", "said"),
     [
@@ -60,7 +74,7 @@ def test_goals(run, goal, said):
 )
 def test_that_there_is_none_is_an_answer(run, file, goal, said):
     ran = run("best", PORTFOLIO / f"{file}.yaml", "--goal", goal, *ON)
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.err) == (4 if file == "newsletter" else 0, "")
     assert [text for text in said if text not in ran.out] == []
 
 

@@ -48,6 +48,13 @@ UNPAID = {
     "current_period_end": "2026-12-01",
     "invoices": [{"status": "open", "method": "card"}],
 }
+#: what may stand where a fact of the plan is missing
+FILLINGS = {
+    "auto_renew": [True, False],
+    "current_period_end": ["2026-11-21", "2026-12-05", "2027-11-12"],
+    "started_on": ["2026-11-01", "2026-11-12", "2026-11-21"],
+    "billing_interval": ["month", "year"],
+}
 
 
 def test_refund_until_the_fourteenth_day():
@@ -83,17 +90,36 @@ def test_no_renewal_has_the_day_before_the_charge_as_deadline_and_a_tie():
 
 
 @pytest.mark.parametrize("goal", ["no-renewal", "access"])
-def test_without_the_day_of_the_next_charge_only_today_is_certain(goal):
+def test_without_the_day_of_the_next_charge_no_day_is_certain(goal):
     unsure = {key: value for key, value in ACCOUNT.items() if key != "current_period_end"}
     advice = HUB.advise(unsure, goal=goal, on=ON)
-    assert (advice.on, advice.last_day) == (date(2026, 11, 21), date(2026, 11, 21))
+    assert not advice.certain
+    assert (advice.on, advice.mode, advice.answer) == (None, None, None)
     assert "current_period_end" in advice.needs
 
 
-def test_on_the_renewal_day_the_next_one_is_not_known():
+@pytest.mark.parametrize("goal", GOALS)
+def test_a_missing_fact_that_decides_nothing_leaves_it_certain(goal):
+    """Of a filling of what is missing the advice must not depend."""
+    for missing in ("auto_renew", "current_period_end", "started_on", "billing_interval"):
+        advice = HUB.advise({**PLAN, missing: None}, goal=goal, on=ON)
+        if not advice.certain:
+            assert missing in advice.needs
+            continue
+        for value in FILLINGS[missing]:
+            filled = HUB.advise({**PLAN, missing: value}, goal=goal, on=ON)
+            assert (advice.mode, advice.on) == (filled.mode, filled.on), (missing, value)
+
+
+def test_the_earliest_end_is_certain_without_the_renewal_date():
+    advice = HUB.advise({**PLAN, "current_period_end": None}, goal="soonest", on=ON)
+    assert advice.certain and (advice.mode, str(advice.on)) == ("immediate", ON)
+
+
+def test_on_the_renewal_day_only_that_day_is_left():
     advice = HUB.advise(PLAN | {"current_period_end": ON}, goal="no-renewal", on=ON)
-    assert advice.last_day == date(2026, 11, 21)
-    assert "current_period_end" in advice.needs
+    assert advice.certain and advice.mode == "immediate"
+    assert (advice.on, advice.last_day) == (date(2026, 11, 21), date(2026, 11, 21))
 
 
 def test_a_trial_that_was_never_charged_is_left_before_it_ends():
@@ -113,6 +139,19 @@ def test_no_refund_to_be_had_is_an_answer():
     assert not advice.reachable and advice.on is None and advice.needs == ()
 
 
+def test_blocked_all_along_is_not_reachable_whenever_it_renews():
+    for goal in ("access", "no-renewal"):
+        advice = HUB.advise({**UNPAID, "current_period_end": None}, goal=goal, on=ON)
+        assert advice.certain and not advice.reachable
+
+
+def test_a_renewal_before_the_last_lock_cannot_be_avoided():
+    pending = ACCOUNT | {"pending_actions": 1, "last_lock_on": "2026-12-04",
+                         "current_period_end": "2026-12-01"}  # fmt: skip
+    advice = HUB.advise(pending, goal="no-renewal", on=ON)
+    assert advice.certain and not advice.reachable
+
+
 def test_blocked_all_along_is_not_reachable():
     assert not HUB.advise(UNPAID, goal="soonest", on=ON).reachable
 
@@ -130,6 +169,7 @@ def test_balance_does_not_run_away_so_waiting_makes_no_difference():
 @pytest.mark.parametrize("goal", GOALS)
 @pytest.mark.parametrize("document", [PLAN, OLD_PLAN, ACCOUNT])
 def test_no_single_day_does_better_than_the_best(goal, document):
+    document = {"current_period_end": "2026-12-20", **document}
     advice = HUB.advise(document, goal=goal, on=ON, by="2027-02-01")
     assert advice.answer is not None or goal == "refund"
     rng = Random(3)

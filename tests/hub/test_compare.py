@@ -37,6 +37,14 @@ def test_after_the_window_no_money_is_between_the_two():
     assert all(each.code != "refund" for way in made.ways for each in (*way.gains, *way.forgoes))
 
 
+def test_a_way_with_facts_missing_is_not_called_impossible():
+    unsure = {**PLAN, "auto_renew": None}
+    made = {way.name: way for way in HUB.compare(unsure, on=ON).ways}
+    assert made["cancel period_end"].answer.verdict == "unknown"
+    for way in made.values():
+        assert all(each.code != "verdict" for each in (*way.gains, *way.forgoes))
+
+
 def test_every_intent_and_mode_is_there():
     assert [way.name for way in HUB.compare(PLAN, on=ON).ways] == [
         "cancel immediate",

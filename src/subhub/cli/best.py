@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from subhub.model.choices import Goal
 
 GOALS: tuple[Goal, ...] = ("refund", "access", "soonest", "no-renewal")
+NOT_CERTAIN = 4
 
 
 @click.command("best", cls=Taught, no_args_is_help=True)
@@ -35,11 +36,13 @@ def command(
     form: str,
     color: str,
     **request: Any,
-) -> None:
+) -> int:
     """Which day and which way are best?
 
     The goals: `refund` (most money back), `access` (longest use), `soonest` (over as soon
     as possible), `no-renewal` (no further charge).
+
+    Exit code 4 where missing facts leave it open which is best.
 
     \b
       subhub best mine.yaml --goal refund
@@ -63,3 +66,4 @@ def command(
         outlook.show_json(outlook.dumped(made))
     else:
         outlook.show(form, color, best_page(made, asked, said))
+    return 0 if made.certain else NOT_CERTAIN

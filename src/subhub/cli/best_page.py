@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def best_page(made: Advice, asked: Asked, said: Words) -> Page:
     """The day and the way, what a day too late costs, and the next charge."""
     goal = said.say("best-goal", goal=said.say(f"goal-{made.goal}"))
-    tone: Tone = "good" if made.reachable else "open" if made.needs else "bad"
+    tone: Tone = "open" if not made.certain else "good" if made.reachable else "bad"
     page = Page(_headline(made, said), about(asked, said, goal), [], tone)
     if made.answer is not None:
         page.add(said.say("best-result"), [Line(spoken(made.answer, said)["sentence"])])
@@ -30,17 +30,17 @@ def best_page(made: Advice, asked: Asked, said: Words) -> Page:
     # what has lapsed by the end of the span is known well enough today
     told = asked.question.subscription
     needs = [name for name in made.needs if getattr(told, name, None) is None]
-    if made.reachable and needs:
+    if made.answer is not None and needs:
         facts = said.together([said.say(f"fact-{name}") for name in needs])
         page.add(said.say("best-needs"), [Line(facts)], tone="open", near=True)
     return page
 
 
 def _headline(made: Advice, said: Words) -> str:
+    if not made.certain:
+        facts = [said.say(f"fact-{name}") for name in made.needs]
+        return said.say("best-open", facts=said.together(facts))
     if not made.reachable:
-        if made.needs:
-            facts = [said.say(f"fact-{name}") for name in made.needs]
-            return said.say("best-open", facts=said.together(facts))
         return said.say("best-none", by=made.by)
     if made.no_difference:
         return said.say("best-same", last=made.by)
@@ -67,7 +67,7 @@ def _late(made: Advice, said: Words) -> list[Line]:
 def _why_not(made: Advice, asked: Asked, said: Words) -> list[Line]:
     """What stands in the way on the first day; else that nothing comes of it on any."""
     answer = asked.answer
-    if made.needs:
+    if not made.certain:
         return [
             Line(said.say(f"fact-{name}"), mark="·", notes=(f"`{name}`",), inner=_where(name, said))
             for name in made.needs

@@ -39,6 +39,8 @@ OUTLOOK = {
 access(できるだけ長く利用)、soonest(できるだけ早く終了)、
 no-renewal(次回の請求を避ける)から選びます。
 
+分からない情報があり、どれが最も良いか決められないときの終了コードは 4 です。
+
 \b
   subhub best mine.yaml --goal refund
   subhub best mine.yaml --goal access --by 2027-03-31

@@ -45,7 +45,8 @@ def ways(question: Question) -> Iterator[tuple[str, Question]]:
 
 def gains(one: Cancellation, other: Cancellation, against: str) -> Iterator[Difference]:
     """What ``one`` gives that ``other`` does not."""
-    if one.verdict == "allowed" != other.verdict:
+    # where facts are missing the other way may be possible, too
+    if one.verdict == "allowed" and other.verdict not in ("allowed", "unknown"):
         yield Difference(code="verdict", against=against, rules=_rules(other))
     if one.verdict != "allowed" or other.verdict != "allowed":
         return

@@ -48,19 +48,21 @@ class Advice(Part):
     ``on`` is the first day that gives the best result, ``last_day`` the last; acting a day
     later gives ``missed``. ``ties`` are the other modes that do as well. ``no_difference``
     says that every day and mode asked about does as well as any other. ``charge_on`` is the
-    next charge, ``act_by`` the last day before it. With missing facts ``needs`` names those
-    that leave the best choice open; ``reachable`` is false where no way serves the goal.
+    next charge, ``act_by`` the last day before it. ``reachable`` says that some day surely
+    serves the goal. ``needs`` names missing facts that leave open how well some day does;
+    where they may make another choice the best, ``certain`` is false and none is named.
     """
 
     goal: Goal
     reachable: bool
-    on: date | None
-    last_day: date | None
-    mode: str | None
-    answer: Cancellation | None
-    missed: Cancellation | None
-    ties: tuple[str, ...]
-    no_difference: bool
+    certain: bool
+    on: date | None = None
+    last_day: date | None = None
+    mode: str | None = None
+    answer: Cancellation | None = None
+    missed: Cancellation | None = None
+    ties: tuple[str, ...] = ()
+    no_difference: bool = False
     charge_on: date | None
     act_by: date | None
     needs: tuple[str, ...]
