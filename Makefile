@@ -9,7 +9,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shell test test-engines check hooks reference bench clean anew
+.PHONY: help demo shell test test-engines check hooks reference picture docs docs-serve bench clean anew
 
 help:
 	@echo 'make demo    what happens if I cancel? Answers for every document in examples/'
@@ -19,6 +19,9 @@ help:
 	@echo 'make check   style, types and the floors that modules may import from'
 	@echo 'make hooks   let git run those checks on every commit'
 	@echo 'make reference   write the pages of rules anew'
+	@echo 'make picture     draw the answer of the README anew'
+	@echo 'make docs        the documentation as a site, in build/site'
+	@echo 'make docs-serve  the same, shown at http://127.0.0.1:8000 and made anew as you write'
 	@echo 'make bench   list the benchmarks'
 	@echo 'make clean   remove .venv and everything else that was made here'
 	@echo
@@ -50,6 +53,17 @@ hooks: .venv/.installed-dev
 reference: .venv/.installed
 	$(BIN)/python tools/make_reference.py
 
+picture: .venv/.installed-dev
+	$(BIN)/python tools/make_picture.py
+
+# A warning (a link that leads nowhere, a page nobody can find) is an error here.
+docs: .venv/.installed-docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo 'build/site/index.html is the first page'
+
+docs-serve: .venv/.installed-docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+
 # Each benchmark says in its first line what it measures.
 bench:
 	@for file in $$(grep -l '^if __name__' benchmarks/*.py); do \
@@ -61,7 +75,7 @@ bench-%: .venv/.installed-dev
 	$(BIN)/python benchmarks/$*.py $(ARGS)
 
 clean:
-	rm -rf .venv dist build .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf .venv dist build .coverage .hypothesis .mypy_cache .ruff_cache .import_linter_cache
 	find src tests tools examples benchmarks -name __pycache__ -prune -exec rm -rf {} + || true
 
 # The stamps are older than pyproject.toml when something else has to be installed; an
