@@ -15,20 +15,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from subhub.errors import DocumentError, NotInForce, RequestError, SubhubError, UnknownPlatform
+    from subhub.errors import (
+        AdapterBroken,
+        AdapterConflict,
+        DocumentError,
+        MissingExtra,
+        NotInForce,
+        PolicyError,
+        Problem,
+        RequestError,
+        SubhubError,
+        UnknownPlatform,
+    )
     from subhub.hub import Hub
     from subhub.model.cancellation import Cancellation
     from subhub.model.money import Money
     from subhub.model.refund import Refund
+    from subhub.model.request import Request
     from subhub.model.subscription import Subscription
 
 _HOME = {
+    "AdapterBroken": "subhub.errors",
+    "AdapterConflict": "subhub.errors",
     "Cancellation": "subhub.model.cancellation",
     "DocumentError": "subhub.errors",
     "Hub": "subhub.hub",
+    "MissingExtra": "subhub.errors",
     "Money": "subhub.model.money",
     "NotInForce": "subhub.errors",
+    "PolicyError": "subhub.errors",
+    "Problem": "subhub.errors",
     "Refund": "subhub.model.refund",
+    "Request": "subhub.model.request",
     "RequestError": "subhub.errors",
     "SubhubError": "subhub.errors",
     "Subscription": "subhub.model.subscription",
@@ -36,12 +54,18 @@ _HOME = {
 }
 
 __all__ = [
+    "AdapterBroken",
+    "AdapterConflict",
     "Cancellation",
     "DocumentError",
     "Hub",
+    "MissingExtra",
     "Money",
     "NotInForce",
+    "PolicyError",
+    "Problem",
     "Refund",
+    "Request",
     "RequestError",
     "SubhubError",
     "Subscription",

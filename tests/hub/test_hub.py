@@ -6,6 +6,8 @@ import asyncio
 import copy
 import pickle
 import random
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
@@ -22,6 +24,7 @@ from subhub.errors import (
     SubhubError,
     UnknownPlatform,
 )  # fmt: skip
+from subhub.hub import answer as hub_answer
 
 ON = date(2026, 11, 21)
 
@@ -82,9 +85,30 @@ def test_it_can_be_asked_from_async_code() -> None:
     assert asyncio.run(ask_all()) == [asked(hub, each) for each in many]
 
 
-def test_both_ways_of_deciding_give_the_same_answers() -> None:
-    for document in documents(150):
-        assert asked(Hub(fast=True), document) == asked(Hub(fast=False), document)
+def test_both_ways_of_deciding_give_the_same_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = documents(150)
+    monkeypatch.setattr(hub_answer, "PAYS_FROM", 0)
+    compiled = [asked(Hub(), document) for document in many]
+    monkeypatch.setattr(hub_answer, "PAYS_FROM", len(many))
+    assert [asked(Hub(), document) for document in many] == compiled
+
+
+def test_code_is_generated_only_where_many_are_asked_about() -> None:
+    """Writing it takes longer than some dozens of answers; counted in a process of its own."""
+    script = """
+from subhub import Hub
+from subhub.hub.answer import PAYS_FROM
+from subhub.policies.engines.python.compiled import compiled
+hub, document = Hub(), {"platform": "impact", "status": "canceled"}
+made = []
+for _ in range(PAYS_FROM + 1):
+    hub.preview(document, on="2026-11-21")
+    made.append(compiled.cache_info().currsize)
+print(made.index(1), PAYS_FROM)
+"""
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    first, pays_from = ran.stdout.split()
+    assert first == pays_from
 
 
 def test_no_question_changes_the_next() -> None:

@@ -13,7 +13,7 @@ from subhub.render.voice import voice
 from subhub.words import LANGUAGES
 
 ON = "2026-11-21"
-HUB = Hub(fast=False)
+HUB = Hub()
 PLAN = {
     "platform": "squarespace",
     "id": 'dp <"&>',

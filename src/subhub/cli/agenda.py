@@ -42,12 +42,13 @@ def command(
     from subhub.hub import Hub
 
     hub = Hub()
-    subscriptions, code = gathered(hub, paths, on)
-    if not subscriptions:
+    requests, code = gathered(hub, paths, on)
+    if not requests:
         return code
-    made = hub.agenda(subscriptions, on=on)
+    made = hub.agenda(requests)
     last = _last_day(made.on, until)
     if ics:
+        subscriptions = [hub.subscription(each.document) for each in requests]
         found = zip(made.answers, subscriptions, strict=True)
         outlook.save_calendar(ics, hub, found)
     if form == "json":
@@ -59,7 +60,7 @@ def command(
 
 def _last_day(on: date, until: str | None) -> date:
     from subhub.errors import RequestError
-    from subhub.hub.question import as_day
+    from subhub.model.calendar import as_day
 
     if until is None:
         return on + A_MONTH

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from subhub.cli.asking import Request, ask_one
+from subhub.cli.asking import Asking, ask_one
 from subhub.cli.failures import report
 from subhub.documents import find
 from subhub.errors import DocumentError, Problem, SubhubError
 
 if TYPE_CHECKING:
     from subhub.hub import Hub
+    from subhub.model.request import Request
     from subhub.model.subscription import Subscription
 
 
-def gathered(hub: Hub, paths: Sequence[str], on: str | None) -> tuple[list[Subscription], int]:
-    """The subscriptions, and the exit code so far: 1 where a file could not be used.
+def gathered(hub: Hub, paths: Sequence[str], on: str | None) -> tuple[list[Request], int]:
+    """What is asked about each file, and the exit code so far: 1 where one could not be used.
 
     A document without an ``id`` goes by the name of its file. Raises
     :class:`DocumentError` where a name that others depend on is not clear.
@@ -26,13 +27,16 @@ def gathered(hub: Hub, paths: Sequence[str], on: str | None) -> tuple[list[Subsc
     found, code = [], 0
     for path in find(paths):
         try:
-            subscription = ask_one(hub, path, Request({"on": on})).question.subscription
+            asked = ask_one(hub, path, Asking({"on": on}))
         except SubhubError as error:
             code = report(error, file=str(path))
         else:
-            found.append((path, subscription))
-    _check_names(found)
-    return [_named(subscription, path) for path, subscription in found], code
+            found.append((path, asked.request, asked.question.subscription))
+    _check_names([(path, subscription) for path, _, subscription in found])
+    return [
+        request.model_copy(update={"document": _named(subscription, path)})
+        for path, request, subscription in found
+    ], code
 
 
 def _named(subscription: Subscription, path: Path) -> Subscription:

@@ -36,7 +36,7 @@ def command(
       subhub ask PLATFORM mine.yaml -o mine.yaml
     """
     from subhub.cli import outlook
-    from subhub.cli.asking import Request
+    from subhub.cli.asking import Asking
     from subhub.cli.interview import Interview, written
     from subhub.cli.showing import page_of
     from subhub.documents import read
@@ -60,4 +60,4 @@ def command(
         click.echo(interview.said.say("ask-written", file=output) + "\n")
     else:
         click.echo(text)
-    outlook.show("text", "auto", page_of(interview.asked(), Request(request)))
+    outlook.show("text", "auto", page_of(interview.asked(), Asking(request)))

@@ -16,22 +16,22 @@ from subhub.documents import find, read
 from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
 from subhub.hub import Hub
-from subhub.hub.question import as_day
+from subhub.model.calendar import as_day
 
 if TYPE_CHECKING:
     from subhub.documents import Document
     from subhub.hub.question import Question
     from subhub.model.cancellation import Cancellation
+    from subhub.model.request import Request
 
 EXIT_CODES = {"allowed": 0, "nothing_to_do": 0, "blocked": 3, "unknown": 4, "not_covered": 5}
-#: from so many files on, generating code for the rules pays
-MANY = 20
 
 
 class Asked(NamedTuple):
     """One question, its answer, and the file it was about."""
 
     file: str
+    request: Request
     question: Question
     answer: Cancellation
 
@@ -41,8 +41,8 @@ class Asked(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Request:
-    """What is asked about every file: the request, and facts to take in place of the file's."""
+class Asking:
+    """What is asked about every file: keywords, and facts to take in place of the file's."""
 
     options: Mapping[str, Any]
     changes: Sequence[str] = ()
@@ -64,55 +64,64 @@ class Request:
         """Mistakes that have nothing to do with the files are told once, before any of them."""
         self.overrides  # noqa: B018
         for name in ("on", "policy_as_of"):
-            if self.options.get(name) is not None:
-                as_day(self.options[name], f"--{name.replace('_', '-')}")
+            if self.options.get(name):
+                as_day(self.options.get(name), f"--{name.replace('_', '-')}")
 
 
-Show = Callable[[Asked, Request], None]
+Show = Callable[[Asked, Asking], None]
 
 
-def ask_all(files: Sequence[str], request: Request, show: Show) -> int:
+def ask_all(files: Sequence[str], asking: Asking, show: Show) -> int:
     """Show an answer for every file; the exit code for all of them.
 
     Raises :class:`RequestError` for a day that is none, before any file is read.
     """
-    request.check()
+    asking.check()
     codes = []
     try:
         found = find(files)
     except DocumentError as error:
         codes.append(report(error))
         found = _readable(files)
-    hub = Hub(fast=len(found) > MANY)
+    hub = Hub()
     for path in found:
         try:
-            asked = ask_one(hub, path, request)
+            asked = ask_one(hub, path, asking)
         except SubhubError as error:
             codes.append(report(error, file=str(path)))
         else:
-            show(asked, request)
+            show(asked, asking)
             codes.append(EXIT_CODES[asked.answer.verdict])
     return ERROR if ERROR in codes else max(codes, default=0)
 
 
-def ask_one(hub: Hub, path: Path, request: Request) -> Asked:
+def ask_one(hub: Hub, path: Path, asking: Asking) -> Asked:
     """The answer about one file. Raises :class:`SubhubError`."""
     document = read(path)
     data = document.data
-    for place, value in request.overrides.items():
+    for place, value in asking.overrides.items():
         _put(data, place, value)
     try:
-        subscription = hub.subscription(
-            data, file=document.file, line_of=lambda place: _line(document, request, place)
+        request = hub.request(
+            data,
+            file=document.file,
+            line_of=lambda place: _line(document, asking, place),
+            **asking.options,
         )
     except UnknownPlatform as error:
         problem = Problem(
             str(error), "platform", str(data["platform"]), error.hint, document.file,
-            _line(document, request, ("platform",)), error.code,
+            _line(document, asking, ("platform",)), error.code,
         )  # fmt: skip
         raise DocumentError([problem]) from None
-    question = hub.question(subscription, **request.options)
-    return Asked(document.file, question, hub.answer(question))
+    return answered(hub, request, document.file)
+
+
+def answered(hub: Hub, request: Request, file: str = "") -> Asked:
+    """The answer, with the question it belongs to and its day. Raises :class:`SubhubError`."""
+    question = hub.question(request)
+    fixed = request.model_copy(update={"on": question.on})
+    return Asked(file, fixed, question, hub.answer(question))
 
 
 def _readable(files: Sequence[str]) -> list[Path]:
@@ -126,9 +135,9 @@ def _readable(files: Sequence[str]) -> list[Path]:
     return list(found)
 
 
-def _line(document: Document, request: Request, place: tuple[str | int, ...]) -> int | None:
+def _line(document: Document, asking: Asking, place: tuple[str | int, ...]) -> int | None:
     """The line in the file; none for what ``--set`` put there."""
-    return None if place in request.overrides else document.line(place)
+    return None if place in asking.overrides else document.line(place)
 
 
 def _put(data: Any, place: tuple[str | int, ...], value: Any) -> None:

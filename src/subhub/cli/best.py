@@ -56,7 +56,7 @@ def command(
     hub = Hub()
     asked = outlook.asked_about(hub, file, changes, on=on, **request)
     question = asked.question
-    made = hub.advise(question.subscription, goal=goal, on=question.on, by=by, **request)
+    made = hub.advise(asked.request, goal=goal, by=by)
     said = outlook.said_by(question.adapter)
     if ics:
         from subhub.render.ics import of_advice

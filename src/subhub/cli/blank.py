@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.cli.speech import speech
 from subhub.model.money import Money
+from subhub.model.request import BLOCK, RequestBlock
 from subhub.render.text import wrap
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def blank(adapter: Adapter) -> str:
             continue
         lines += _comment("\n".join(_told(name, info, said)))
         lines += [f"{name}:", ""]
+    keys = ", ".join(RequestBlock.model_fields)
+    lines += [*_comment(said.say("ui-blank-request", keys=keys)), f"{BLOCK}:", ""]
     return "\n".join(lines)
 
 

@@ -30,9 +30,9 @@ def command(
     from subhub.cli.compare_page import compare_parts
     from subhub.hub import Hub
 
-    hub = Hub(fast=False)
+    hub = Hub()
     asked = outlook.asked_about(hub, file, changes, on=on, actor=actor)
-    made = hub.compare(asked.question.subscription, on=asked.question.on, actor=actor)
+    made = hub.compare(asked.request)
     if form == "json":
         outlook.show_json(outlook.dumped(made))
     else:

@@ -14,7 +14,7 @@ from unicodedata import normalize
 import click
 
 from subhub.cli import outlook
-from subhub.cli.asking import Asked
+from subhub.cli.asking import Asked, answered
 from subhub.cli.page import Line, Page
 from subhub.cli.standing import certain, possible, range_of_money
 from subhub.errors import DocumentError, SubhubError
@@ -39,6 +39,7 @@ class Interview:
 
     def run(self) -> None:
         """Ask until no answer can change anything, or the answers end."""
+        self.hub.question(self.document, **self.request)  # what cannot be asked is told first
         title = self.said.say("ask-title", platform=self._adapter.title)
         outlook.show("text", "auto", Page(title, self.said.say("ask-help"), []))
         while (facts := self._open()) and self._ask(facts[0], len(facts)):
@@ -48,8 +49,7 @@ class Interview:
 
     def asked(self) -> Asked:
         """The question as it stands, and its answer."""
-        question = self.hub.question(self.document, **self.request)
-        return Asked("", question, self.hub.answer(question))
+        return answered(self.hub, self.hub.request(self.document, **self.request))
 
     @cached_property
     def said(self) -> Words:
@@ -61,7 +61,7 @@ class Interview:
         return self.hub.registry.adapter(self.document["platform"])
 
     def _open(self) -> list[OpenFact]:
-        found = self.hub.questions(self.document, **self.request)
+        found = self.hub.open_facts(self.document, **self.request)
         return [each for each in found if each.fact not in self.skipped]
 
     def _ask(self, fact: OpenFact, left: int) -> bool:

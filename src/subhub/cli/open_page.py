@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from subhub.cli.page import Line
 from subhub.cli.speech import spoken_value
-from subhub.hub.questions import open_facts
+from subhub.hub.open_facts import open_facts
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 
 if TYPE_CHECKING:

@@ -14,10 +14,13 @@ import click
 from subhub.cli import language
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from subhub.cli.asking import Asked
     from subhub.cli.page import Page
     from subhub.hub import Hub
     from subhub.model.cancellation import Cancellation
+    from subhub.model.request import RequestOptions
     from subhub.model.subscription import Subscription
     from subhub.plugin import Adapter
     from subhub.words import Words
@@ -37,14 +40,16 @@ def said_by(adapter: Adapter | None = None) -> Words:
     return voice(language.chosen(), adapter)
 
 
-def asked_about(hub: Hub, file: str, changes: Sequence[str], **request: Any) -> Asked:
+def asked_about(
+    hub: Hub, file: str, changes: Sequence[str], **request: Unpack[RequestOptions]
+) -> Asked:
     """One file, read and asked about. Raises :class:`SubhubError` and usage errors."""
-    from subhub.cli.asking import Request, ask_one
+    from subhub.cli.asking import Asking, ask_one
     from subhub.errors import RequestError
 
     if file != "-" and Path(file).is_dir():
         raise RequestError(f"`{file}` is a folder", hint="name one document in it")
-    return ask_one(hub, Path(file), Request(request, changes))
+    return ask_one(hub, Path(file), Asking(request, changes))
 
 
 def about(asked: Asked, said: Words, *more: str) -> str:

@@ -14,7 +14,6 @@ mode = click.option(
 )
 intent = click.option(
     "--intent",
-    default="cancel",
     shell_complete=offered("intents"),
     help="What would be done; by default cancel.",
 )

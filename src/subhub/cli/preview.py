@@ -12,7 +12,7 @@ from subhub.cli.options import Taught, offered, output_options
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from subhub.cli.asking import Request, Show
+    from subhub.cli.asking import Show
 
 
 @click.command("preview", cls=Taught, no_args_is_help=True)
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 @click.option(
     "--intent",
     metavar="INTENT",
-    default="cancel",
     shell_complete=offered("intents"),
     help="What would be done; by default cancel.",
 )
@@ -65,16 +64,16 @@ def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, sum
     Exit code: 0 allowed or nothing to do, 1 error, 2 usage, 3 blocked, 4 unknown,
     5 not covered. With several files an error wins, then the highest of the others.
     """
-    from subhub.cli.asking import Request, ask_all
+    from subhub.cli.asking import Asking, ask_all
 
-    asked: Request = Request(request, changes, explain=explain)
+    asking = Asking(request, changes, explain=explain)
     with _shower(form, color, summary, files) as show:
         if ics is None:
-            return ask_all(files, asked, show)
+            return ask_all(files, asking, show)
         from subhub.cli.outlook import showing_and_saving
 
         with showing_and_saving(ics, show) as show_and_keep:
-            return ask_all(files, asked, show_and_keep)
+            return ask_all(files, asking, show_and_keep)
 
 
 def _shower(

@@ -23,8 +23,8 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
       subhub rules PLATFORM --intent cancel
       subhub rules PLATFORM --format markdown > rules.md
     """
-    from subhub.hub.question import as_day
     from subhub.hub.registry import Registry
+    from subhub.model.calendar import as_day
     from subhub.policies.language.policy import in_force
 
     adapter = Registry().adapter(platform)

@@ -21,8 +21,9 @@ def command(platform: str) -> None:
     import json
 
     from subhub.hub.registry import Registry
+    from subhub.model.request import with_block
 
     model = Registry().adapter(platform).subscription()
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    schema |= model.model_json_schema()
+    schema |= with_block(model.model_json_schema())
     click.echo(json.dumps(schema, ensure_ascii=False, indent=2))

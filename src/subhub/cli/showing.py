@@ -13,10 +13,10 @@ from subhub.cli.answer_page import answer_page, end_page
 from subhub.cli.speech import speech
 
 if TYPE_CHECKING:
-    from subhub.cli.asking import Asked, Request
+    from subhub.cli.asking import Asked, Asking
     from subhub.cli.page import Page
 
-Show = Callable[["Asked", "Request"], None]
+Show = Callable[["Asked", "Asking"], None]
 
 
 @contextmanager
@@ -30,18 +30,18 @@ def shower(form: str, color: str, *, several: bool) -> Iterator[Show]:
     print_page = printer(form, color)
     verdicts: Counter[str] = Counter()
 
-    def show(asked: Asked, request: Request) -> None:
+    def show(asked: Asked, asking: Asking) -> None:
         if verdicts and form == "text":
             click.echo()
         verdicts[asked.answer.verdict] += 1
-        print_page(page_of(asked, request, file=asked.file if several else ""))
+        print_page(page_of(asked, asking, file=asked.file if several else ""))
 
     yield show
     if several and verdicts:
         click.echo("\n" + _summary(verdicts))
 
 
-def page_of(asked: Asked, request: Request, *, file: str = "") -> Page:
+def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
     """The page of an answer, with what would settle it and why it is so."""
     said = speech(asked.question.adapter)
     dump = asked.dump()
@@ -50,7 +50,7 @@ def page_of(asked: Asked, request: Request, *, file: str = "") -> Page:
         from subhub.cli.open_page import open_lines
 
         page.add(said.say("ui-open"), open_lines(asked.question, said), tone="open")
-    if request.explain:
+    if asking.explain:
         from subhub.cli.why_page import why_lines
 
         page.add(said.say("ui-why"), why_lines(asked.question, dump, said))
@@ -62,14 +62,14 @@ def _json(several: bool) -> Iterator[Show]:
     import json
 
     dumps: list[dict[str, Any]] = []
-    yield lambda asked, request: dumps.append(_dump(asked, request))
+    yield lambda asked, asking: dumps.append(_dump(asked, asking))
     if several or dumps:
         click.echo(json.dumps(dumps if several else dumps[0], ensure_ascii=False, indent=2))
 
 
-def _dump(asked: Asked, request: Request) -> dict[str, Any]:
+def _dump(asked: Asked, asking: Asking) -> dict[str, Any]:
     dump = asked.dump()
-    if request.explain:
+    if asking.explain:
         from subhub.cli.why_page import as_json
 
         dump["explanation"] = as_json(asked.question)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from subhub.cli.asking import Asked, Request, Show
+from subhub.cli.asking import Asked, Asking, Show
 from subhub.model.cancellation import Cancellation
 
 
@@ -16,7 +16,7 @@ def summarising(form: str, color: str) -> Iterator[Show]:
     """What takes in one answer after the other; all are shown on leaving, if there are any."""
     found: list[Asked] = []
 
-    def keep(asked: Asked, request: Request) -> None:
+    def keep(asked: Asked, asking: Asking) -> None:
         found.append(asked)
 
     yield keep

@@ -14,7 +14,7 @@ from subhub.cli.options import Taught, offered, output_options
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.option("--since", metavar="DATE", help="The first day; by default today.")
 @click.option("--until", metavar="DATE", help="The day to stop before; by default a year later.")
-@click.option("--mode", default="all", shell_complete=offered("modes"),
+@click.option("--mode", shell_complete=offered("modes"),
               help="How it would end; by default all modes, below each other.")  # fmt: skip
 @shared.actor
 @shared.intent
@@ -26,7 +26,7 @@ def command(
     file: str,
     since: str | None,
     until: str | None,
-    mode: str,
+    mode: str | None,
     changes: tuple[str, ...],
     svg: str | None,
     ics: str | None,
@@ -49,13 +49,13 @@ def command(
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = outlook.asked_about(hub, file, changes, on=since, **request)
+    named = None if mode == "all" else mode
+    asked = outlook.asked_about(hub, file, changes, on=since, mode=named, **request)
     question = asked.question
-    modes = question.intent.modes if question.intent is not None and mode == "all" else ()
-    made = [
-        hub.timeline(question.subscription, since=question.on, until=until, mode=each, **request)
-        for each in modes or (None if mode == "all" else mode,)
-    ]
+    modes = question.intent.modes if question.intent is not None else ()
+    if mode != "all" and asked.request.mode:
+        modes = (asked.request.mode,)
+    made = [hub.timeline(asked.request, until=until, mode=each) for each in modes or (None,)]
     said = outlook.said_by(question.adapter)
     if svg:
         from subhub.render.svg import drawing

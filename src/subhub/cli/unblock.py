@@ -48,11 +48,7 @@ def command(
 
     hub = Hub()
     asked = outlook.asked_about(hub, file, changes, **request)
-    found = hub.unblock(
-        asked.question.subscription,
-        **{**request, "on": asked.question.on},
-        wanted=_wanted(goal),
-    )
+    found = hub.unblock(asked.request, wanted=_wanted(goal))
     if form == "json":
         outlook.show_json([outlook.dumped(each) for each in found])
     else:

@@ -7,17 +7,23 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from subhub.errors import DocumentError, Problem
-from subhub.hub.answer import Answer, not_offered
-from subhub.hub.question import Question, as_day, ask
+from subhub.hub.answer import answered
+from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
+from subhub.model.calendar import as_day
 from subhub.model.cancellation import Cancellation
+from subhub.model.document import plain
+from subhub.model.request import Asked, Request, given, not_a_document, request, split
 from subhub.model.subscription import Subscription
 from subhub.model.validation import LineOf, read_subscription
 from subhub.plugin import Adapter
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from subhub.model.agenda import Agenda
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
+    from subhub.model.request import Occasion, RequestOptions
     from subhub.model.timeline import Timeline
     from subhub.policies.analysis.explain import Finding
 
@@ -28,55 +34,45 @@ class Hub:
     """Answers what happens if a subscription is cancelled.
 
     Without arguments it knows every installed adapter; ``adapters`` are taken instead of
-    those. ``fast`` generates code for a policy when it is first asked, which pays from some
-    hundred questions on. A hub does no I/O when asked, holds no state between questions and
-    may be shared between threads and used from async code.
+    those. A hub does no I/O when asked, holds no state between questions and may be shared
+    between threads and used from async code.
+
+    What is asked about is a document (a mapping or a :class:`Subscription`) with the
+    keywords of :class:`RequestOptions`, or a :class:`Request` that holds both. A keyword
+    wins over a request, and that over the ``request`` block of a document.
 
     >>> hub = Hub()
     >>> hub.preview({"platform": "expa", "product": "event"}, on="2026-11-21").verdict
     'not_covered'
     """
 
-    def __init__(self, adapters: Iterable[Adapter] | None = None, *, fast: bool = True) -> None:
+    def __init__(self, adapters: Iterable[Adapter] | None = None) -> None:
         self.registry = Registry(adapters)
-        self.fast = fast
 
-    def preview(
-        self,
-        document: Mapping[str, Any] | Subscription,
-        *,
-        on: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
-        policy_as_of: date | str | None = None,
-    ) -> Cancellation:
+    def preview(self, asked: Asked, **options: Unpack[RequestOptions]) -> Cancellation:
         """What happens if ``actor`` does ``intent`` on the day ``on`` in ``mode``.
 
-        ``on`` is today in the subscription's time zone where it is not given; ``mode`` and
-        ``actor`` are the platform's first. ``policy_as_of`` picks the edition of the rules
-        of another day than ``on``.
+        ``on`` is today in the subscription's time zone where it is not given; ``intent`` is
+        ``cancel``, ``mode`` and ``actor`` are the platform's first. ``policy_as_of`` picks
+        the edition of the rules of another day than ``on``.
 
         Raises :class:`DocumentError` with every problem of the document,
-        :class:`RequestError` for a day, mode or actor that cannot be asked for,
+        :class:`RequestError` for an intent, day, mode or actor that cannot be asked for,
         :class:`UnknownPlatform` and :class:`NotInForce`.
         """
-        question = self.question(
-            document, on=on, mode=mode, actor=actor, intent=intent, policy_as_of=policy_as_of
-        )
-        return self.answer(question)
+        return self.answer(self.question(asked, **options))
 
     def timeline(
         self,
-        document: Mapping[str, Any] | Subscription,
+        asked: Asked,
         *,
         since: date | str | None = None,
         until: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
+        **options: Unpack[RequestOptions],
     ) -> Timeline:
-        """The spans from ``since`` (today) until before ``until`` (a year later) with one answer.
+        """The spans from ``since`` (or ``on``) until before ``until`` (a year later).
+
+        In each of them the answer is one.
 
         >>> document = {"platform": "squarespace", "product": "digital_products",
         ...     "status": "active", "billing_interval": "year", "price": "216.00 USD",
@@ -90,116 +86,81 @@ class Hub:
         """
         from subhub.hub.timeline import timeline
 
-        question = self.question(document, on=since, mode=mode, actor=actor, intent=intent)
+        if since is not None:
+            options["on"] = as_day(since, "since")
+        question = self.question(asked, **options)
         return timeline(question, _end(question, until, "until"), self.answer)
 
-    def compare(
-        self,
-        document: Mapping[str, Any] | Subscription,
-        *,
-        on: date | str | None = None,
-        actor: str | None = None,
-    ) -> Comparison:
+    def compare(self, asked: Asked, **options: Unpack[Occasion]) -> Comparison:
         """Every intent and mode the platform offers, side by side on one day."""
         from subhub.hub.compare import compare
 
-        return compare(self.question(document, on=on, actor=actor), self.answer)
+        return compare(self.question(asked, **options), self.answer)
 
     def advise(
         self,
-        document: Mapping[str, Any] | Subscription,
+        asked: Asked,
         *,
         goal: Goal,
-        on: date | str | None = None,
         by: date | str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
+        intent: str | None = None,
+        **options: Unpack[Occasion],
     ) -> Advice:
         """The day and mode that serve ``goal`` best, from ``on`` (today) to ``by`` (a year later).
 
-        ``goal`` is ``refund``, ``access``, ``soonest`` or ``no-renewal``.
+        ``goal`` is ``refund``, ``access``, ``soonest`` or ``no-renewal``; every mode is tried.
         """
         from subhub.hub.advise import advise
 
-        question = self.question(document, on=on, actor=actor, intent=intent)
+        question = self.question(asked, intent=intent, **options)
         return advise(question, goal, _end(question, by, "by"), self.answer)
 
-    def questions(
-        self,
-        document: Mapping[str, Any] | Subscription,
-        *,
-        on: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
-    ) -> tuple[OpenFact, ...]:
+    def open_facts(self, asked: Asked, **options: Unpack[RequestOptions]) -> tuple[OpenFact, ...]:
         """The missing facts that matter, the one that settles most first.
 
-        >>> [each.fact for each in Hub().questions({"platform": "impact", "status": "active",
+        >>> [each.fact for each in Hub().open_facts({"platform": "impact", "status": "active",
         ...     "started_on": "2026-01-07", "locked_actions": 0, "pending_actions": 0,
         ...     "trial_ends_on": "2026-01-20"}, on="2026-11-21")]
         ['balance']
         """
-        from subhub.hub.questions import open_facts
+        from subhub.hub.open_facts import open_facts
 
-        return open_facts(self.question(document, on=on, mode=mode, actor=actor, intent=intent))
+        return open_facts(self.question(asked, **options))
 
     def unblock(
         self,
-        document: Mapping[str, Any] | Subscription,
+        asked: Asked,
         *,
-        on: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
         wanted: Callable[[Cancellation], bool] | None = None,
+        **options: Unpack[RequestOptions],
     ) -> tuple[Unblocking, ...]:
         """The sets of changes, none to spare, after which it is allowed (or ``wanted`` is true)."""
         from subhub.hub.unblock import unblock
 
-        question = self.question(document, on=on, mode=mode, actor=actor, intent=intent)
+        question = self.question(asked, **options)
         found = unblock(question, wanted) if question.intent is not None else ()
         for each in found:
             each.answer._speaker = self.speaker(question)
         return found
 
-    def agenda(
-        self,
-        documents: Iterable[Mapping[str, Any] | Subscription],
-        *,
-        on: date | str | None = None,
-    ) -> Agenda:
+    def agenda(self, asked: Iterable[Asked], *, on: date | str | None = None) -> Agenda:
         """Many subscriptions together: answers, coming days, sums, and an order of cancelling."""
         from subhub.hub.agenda import agenda
 
-        questions = [self.question(document, on=on) for document in documents]
+        questions = [self.question(each, on=on) for each in asked]
         first = min((each.on for each in questions), default=None)
         return agenda(questions, self.answer, first or as_day(on or date.today(), "on"))
 
-    def explain(
-        self,
-        document: Mapping[str, Any] | Subscription,
-        *,
-        on: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
-        policy_as_of: date | str | None = None,
-    ) -> tuple[Finding, ...]:
+    def explain(self, asked: Asked, **options: Unpack[RequestOptions]) -> tuple[Finding, ...]:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
         from subhub.policies.analysis.explain import explain
 
-        question = self.question(
-            document, on=on, mode=mode, actor=actor, intent=intent, policy_as_of=policy_as_of
-        )
+        question = self.question(asked, **options)
         return explain(question.intent, question.facts()) if question.intent else ()
 
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""
-        if question.intent is None:
-            answer = not_offered(question)
-        else:
-            answer = Answer(question, question.intent, fast=self.fast).cancellation()
+        answer = answered(question)
         answer._speaker = self.speaker(question)
         return answer
 
@@ -236,28 +197,30 @@ class Hub:
         request = {"platform": platform, "on": on, "mode": mode, "actor": actor, "intent": intent}
         return preview_table(self.registry, frame, request, outputs)
 
-    def question(
+    def request(
         self,
-        document: Mapping[str, Any] | Subscription,
+        asked: Asked,
         *,
-        on: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
-        intent: str = "cancel",
-        policy_as_of: date | str | None = None,
-    ) -> Question:
+        file: str = "",
+        line_of: LineOf = lambda path: None,
+        **options: Unpack[RequestOptions],
+    ) -> Request:
+        """What is asked, its document checked; ``file`` and ``line_of`` tell errors the place.
+
+        >>> asked = Hub().request({"platform": "expa", "id": "a", "request": {"on": "2026-11-21"}})
+        >>> asked.document.id, asked.intent, str(asked.on)
+        ('a', 'cancel', '2026-11-21')
+        """
+        if isinstance(asked, Mapping):
+            document, block = split(asked, file=file, line_of=line_of)
+            subscription = self.subscription(document, file=file, line_of=line_of)
+            return request(subscription, {**block, **given(options)})
+        made = request(asked, options)
+        return made.model_copy(update={"document": self.subscription(made.document)})
+
+    def question(self, asked: Asked, **options: Unpack[RequestOptions]) -> Question:
         """Check document and request without answering; takes what :meth:`preview` takes."""
-        subscription = self.subscription(document)
-        adapter = self.registry.adapter(subscription.platform)
-        return ask(
-            adapter,
-            subscription,
-            on=on,
-            mode=mode,
-            actor=actor,
-            intent=intent,
-            policy_as_of=policy_as_of,
-        )
+        return ask(self.registry, self.request(asked, **options))
 
     def subscription(
         self,
@@ -270,17 +233,10 @@ class Hub:
         if isinstance(document, Subscription):
             return document
         if not isinstance(document, Mapping):
-            raise DocumentError(
-                [
-                    Problem(
-                        f"`{type(document).__name__}` is no document",
-                        file=file,
-                        code="not_a_mapping",
-                        hint="give a mapping of keys to values, or a Subscription",
-                    )
-                ]
-            )
-        platform = document.get("platform")
+            raise not_a_document(document, file)
+        told = document if isinstance(document, dict) else plain(document)
+        told, _ = split(told, file=file, line_of=line_of)
+        platform = told.get("platform")
         if not isinstance(platform, str):
             said = "is missing" if platform is None else f"`{platform}` is not text"
             raise DocumentError(
@@ -296,7 +252,7 @@ class Hub:
                 ]
             )
         model = self.registry.adapter(platform).subscription()
-        return read_subscription(model, document, file=file, line_of=line_of)
+        return read_subscription(model, told, file=file, line_of=line_of)
 
     def speaker(self, question: Question) -> Any:
         """What puts the answer into words, in any language there is."""

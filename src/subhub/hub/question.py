@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from subhub import log
 from subhub.errors import RequestError, did_you_mean
 from subhub.model.calendar import today
+from subhub.model.request import Request
 from subhub.model.subscription import Subscription
 from subhub.plugin import Adapter
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
-#: periods are added to days that are asked about, and the calendar ends with the year 9999
-FARTHEST = date(9900, 12, 31)
+if TYPE_CHECKING:
+    from subhub.hub.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Question:
     on: date
     mode: str
     actor: str
+    #: the edition is that of another day than ``on``, and stays so on every day
+    pinned: bool = False
 
     def facts(self) -> dict[str, Any]:
         """The facts of document and request by name, missing ones as ``None``."""
@@ -44,61 +48,54 @@ class Question:
         )
 
 
-def ask(
-    adapter: Adapter,
-    subscription: Subscription,
-    *,
-    on: date | str | None,
-    mode: str | None,
-    actor: str | None,
-    intent: str,
-    policy_as_of: date | str | None,
-) -> Question:
-    """Check a request. Raises :class:`RequestError` and :class:`NotInForce`."""
-    day = today(subscription.zone) if on is None else as_day(on, "on")
+def ask(registry: Registry, request: Request) -> Question:
+    """Check a request whose document is checked already.
+
+    Raises :class:`RequestError` and :class:`NotInForce`.
+    """
+    subscription = request.document
+    assert isinstance(subscription, Subscription)  # noqa: S101 - the hub checked it
+    adapter = registry.adapter(subscription.platform)
+    day = today(subscription.zone) if request.on is None else request.on
     started = subscription.started_on
     if started is not None and day < started:
         raise RequestError(
             f"on: `{day}` lies before `started_on` ({started})",
             hint="ask about the day it started or a later one",
         )
-    policy = in_force(
-        adapter.editions(), day if policy_as_of is None else as_day(policy_as_of, "policy_as_of")
-    )
+    policy = in_force(adapter.editions(), request.policy_as_of or day)
     log.debug("hub", "edition `%s` of `%s` answers", policy.edition.name, policy.platform)
-    rules = policy.intent(intent)
+    rules = policy.intent(request.intent)
+    if rules is None:
+        check_intent(registry, request.intent)
     modes = rules.modes if rules else ()
     actors = rules.actors if rules else policy.intents[0].actors
-    if mode is not None and modes and mode not in modes:
-        raise _choice("mode", mode, modes)
-    if actor is not None and actor not in actors:
-        raise _choice("actor", actor, actors)
+    if request.mode is not None and modes and request.mode not in modes:
+        raise not_known("mode", request.mode, modes)
+    if request.actor is not None and request.actor not in actors:
+        raise not_known("actor", request.actor, actors)
     return Question(
         adapter,
         subscription,
         policy,
         rules,
-        intent,
+        request.intent,
         day,
-        mode or (modes[0] if modes else NO_MODE),
-        actor or actors[0],
+        request.mode or (modes[0] if modes else NO_MODE),
+        request.actor or actors[0],
+        pinned=request.policy_as_of is not None,
     )
 
 
-def as_day(value: date | str, name: str) -> date:
-    """A day given as a date or as ISO text. Raises :class:`RequestError`."""
-    try:
-        day = value if type(value) is date else date.fromisoformat(str(value))
-    except ValueError:
-        raise RequestError(
-            f"{name}: `{value}` is not a day of the calendar", hint="write it as `2026-11-21`"
-        ) from None
-    if day > FARTHEST:
-        raise RequestError(f"{name}: `{day}` lies too far ahead", hint=f"ask up to {FARTHEST}")
-    return day
+def check_intent(registry: Registry, name: str) -> None:
+    """Raise :class:`RequestError` for an intent that no installed adapter knows."""
+    known = registry.intents()
+    if name not in known:
+        raise not_known("intent", name, known)
 
 
-def _choice(name: str, value: str, options: tuple[str, ...]) -> RequestError:
+def not_known(name: str, value: str, options: Sequence[str]) -> RequestError:
+    """The error for a code that is none of ``options``."""
     return RequestError(
         f"{name}: `{value}` is not known here",
         hint=f"{did_you_mean(value, options)} one of {', '.join(options)}".strip(),

@@ -62,6 +62,17 @@ class Registry:
         self._loaded[platform] = adapter = _load(entries[0])
         return adapter
 
+    def intents(self) -> list[str]:
+        """What can be asked for on some platform, in the order of the adapters; loads them all."""
+        return list(
+            dict.fromkeys(
+                intent.name
+                for adapter in self.working()[0]
+                for policy in adapter.editions()
+                for intent in policy.intents
+            )
+        )
+
     def working(self) -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
         """Every adapter that can be loaded, and an error for each that cannot."""
         adapters: list[Adapter] = []

@@ -14,9 +14,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from subhub.errors import MissingExtra, RequestError
-from subhub.hub.question import as_day
+from subhub.hub.question import check_intent
 from subhub.hub.registry import Registry
-from subhub.model.calendar import today
+from subhub.model.calendar import as_day, today
 from subhub.policies.engines.columns.nodes import Nodes
 from subhub.policies.engines.columns.plan import (
     OUTPUTS,
@@ -90,6 +90,7 @@ def preview_table(
     except ImportError as error:
         raise MissingExtra("a table", "tables") from error
     wanted = _wanted(outputs)
+    check_intent(registry, request["intent"])
     try:
         native = nw.from_native(frame)
     except TypeError:

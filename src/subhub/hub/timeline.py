@@ -67,11 +67,11 @@ def timeline(
 
 def _stretches(question: Question, since: date, until: date) -> Iterator[tuple[Policy, Stretch]]:
     """The stretches of every edition that is in force in the span."""
-    editions = question.adapter.editions()
+    editions = (question.policy,) if question.pinned else question.adapter.editions()
     starts = [p.edition.in_force for p in editions if since < p.edition.in_force < until]
     bounds = [since, *sorted(starts), until]
     for first, last in pairwise(bounds):
-        policy = in_force(editions, first)
+        policy = question.policy if question.pinned else in_force(editions, first)
         intent = policy.intent(question.intent_name)
         if intent is None:
             raise RequestError(

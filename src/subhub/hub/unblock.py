@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from subhub.hub.answer import Answer
+from subhub.hub.answer import answered
 from subhub.hub.question import Question
 from subhub.hub.remedies import done
 from subhub.model.cancellation import Cancellation
@@ -99,8 +99,7 @@ def _answer(state: State) -> Cancellation:
         **{name: state.facts.get(name, value) for name, value in q.subscription.__dict__.items()}
     )
     asked = replace(q, subscription=changed)
-    assert asked.intent is not None  # noqa: S101 - no intent, no state
-    return Answer(asked, asked.intent, fast=True).cancellation()
+    return answered(asked)
 
 
 def _next(state: State) -> Iterator[State]:

@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from subhub.errors import MissingExtra, RequestError
-from subhub.hub.question import as_day
-from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
+from subhub.model.calendar import FIRST_DAY, LAST_DAY, as_day, today
 from subhub.plugin import Adapter
 from subhub.policies.engines.columns.plan import OUTPUTS, Asked, Column, Told, plan
 from subhub.policies.language.facts import facts

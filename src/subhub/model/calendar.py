@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: the days for which the holidays are known; nothing is extrapolated beyond them
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
+#: periods are added to days that are asked about, and the calendar ends with the year 9999
+FARTHEST = date(9900, 12, 31)
 
 # Weekdays (Monday to Friday) are numbered from 0 at this Monday on, so that the n-th business
 # day is found by two searches among the holidays instead of a walk from day to day.
@@ -59,6 +61,19 @@ def today(timezone: str, now: datetime | None = None) -> date:
     """The calendar day that it is in ``timezone``, at ``now`` or by the machine's clock."""
     zone = _zone(timezone)
     return datetime.now(zone).date() if now is None else _day(now, zone)
+
+
+def as_day(value: object, name: str) -> date:
+    """A day asked about, given as a date or as ISO text. Raises :class:`RequestError`."""
+    try:
+        day = value if type(value) is date else date.fromisoformat(str(value))
+    except ValueError:
+        raise RequestError(
+            f"{name}: `{value}` is not a day of the calendar", hint="write it as `2026-11-21`"
+        ) from None
+    if day > FARTHEST:
+        raise RequestError(f"{name}: `{day}` lies too far ahead", hint=f"ask up to {FARTHEST}")
+    return day
 
 
 def to_day(moment: datetime, timezone: str) -> date:

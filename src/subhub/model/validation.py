@@ -58,6 +58,27 @@ def read_subscription(
     return subscription
 
 
+def problems_of(
+    model: type[BaseModel],
+    data: object,
+    *,
+    under: str,
+    file: str = "",
+    line_of: LineOf = lambda path: None,
+) -> list[Problem]:
+    """What is wrong with the part of a document that stands under the key ``under``."""
+    from dataclasses import replace
+
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        found = [_problem(model, detail) for detail in error.errors(include_url=False)]
+    else:
+        return []
+    placed = [replace(each, field=f"{under}.{each.field}".rstrip(".")) for each in found]
+    return [_placed(each, file, line_of) for each in placed]
+
+
 def _placed(problem: Problem, file: str, line_of: LineOf) -> Problem:
     from dataclasses import replace
 

@@ -64,6 +64,7 @@ ui-blank =
     Fill in what you know. A key left empty means “not known”: it is never taken for no or zero.
     Then: subhub preview FILE
 ui-one-of = One of: { $options }
+ui-blank-request = What you ask where the command line does not say it; with the keys { $keys }
 ui-such-as = Such as: { $example }
 ui-list-of = A list; each item has the keys { $keys }
 ui-mapping-of = With the keys { $keys }

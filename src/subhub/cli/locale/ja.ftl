@@ -61,6 +61,7 @@ ui-blank =
     分かるところだけ記入してください。空欄は「不明」を意味し、「いいえ」や0とはみなしません。
     記入後の実行方法: subhub preview ファイル名
 ui-one-of = 次のいずれか: { $options }
+ui-blank-request = コマンドラインで指定しないときの質問の内容。次のキーを持ちます: { $keys }
 ui-such-as = 例: { $example }
 ui-list-of = 一覧。各項目のキー: { $keys }
 ui-mapping-of = 次のキーを持ちます: { $keys }

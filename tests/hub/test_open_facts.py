@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from subhub import DocumentError, Hub
-from subhub.hub.questions import open_facts
+from subhub.hub.open_facts import open_facts
 
 ON = "2026-11-21"
 HUB = Hub()
@@ -29,7 +29,7 @@ ACCOUNT = {
 
 
 def asked(document):
-    return [each.fact for each in HUB.questions(document, on=ON)]
+    return [each.fact for each in HUB.open_facts(document, on=ON)]
 
 
 def test_idle_and_old_is_never_asked_about_invoices():
@@ -69,7 +69,7 @@ def interview(platform, rng):
     """Answer what is asked until nothing is; None where two answers contradict each other."""
     document = {"platform": platform}
     for _ in range(30):
-        questions = HUB.questions(document, on=ON)
+        questions = HUB.open_facts(document, on=ON)
         if not questions:
             return document
         first = questions[0]

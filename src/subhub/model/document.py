@@ -1,0 +1,72 @@
+"""A document as it is kept: what JSON could hold, and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from subhub.errors import DocumentError, Problem
+from subhub.model.frozen import FrozenDict
+from subhub.model.money import Money
+
+#: how deep a document may be nested; none that means anything comes near it
+DEEPEST = 50
+
+
+def kept(value: object, path: tuple[str, ...] = ()) -> Any:
+    """A value of a document for good: days and amounts as text, lists as tuples.
+
+    >>> from datetime import date
+    >>> kept({"started_on": date(2026, 11, 10), "invoices": [{"id": "a"}]})
+    FrozenDict({'started_on': '2026-11-10', 'invoices': (FrozenDict({'id': 'a'}),)})
+
+    Raises :class:`DocumentError` for what no document can hold.
+    """
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Money | Decimal):
+        return str(value)
+    if len(path) >= DEEPEST:
+        raise DocumentError([_too_deep(path)])
+    if isinstance(value, BaseModel):
+        value = value.model_dump(mode="json", exclude_none=True)
+    if isinstance(value, Mapping):
+        return FrozenDict({str(key): kept(each, (*path, str(key))) for key, each in value.items()})
+    if isinstance(value, list | tuple):
+        return tuple(kept(each, (*path, str(index))) for index, each in enumerate(value))
+    raise DocumentError([_strange(value, path)])
+
+
+def plain(value: object) -> Any:
+    """The same as dicts and lists, new ones each time.
+
+    >>> plain(kept({"invoices": ({"id": "a"},)}))
+    {'invoices': [{'id': 'a'}]}
+    """
+    if isinstance(value, Mapping):
+        return {name: plain(each) for name, each in value.items()}
+    return [plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _too_deep(path: tuple[str, ...]) -> Problem:
+    return Problem(
+        f"is nested deeper than {DEEPEST} levels",
+        field=path[0],
+        hint="write it flatter",
+        code="too_deep",
+    )
+
+
+def _strange(value: object, path: tuple[str, ...]) -> Problem:
+    return Problem(
+        f"`{type(value).__name__}` is nothing that a document can hold",
+        field=".".join(path),
+        hint="give text, a number, true or false, a day, a list or a mapping",
+        code="not_a_value",
+    )

@@ -1,0 +1,207 @@
+"""Request: what is asked about one subscription, to be asked now, stored or sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Annotated, Any, TypedDict
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from subhub.errors import DocumentError, Problem, RequestError, did_you_mean
+from subhub.model.calendar import as_day
+from subhub.model.document import kept, plain
+from subhub.model.frozen import FrozenDict
+from subhub.model.subscription import Subscription
+from subhub.model.validation import LineOf, problems_of
+
+#: the key under which a document may carry its request
+BLOCK = "request"
+
+
+class Occasion(TypedDict, total=False):
+    """When and by whom: ``on`` is today in the subscription's zone where it is not given."""
+
+    on: date | str | None
+    actor: str | None
+    policy_as_of: date | str | None
+
+
+class RequestOptions(Occasion, total=False):
+    """The keywords with which a question is asked; what is None counts as not given."""
+
+    intent: str | None
+    mode: str | None
+
+
+def _block_day(value: object) -> object:
+    with suppress(RequestError):
+        return None if value is None else as_day(value, "on")
+    raise PydanticCustomError(
+        "day", "`{value}` is not a day of the calendar", {"value": str(value)}
+    )
+
+
+class RequestBlock(BaseModel):
+    """What a document may say under ``request``; what is given in the call wins."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    intent: str | None = Field(None, description="what would be done; `cancel` by default")
+    mode: str | None = Field(None, description="how it would end, where there is a choice")
+    actor: str | None = Field(None, description="who would do it")
+    on: Annotated[date | None, BeforeValidator(_block_day)] = Field(
+        None, description="the day it would be done; by default today"
+    )
+
+
+def _document(value: object) -> Subscription | FrozenDict[Any]:
+    if isinstance(value, Subscription | FrozenDict):
+        return value
+    if isinstance(value, Mapping):
+        return kept(value)  # type: ignore[no-any-return]
+    raise not_a_document(value)
+
+
+def _written(value: object) -> Any:
+    return plain(kept(value))
+
+
+def _code(value: object) -> object:
+    if value is None or isinstance(value, str):
+        return value
+    raise RequestError(f"`{value}` is not text", hint="give the name of what is asked for")
+
+
+def _day(name: str) -> BeforeValidator:
+    return BeforeValidator(lambda value: None if value is None else as_day(value, name))
+
+
+Code = Annotated[str, BeforeValidator(_code)]
+
+
+class Request(BaseModel):
+    """One question: the document of a subscription, and what is asked about it.
+
+    ``document`` is a mapping or a :class:`Subscription`; a mapping is copied, its
+    ``request`` block taken out of it and used where a field is not given. The rest is
+    checked when a hub is asked.
+
+    >>> asked = Request(document={"platform": "gym", "request": {"mode": "period_end"}})
+    >>> asked.intent, asked.mode, dict(asked.document)
+    ('cancel', 'period_end', {'platform': 'gym'})
+    >>> Request.model_validate_json(asked.model_dump_json()) == asked
+    True
+
+    Raises :class:`RequestError` for a day that is none, :class:`DocumentError` for a
+    document or a ``request`` block that cannot be used.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    document: Annotated[
+        Mapping[str, Any] | Subscription,
+        PlainValidator(_document),
+        PlainSerializer(_written),
+        WithJsonSchema({"type": "object", "description": "the document of a subscription"}),
+    ]
+    intent: Code = "cancel"
+    mode: Code | None = None
+    actor: Code | None = None
+    on: Annotated[date | None, _day("on")] = None
+    policy_as_of: Annotated[date | None, _day("policy_as_of")] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_block(cls, data: object) -> object:
+        """What is given, then what the document says itself."""
+        if not isinstance(data, Mapping):
+            return data
+        document, block = split(data.get("document"))
+        return {**block, **given(data), "document": document}
+
+    def _key(self) -> tuple[Any, ...]:
+        return (
+            kept(self.document), self.intent, self.mode, self.actor, self.on, self.policy_as_of,
+        )  # fmt: skip
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Request) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+
+#: what a hub is asked about
+Asked = Mapping[str, Any] | Subscription | Request
+
+
+def request(asked: Asked, options: Mapping[str, Any]) -> Request:
+    """The request that a call makes: its keywords, over what ``asked`` says itself.
+
+    Raises :class:`TypeError` for a keyword that is none, as Python does.
+    """
+    for name in options:
+        if name not in Request.model_fields or name == "document":
+            hint = did_you_mean(name, RequestOptions.__annotations__)
+            raise TypeError(f"unexpected keyword `{name}`" + (f"; {hint}" if hint else ""))
+    if not isinstance(asked, Request):
+        return Request(document=asked, **options)
+    own = given(options)
+    return Request(**{**dict(asked), **own}) if own else asked
+
+
+def given(options: Mapping[str, Any]) -> dict[str, Any]:
+    """What was given: everything but None."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def split(
+    document: Any, *, file: str = "", line_of: LineOf = lambda path: None
+) -> tuple[Any, dict[str, Any]]:
+    """A document without its ``request`` block, and what that says.
+
+    Raises :class:`DocumentError` with every problem of the block.
+    """
+    if not isinstance(document, Mapping) or BLOCK not in document:
+        return document, {}
+    block = document[BLOCK]
+    rest = {name: value for name, value in document.items() if name != BLOCK}
+    if block is None:
+        return rest, {}
+    problems = problems_of(RequestBlock, block, under=BLOCK, file=file, line_of=line_of)
+    if problems:
+        raise DocumentError(problems)
+    said = RequestBlock.model_validate(block)
+    return rest, said.model_dump(exclude_none=True)
+
+
+def with_block(schema: dict[str, Any]) -> dict[str, Any]:
+    """The JSON Schema of a document, with the ``request`` block it may carry."""
+    block = {"anyOf": [RequestBlock.model_json_schema(), {"type": "null"}], "default": None}
+    return {**schema, "properties": {**schema["properties"], BLOCK: block}}
+
+
+def not_a_document(value: object, file: str = "") -> DocumentError:
+    """The error for what is neither a mapping nor a subscription."""
+    return DocumentError(
+        [
+            Problem(
+                f"`{type(value).__name__}` is no document",
+                file=file,
+                code="not_a_mapping",
+                hint="give a mapping of keys to values, or a Subscription",
+            )
+        ]
+    )
