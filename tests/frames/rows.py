@@ -53,7 +53,7 @@ def _value(name: str, fact: Fact, on: date, rng: random.Random) -> Any:
         case Kind.MONEY:
             return Decimal(rng.choice(["0.00", "0.00", "0.01", "19.99", "216.00", "1250.50"]))
     steps = [0, 1, 13, 14, 15, 29, 30, 31, rng.randrange(500)]
-    back = name == "started_on"
+    back = fact.past
     ahead = rng.choice([-1, 1]) * rng.choice(steps)
     return on - timedelta(abs(ahead)) if back else on + timedelta(ahead)
 

@@ -27,7 +27,7 @@ def rules_page(policy: Policy, adapter: Adapter, only: str | None = None) -> Pag
         said.say("ui-edition-checked", edition=edition.name, day=edition.checked),
         said.say("ui-in-force", day=edition.in_force),
         said.say("ui-published", day=edition.published) if edition.published else "",
-        policy.digest,
+        policy.digest[:12],
     ]
     page = Page(adapter.title, joined(together(part) for part in about if part), [])
     for intent in policy.intents:

@@ -11,7 +11,7 @@ from subhub.model.choices import Case, OpenFact
 from subhub.policies.analysis.representatives import Subject, representatives, subjects
 from subhub.policies.analysis.settle import Settling
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
-from subhub.policies.engines.python.compiled import compiled, verdict_rows
+from subhub.policies.engines.python.compiled import compiled
 from subhub.policies.language.expressions import Fact
 from subhub.policies.language.policy import Intent
 
@@ -73,7 +73,7 @@ def _open_fact(
 
 @lru_cache(maxsize=64)
 def _subjects(intent: Intent) -> dict[str, Subject]:
-    return subjects([*(when for _, when in verdict_rows(intent)), *intent.picks])
+    return subjects([*(when for _, when in intent.refusals), *intent.outputs.values()])
 
 
 def _decide(intent: Intent, facts: dict[str, Any], question: Question) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from subhub import log
@@ -13,6 +14,7 @@ from subhub.model.calendar import today
 from subhub.model.request import Request
 from subhub.model.subscription import Subscription
 from subhub.plugin import Adapter
+from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
 if TYPE_CHECKING:
@@ -48,6 +50,12 @@ class Question:
         )
 
 
+@lru_cache(maxsize=64)
+def _past_days(model: type[Subscription]) -> tuple[str, ...]:
+    """The facts that lie on the day asked or before it."""
+    return tuple(name for name, fact in facts(model).all().items() if fact.past)
+
+
 def ask(registry: Registry, request: Request) -> Question:
     """Check a request whose document is checked already.
 
@@ -57,12 +65,13 @@ def ask(registry: Registry, request: Request) -> Question:
     assert isinstance(subscription, Subscription)  # noqa: S101 - the hub checked it
     adapter = registry.adapter(subscription.platform)
     day = today(subscription.zone) if request.on is None else request.on
-    started = subscription.started_on
-    if started is not None and day < started:
-        raise RequestError(
-            f"on: `{day}` lies before `started_on` ({started})",
-            hint="ask about the day it started or a later one",
-        )
+    for name in _past_days(type(subscription)):
+        told = getattr(subscription, name)
+        if told is not None and day < told:
+            raise RequestError(
+                f"on: `{day}` lies before `{name}` ({told})",
+                hint="ask about the day it started or a later one",
+            )
     policy = in_force(adapter.editions(), request.policy_as_of or day)
     log.debug("hub", "edition `%s` of `%s` answers", policy.edition.name, policy.platform)
     rules = policy.intent(request.intent)

@@ -140,7 +140,7 @@ def planned(registry: Registry, frame: Any, schema: dict[str, Any], request: Req
     for adapter in adapters:
         model = adapter.subscription()
         has = {name: fact for name, fact in known[adapter.platform].items() if name in told.facts}
-        own = Told(has, told.columns, model.implied, model.may_be_negative, told.texts)
+        own = Told(has, told.columns, model.implied, told.texts)
         plans[adapter.platform] = of_platform(
             n, adapter, own, request.asked(model.default_timezone)
         )

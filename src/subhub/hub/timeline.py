@@ -14,7 +14,7 @@ from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.timeline import Change, Timeline, TimelineSpan
 from subhub.policies.analysis.timeline import Form, Stretch, moving, stretches
-from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details
+from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
 #: where the codes of each field of the details stand in an intent
@@ -120,7 +120,7 @@ def _why(
     if any(change.key in outputs for change in changes):
         for intent, stretch in (before, now):
             for row in intent.decides.rows:
-                if row.code == stretch.form.outputs[1]:
+                if row.code == stretch.form.outputs.outcome:
                     seen |= dict.fromkeys(each.id for each in row.cites)
     for change in () if seen else changes:
         name, _, code = change.key.partition(".")
@@ -131,8 +131,8 @@ def _why(
 
 
 def _part(form: Form, name: str) -> tuple[Any, ...]:
-    part = form.details[Details._fields.index(name)]
-    return part if isinstance(part, tuple) else ()
+    part: tuple[Any, ...] = getattr(form.details, name)
+    return part
 
 
 def _takes_part(held: Any) -> str | None:

@@ -52,10 +52,7 @@ def statement(
     known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
     day, column = _day(on, adapter.editions()[0].edition.in_force)
     policy = in_force(adapter.editions(), day or today(model.default_timezone))
-    told = Told(
-        {name: known[name] for name in _present(known, columns)}, implied=model.implied,
-        signed=model.may_be_negative,
-    )  # fmt: skip
+    told = Told({name: known[name] for name in _present(known, columns)}, implied=model.implied)
     calendar = _calendar(years, policy.edition.in_force)
     asked = Asked(
         Column(column or ASKED_ON), _column(mode), _column(actor), intent, calendar,

@@ -34,6 +34,14 @@ class Lapses:
     """Marks a day that says nothing any more once it has passed, such as a renewal date."""
 
 
+class NotAfterRequest:
+    """Marks a day that lies on the day asked about or before it: earlier days are not asked."""
+
+
+class MayBeNegative:
+    """Marks an amount or a count that may lie below zero; all others count from there."""
+
+
 def _read_day(value: object, info: ValidationInfo) -> object:
     """An ISO date; a timestamp becomes the calendar day in the document's ``timezone``."""
     if value is None or type(value) is date:
@@ -108,7 +116,9 @@ class Subscription(BaseModel):
     status: Status | None = Field(None, description="what the platform shows as its status")
     billing_interval: BillingInterval | None = Field(None, description="how often it is charged")
     price: Money | None = Field(None, description="what one billing interval costs")
-    started_on: Day | None = Field(None, description="first day of the very first subscription")
+    started_on: Annotated[Day | None, NotAfterRequest()] = Field(
+        None, description="first day of the very first subscription"
+    )
     current_period_end: Annotated[Day | None, Lapses()] = Field(
         None, description="the renewal date: the first day not paid for"
     )
@@ -158,7 +168,7 @@ class Subscription(BaseModel):
                 code="two_currencies",
             )
         for name, money in self.moneys().items():
-            if money.amount < 0 and name not in self.may_be_negative:
+            if money.amount < 0 and not _is_marked(type(self), name, MayBeNegative):
                 yield Problem(
                     f"`{money}` is below zero",
                     field=name,
@@ -167,8 +177,6 @@ class Subscription(BaseModel):
                     code="negative",
                 )
 
-    #: money facts that may lie below zero
-    may_be_negative: ClassVar[frozenset[str]] = frozenset()
     #: ``{fact: (other, code)}``: where the fact is not told and the other is, it has that code
     implied: ClassVar[Mapping[str, tuple[str, str]]] = {}
 
@@ -188,6 +196,11 @@ def _holds_a_day(model: type[BaseModel], name: str) -> bool:
     return info is not None and Day in get_args(info.annotation)
 
 
+def _is_marked(model: type[BaseModel], name: str, mark: type) -> bool:
+    info = model.model_fields.get(name)
+    return info is not None and any(isinstance(each, mark) for each in info.metadata)
+
+
 def before(earlier: date | None, later: date | None) -> bool:
     """Both days are known and ``later`` comes first: a contradiction."""
     return earlier is not None and later is not None and later < earlier
@@ -199,6 +212,8 @@ __all__ = [
     "Count",
     "Day",
     "Lapses",
+    "MayBeNegative",
+    "NotAfterRequest",
     "Status",
     "Subscription",
     "Timezone",

@@ -15,6 +15,11 @@ The documents of a platform are written with what is here too: :class:`Subscript
 of its keys (:data:`Day`, :data:`Count`, :data:`Bool`, :class:`Money`), and :class:`Problem`
 for what contradicts itself. Rules are written with :mod:`subhub.policies`. A name is
 imported when it is first used: who writes facts loads no plug-in manager.
+
+The documents of a platform are written with what is here too: :class:`Subscription`, the kinds
+of its keys (:data:`Day`, :data:`Count`, :data:`Bool`, :class:`Money`), and :class:`Problem`
+for what contradicts itself. Rules are written with :mod:`subhub.policies`. A name is
+imported when it is first used: who writes facts loads no plug-in manager.
 """
 
 from __future__ import annotations
@@ -31,6 +36,8 @@ if TYPE_CHECKING:
         Count,
         Day,
         Lapses,
+        MayBeNegative,
+        NotAfterRequest,
         Status,
         Subscription,
         Timezone,
@@ -50,7 +57,9 @@ __all__ = [
     "Count",
     "Day",
     "Lapses",
+    "MayBeNegative",
     "Money",
+    "NotAfterRequest",
     "Problem",
     "Status",
     "Subscription",
@@ -71,6 +80,8 @@ _HOMES = {
         "Count",
         "Day",
         "Lapses",
+        "MayBeNegative",
+        "NotAfterRequest",
         "Status",
         "Subscription",
         "Timezone",

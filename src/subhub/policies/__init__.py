@@ -22,15 +22,17 @@ if TYPE_CHECKING:
         DOES_NOT_APPLY,
         NEVER,
         Expr,
+        either,
+        every,
+    )
+    from subhub.policies.language.facts import ON, Facts, facts, request_fact
+    from subhub.policies.language.functions import (
         add_business_days,
         choose,
         days_between,
-        either,
-        every,
         maximum,
         minimum,
     )
-    from subhub.policies.language.facts import ON, Facts, facts, request_fact
     from subhub.policies.language.policy import (
         NO_MODE,
         BlockerRow,
@@ -112,15 +114,17 @@ _HOMES = {
         "DOES_NOT_APPLY",
         "NEVER",
         "Expr",
+        "either",
+        "every",
+    ),
+    "subhub.policies.language.facts": ("ON", "Facts", "facts", "request_fact"),
+    "subhub.policies.language.functions": (
         "add_business_days",
         "choose",
         "days_between",
-        "either",
-        "every",
         "maximum",
         "minimum",
     ),
-    "subhub.policies.language.facts": ("ON", "Facts", "facts", "request_fact"),
     "subhub.policies.language.policy": (
         "NO_MODE",
         "BlockerRow",

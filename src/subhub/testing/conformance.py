@@ -1,4 +1,4 @@
-"""What every adapter has to pass, ours and a stranger's: one law, several ways to ask it."""
+"""What every adapter has to pass, ours and a stranger's: one reference, several ways to ask it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ def check_adapter(adapter: Adapter, *, rounds: int = 200, seed: int = 0) -> None
     """Raise ``AssertionError`` with what differs where the adapter does not keep the promise.
 
     Every intent of every edition is asked with random facts, none to nine in ten of them
-    missing: generated code agrees with the law, the timeline with trying every day, every
-    code has its sentence in every language, and the document model knows every fact.
+    missing: generated code agrees with the reference evaluator, the timeline with trying
+    every day, every code has its sentence in every language, and the document model knows
+    every fact.
     """
     rng = Random(seed)  # noqa: S311 - test data, not a secret
     for lang in LANGUAGES:
@@ -43,12 +44,12 @@ def check_adapter(adapter: Adapter, *, rounds: int = 200, seed: int = 0) -> None
 
 
 def check_generated(intent: Intent, facts: dict[str, Any]) -> None:
-    """The generated code gives what the law gives, for outputs and details alike."""
-    law = Evaluation(intent, facts)
+    """The generated code gives what the reference evaluator gives, outputs and details."""
+    reference = Evaluation(intent, facts)
     made = compiled(intent)
     asked = SimpleNamespace(**facts), facts["on"], facts["mode"], facts["actor"]
-    assert tuple(law.decision()) == made.decide(*asked), (intent.name, facts)  # noqa: S101
-    assert tuple(law.details()) == made.details(*asked), (intent.name, facts)  # noqa: S101
+    assert tuple(reference.decision()) == made.decide(*asked), (intent.name, facts)  # noqa: S101
+    assert tuple(reference.details()) == made.details(*asked), (intent.name, facts)  # noqa: S101
 
 
 def check_timeline(intent: Intent, facts: dict[str, Any], since: date, until: date) -> None:

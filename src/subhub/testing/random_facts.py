@@ -48,5 +48,5 @@ def _value(fact: ex.Fact, rng: Random, on: date) -> Any:
             return rng.choice((0, 0, 1, 2, 5))
         case ex.Kind.MONEY:
             return Money(Decimal(rng.choice(_AMOUNTS)), "USD")
-    distances = [d for d in _DISTANCES if d <= 0] if fact.name == "started_on" else _DISTANCES
+    distances = [d for d in _DISTANCES if d <= 0] if fact.past else _DISTANCES
     return on + timedelta(rng.choice(distances))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -14,10 +15,10 @@ from subhub import Hub
 from subhub.adapters.impact import ImpactAdapter
 from subhub.adapters.impact.rules import CANCEL, EDITIONS
 from subhub.errors import NotInForce, RequestError
-from subhub.policies.language.expressions import days_between
 from subhub.policies.language.facts import ON
+from subhub.policies.language.functions import days_between
 from subhub.policies.language.policy import Edition, Intent, Policy, in_force
-from subhub.policies.language.tables import Row, otherwise, table
+from subhub.policies.language.tables import Row, Table, otherwise, table
 
 OLD = EDITIONS[0]
 CHANGED = date(2027, 3, 1)
@@ -101,17 +102,40 @@ def test_policy_as_of_that_is_no_day() -> None:
         HUB.preview(ACCOUNT, on=CHANGED, policy_as_of="soon")
 
 
-def test_the_digest_changes_with_a_rule_a_citation_or_a_date() -> None:
-    edition = OLD.edition._replace(checked=date(2027, 1, 1))
-    fewer = dataclasses.replace(CANCEL, consequences=CANCEL.consequences[1:])
+def changed(**parts: object) -> str:
+    """The digest where a part of the first intent is another."""
+    return dataclasses.replace(
+        OLD, intents=(dataclasses.replace(CANCEL, **parts), *OLD.intents[1:])
+    ).digest
+
+
+def test_the_digest_is_a_whole_sha_256() -> None:
+    assert re.fullmatch("[0-9a-f]{64}", OLD.digest)
+
+
+def test_the_digest_changes_with_a_row_a_condition_an_output_or_a_cited_rule() -> None:
+    first, *others = CANCEL.consequences
+    *rows, last = CANCEL.decides.rows
+    moved = dataclasses.replace(rows[0], outputs={**rows[0].outputs, "ends_on": ON + 1})
+    cites = (first.cites[0]._replace(id="other"),)
     digests = {
         OLD.digest,
-        dataclasses.replace(OLD, edition=edition).digest,
-        dataclasses.replace(OLD, intents=(fewer, *OLD.intents[1:])).digest,
+        changed(consequences=tuple(others)),
+        changed(consequences=(dataclasses.replace(first, when=date(2026, 1, 1) > ON), *others)),
+        changed(consequences=(dataclasses.replace(first, cites=cites), *others)),
+        changed(decides=Table(CANCEL.decides.name, (moved, *rows[1:], last))),
         dataclasses.replace(OLD, intents=OLD.intents[:1]).digest,
     }
-    assert len(digests) == 4
-    assert dataclasses.replace(OLD).digest == OLD.digest
+    assert len(digests) == 6
+
+
+def test_the_digest_stays_when_a_page_is_only_read_again() -> None:
+    edition = OLD.edition._replace(name="later", checked=date(2027, 1, 1))
+    first, *others = CANCEL.consequences
+    again = tuple(each._replace(checked_on=date(2027, 1, 1)) for each in first.cites)
+    read = (dataclasses.replace(first, cites=again), *others)
+    assert dataclasses.replace(OLD, edition=edition).digest == OLD.digest
+    assert changed(consequences=read) == OLD.digest
 
 
 def test_the_digest_is_the_same_in_another_process() -> None:

@@ -15,18 +15,9 @@ from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import UNKNOWN, value_of
 from subhub.policies.language.checks import never_decides
-from subhub.policies.language.expressions import (
-    ALWAYS,
-    NEVER,
-    Expr,
-    choose,
-    days_between,
-    either,
-    every,
-    maximum,
-    minimum,
-)  # fmt: skip
+from subhub.policies.language.expressions import ALWAYS, NEVER, Expr, either, every
 from subhub.policies.language.facts import ON, facts, request_fact
+from subhub.policies.language.functions import choose, days_between, maximum, minimum
 from subhub.policies.language.policy import BlockerRow, ConsequenceRow, Intent, Ruling
 from subhub.policies.language.sources import Library, Source
 from subhub.policies.language.tables import NO_REFUND, RefundTerms, otherwise, row, table

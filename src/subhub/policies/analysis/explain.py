@@ -95,18 +95,10 @@ def _row(run: Evaluation, part: Part, table: Table, row: Row) -> Finding:
 def _checks(run: Evaluation, condition: ex.Expr) -> Iterator[Check]:
     """The comparisons a condition is made of, from left to right, each once."""
     seen = set()
-    for atom in _atoms(condition):
+    for atom in condition.atoms():
         if atom.key not in seen:
             seen.add(atom.key)
             yield Check(repr(atom), _known(run.value(atom)), _values(run, atom))
-
-
-def _atoms(condition: ex.Expr) -> Iterator[ex.Expr]:
-    if isinstance(condition, ex.And | ex.Or | ex.Not):
-        for part in condition.args:
-            yield from _atoms(part)
-    elif not isinstance(condition, ex.Const):
-        yield condition
 
 
 def _values(run: Evaluation, atom: ex.Expr) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:
         for node in expr.walk():
             if isinstance(node, ex.Compare):
                 found[node.key] = node
-            elif isinstance(node, ex.Extreme):
+            elif isinstance(node, ex.Max | ex.Min):
                 hidden = ex.Compare("<", *node.args)
                 found[hidden.key] = hidden
     return list(found.values())
@@ -112,7 +112,7 @@ def leaves(expr: ex.Expr, *, through_business_days: bool = False) -> Iterator[tu
         within, days = expr.args, expr.days
     elif isinstance(expr, ex.If):
         within = expr.args[1:]
-    elif isinstance(expr, ex.Extreme):
+    elif isinstance(expr, ex.Max | ex.Min):
         within = expr.args
     elif isinstance(expr, Pick):
         within = tuple(expr.of(row) for row in expr.table.rows)
@@ -154,7 +154,7 @@ def _days(pivots: list[date], fact: ex.Fact, on: date) -> list[date]:
     around = {day + timedelta(step) for day in (*pivots, on) for step in (-2, -1, 0, 1, 2)}
     around |= {on - FAR, on + FAR}
     first = on if fact.lapses else date.min
-    last = on if fact.name == "started_on" else date.max
+    last = on if fact.past else date.max
     return sorted(day for day in around if first <= day <= last)
 
 

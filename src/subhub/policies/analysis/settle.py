@@ -15,7 +15,7 @@ from typing import Any
 
 from subhub.policies.analysis.representatives import Subject, representatives, subjects
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details
-from subhub.policies.engines.python.compiled import compiled, verdict_rows
+from subhub.policies.engines.python.compiled import compiled
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent
 
@@ -44,7 +44,7 @@ class Settling:
         """
         position = Decision._fields.index(field)
         return self._matter(
-            _read_by_output(self.intent, position),
+            _read_by_output(self.intent, field),
             lambda filled: self._ask("decide", filled)[position],
             UNKNOWN,
         )
@@ -82,10 +82,10 @@ class Settling:
 
 
 @lru_cache(maxsize=1024)
-def _read_by_output(intent: Intent, position: int) -> dict[str, Subject]:
+def _read_by_output(intent: Intent, field: str) -> dict[str, Subject]:
     """What a field of a decision reads: the verdict's conditions, then its own expression."""
-    read = [when for _, when in verdict_rows(intent)]
-    return subjects([*read, intent.picks[position - 1]] if position else read)
+    read = [when for _, when in intent.refusals]
+    return subjects(read if field == "verdict" else [*read, intent.outputs[field]])
 
 
 @lru_cache(maxsize=1024)

@@ -34,12 +34,11 @@ _IF_ALLOWED = frozenset({"consequences", "days", "prepare", "steps"})
 class Form:
     """An answer with days relative to the day asked left as words.
 
-    ``outputs`` follow the fields of :class:`Decision`; ``details`` hold, by field of
-    :class:`Details`, which rows take part.
+    ``details`` hold which rows take part; those that are not shown are empty.
     """
 
-    outputs: tuple[Hashable, ...]
-    details: tuple[Hashable, ...]
+    outputs: Decision
+    details: Details
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def _choices(intent: Intent) -> tuple[ex.Expr, ...]:
     """The places where an output has several values to choose from, each once."""
     found = {
         node.key: node
-        for expr in (*intent.expressions(), *intent.picks)
+        for expr in (*intent.expressions(), *intent.outputs.values())
         for node in expr.walk()
         if isinstance(node, ex.If | Pick) and node.kind is ex.Kind.DAY and "on" in node.facts()
     }
@@ -162,23 +161,22 @@ def _crossings(
 
 
 class _FormRun(Evaluation):
-    """Works out values as the law does, and forms of values beside them."""
+    """Works out values as the reference evaluator does, and forms of values beside them."""
 
     def whole(self) -> Form:
         verdicts = self.verdicts()
         decision = self.decision()
-        outputs: list[Hashable] = [decision.verdict]
-        for pick, value in zip(self.intent.picks, decision[1:], strict=True):
-            applies = verdicts == ["allowed"]
-            outputs.append(self.form(pick) if applies else value)
+        if verdicts == ["allowed"]:
+            forms = {name: self.form(pick) for name, pick in self.intent.outputs.items()}
+            decision = decision._replace(**forms)
         shown = "allowed" in verdicts
-        details: list[Hashable] = []
+        details: list[tuple[Any, ...]] = []
         for name, (exprs, days) in zip(Details._fields, Details.of(self.intent), strict=True):
             if name in _NOT_SHOWN or (name in _IF_ALLOWED and not shown):
                 details.append(())
             else:
                 details.append(tuple(self.form(e) if days else self.value(e) for e in exprs))
-        return Form(tuple(outputs), _only_days_shown(tuple(details)))
+        return Form(decision, _only_days_shown(Details(*details)))
 
     def form(self, expr: ex.Expr) -> Hashable:
         """The value, with days that depend on the day asked as (word, …) instead."""
@@ -189,7 +187,7 @@ class _FormRun(Evaluation):
                 return _later(self.form(expr.args[0]), "business", expr.days)
             case ex.AddDays():
                 return _later(self.form(expr.args[0]), "on", expr.days)
-            case ex.Extreme() if expr.kind is ex.Kind.DAY:
+            case ex.Max() | ex.Min() if expr.kind is ex.Kind.DAY:
                 return self._winner(expr)
             case ex.If():
                 holds = self.value(expr.args[0])
@@ -209,7 +207,7 @@ class _FormRun(Evaluation):
         value: Hashable = self.value(whole)
         return value
 
-    def _winner(self, expr: ex.Extreme) -> Hashable:
+    def _winner(self, expr: ex.Expr) -> Hashable:
         value: Hashable = self.value(expr)
         if value is UNKNOWN:
             return value
@@ -230,12 +228,7 @@ def _later(form: Hashable, word: str, days: int) -> Hashable:
     return add_business_days(form, days) if isinstance(form, date) else form
 
 
-def _only_days_shown(details: tuple[Hashable, ...]) -> tuple[Hashable, ...]:
+def _only_days_shown(details: Details) -> Details:
     """Days of consequences that do not take part are no part of the answer."""
-    by_name = dict(zip(Details._fields, details, strict=True))
-    held, days = by_name["consequences"], by_name["days"]
-    assert isinstance(held, tuple) and isinstance(days, tuple)  # noqa: S101 - for the type checker
-    by_name["days"] = tuple(
-        day if takes_part is not False else None for takes_part, day in zip(held, days, strict=True)
-    )
-    return tuple(by_name.values())
+    days = zip(details.consequences, details.days, strict=True)
+    return details._replace(days=tuple(None if held is False else day for held, day in days))

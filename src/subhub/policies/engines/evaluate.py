@@ -1,4 +1,4 @@
-"""The law: what a policy says of one subscription, three-valued and plain.
+"""The reference evaluator: what a policy says of one subscription, three-valued and plain.
 
 Every other way of asking (generated code, dataframes, SQL, timelines) must agree with this
 module. A value is :data:`UNKNOWN` where missing facts leave it open: logic is Kleene's,
@@ -36,22 +36,25 @@ UNKNOWN: Final = Unknown()
 
 
 class Decision(NamedTuple):
-    """The single-valued outputs, in the order of the contract; each may be UNKNOWN."""
+    """The single-valued outputs, in the order of the contract; each may be UNKNOWN.
+
+    With a verdict alone, the others do not apply.
+    """
 
     verdict: Any
-    outcome: Any
-    ends_on: Any
-    access_until: Any
-    billing_stops_on: Any
-    refund_kind: Any
-    refund_amount: Any
-    refund_at_most: Any
-    refund_automatic: Any
-    refund_to: Any
-    refund_due_by: Any
-    reversible: Any
-    reversible_until: Any
-    reversible_how: Any
+    outcome: Any = None
+    ends_on: Any = None
+    access_until: Any = None
+    billing_stops_on: Any = None
+    refund_kind: Any = None
+    refund_amount: Any = None
+    refund_at_most: Any = None
+    refund_automatic: Any = None
+    refund_to: Any = None
+    refund_due_by: Any = None
+    reversible: Any = None
+    reversible_until: Any = None
+    reversible_how: Any = None
 
 
 class Details(NamedTuple):
@@ -139,8 +142,8 @@ class Evaluation(Values):
         verdicts = self.verdicts()
         if "allowed" not in verdicts:
             verdict = verdicts[0] if len(verdicts) == 1 else UNKNOWN
-            return Decision(verdict, *(None,) * 13)
-        values = [self.value(pick) for pick in self.intent.picks]
+            return Decision(verdict)
+        values = [self.value(pick) for pick in self.intent.outputs.values()]
         if len(verdicts) == 1:
             return Decision("allowed", *values)
         # Somewhere it is allowed and somewhere not, where nothing of this applies.
@@ -255,10 +258,13 @@ def _arithmetic(expr: ex.Arithmetic, left: Any, right: Any) -> Any:
     return left + right if expr.op == "+" else left - right
 
 
-def _extreme(expr: ex.Extreme, left: Any, right: Any) -> Any:
-    if isinstance(left, Money) and not isinstance(right, Money):
-        right = Money(right, left.currency)  # zero, in the currency of the other
-    return (max if expr.most else min)(left, right)
+def _of_two(choose: Callable[[Any, Any], Any]) -> Callable[..., Any]:
+    def chosen(expr: ex.Max | ex.Min, left: Any, right: Any) -> Any:
+        if isinstance(left, Money) and not isinstance(right, Money):
+            right = Money(right, left.currency)  # zero, in the currency of the other
+        return choose(left, right)
+
+    return chosen
 
 
 def _number(value: Any) -> Any:
@@ -276,7 +282,8 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.AddDays: _lifted(lambda expr, day: day + timedelta(expr.days)),
     ex.AddBusinessDays: _lifted(lambda expr, day: add_business_days(day, expr.days)),
     ex.DaysBetween: _lifted(lambda expr, first, second: cast(date, second - first).days),  # type: ignore[attr-defined]
-    ex.Extreme: _lifted(_extreme),
+    ex.Max: _lifted(_of_two(max)),
+    ex.Min: _lifted(_of_two(min)),
     ex.Arithmetic: _lifted(_arithmetic),
     KnownOr: _known_or,
     Pick: _pick,

@@ -18,19 +18,15 @@ subhub.errors.PolicyError: `seats == 2026-01-01` mixes a count with a day
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, NoReturn
 
 from subhub.errors import PolicyError
+from subhub.policies.language import kinds
 from subhub.policies.language.kinds import Kind as Kind
-from subhub.policies.language.kinds import (
-    check_conditions,
-    check_domain,
-    check_kind,
-    check_same_kind,
-)
 
 
 class Expr:
@@ -62,6 +58,24 @@ class Expr:
         yield self
         for arg in self.args:
             yield from arg.walk()
+
+    def rebuilt(self, *args: Expr) -> Expr:
+        """The same node over other arguments, folded where they are constant."""
+        made = copy(self)
+        made.args, made._key = args, None
+        return made
+
+    def mapped(self, change: Callable[[Expr], Expr]) -> Expr:
+        """The same node with each argument changed; itself where none of them is another."""
+        args = [change(arg) for arg in self.args]
+        if all(new is old for new, old in zip(args, self.args, strict=True)):
+            return self
+        return self.rebuilt(*args)
+
+    def atoms(self) -> Iterator[Expr]:
+        """The comparisons and yes/no facts that a condition is made of, from left to right."""
+        if not isinstance(self, Const):
+            yield self
 
     def facts(self) -> dict[str, Fact]:
         """The facts it reads, by name, in the order of first mention."""
@@ -116,10 +130,11 @@ class Fact(Expr):
 
     ``domain`` lists the codes a CODE fact can take. ``given`` facts belong to the request
     and are always known. A fact that ``lapses`` is a day that says nothing any more once it
-    has passed (a renewal date): from the day after, it counts as not known.
+    has passed (a renewal date): from the day after, it counts as not known. A ``past`` one
+    never lies after the day asked about. What is not ``signed`` counts from zero.
     """
 
-    __slots__ = ("domain", "given", "lapses", "name")
+    __slots__ = ("domain", "given", "lapses", "name", "past", "signed")
     marks = ("name",)
 
     def __init__(
@@ -130,9 +145,12 @@ class Fact(Expr):
         *,
         given: bool = False,
         lapses: bool = False,
+        past: bool = False,
+        signed: bool = False,
     ) -> None:
         super().__init__(kind)
-        self.name, self.domain, self.given, self.lapses = name, domain, given, lapses
+        self.name, self.domain, self.given = name, domain, given
+        self.lapses, self.past, self.signed = lapses, past, signed
 
     def __repr__(self) -> str:
         return self.name
@@ -142,10 +160,7 @@ class Const(Expr):
     """A fixed value: a day, a code, a number, zero money, a yes or no."""
 
     __slots__ = ("value",)
-    marks = (
-        "kind",
-        "value",
-    )
+    marks = ("kind", "value")
 
     def __init__(self, kind: Kind, value: Any) -> None:
         super().__init__(kind)
@@ -176,25 +191,41 @@ class Compare(Expr):
         return f"{left!r} {self.op} {right!r}"
 
 
-class And(Expr):
+class Connective(Expr):
+    """A condition made of conditions."""
+
+    __slots__ = ()
+    word: ClassVar[str] = ""
+
+    def __repr__(self) -> str:
+        parts = (f"({a!r})" if isinstance(a, And | Or) else repr(a) for a in self.args)
+        return f" {self.word} ".join(parts)
+
+    def atoms(self) -> Iterator[Expr]:
+        """Those of its parts."""
+        for part in self.args:
+            yield from part.atoms()
+
+    def rebuilt(self, *args: Expr) -> Expr:
+        """The other conditions joined, or negated, in the same way."""
+        return _BUILT_BY[type(self)](*args)
+
+
+class And(Connective):
     """Every part holds."""
 
     __slots__ = ()
-
-    def __repr__(self) -> str:
-        return " and ".join(f"({a!r})" if isinstance(a, Or) else repr(a) for a in self.args)
+    word = "and"
 
 
-class Or(Expr):
+class Or(Connective):
     """At least one part holds."""
 
     __slots__ = ()
-
-    def __repr__(self) -> str:
-        return " or ".join(f"({a!r})" if isinstance(a, And) else repr(a) for a in self.args)
+    word = "or"
 
 
-class Not(Expr):
+class Not(Connective):
     """The part does not hold."""
 
     __slots__ = ()
@@ -236,18 +267,29 @@ class DaysBetween(Expr):
         return f"days from {self.args[0]!r} to {self.args[1]!r}"
 
 
-class Extreme(Expr):
-    """The later / greater (``most``) or the earlier / lesser of two values."""
+class _OfTwo(Expr):
+    """One of two values that have an order."""
 
-    __slots__ = ("most",)
-    marks = ("most",)
+    __slots__ = ()
 
-    def __init__(self, most: bool, left: Expr, right: Expr) -> None:
+    def __init__(self, left: Expr, right: Expr) -> None:
         super().__init__(left.kind, left, right)
-        self.most = most
 
     def __repr__(self) -> str:
-        return f"{'max' if self.most else 'min'}({self.args[0]!r}, {self.args[1]!r})"
+        left, right = self.args
+        return f"{type(self).__name__.lower()}({left!r}, {right!r})"
+
+
+class Max(_OfTwo):
+    """The later of two days, the greater of two amounts or counts."""
+
+    __slots__ = ()
+
+
+class Min(_OfTwo):
+    """The earlier of two days, the lesser of two amounts or counts."""
+
+    __slots__ = ()
 
 
 class Arithmetic(Expr):
@@ -268,6 +310,13 @@ class If(Expr):
     """``then`` where the condition holds, ``otherwise`` where it does not."""
 
     __slots__ = ()
+
+    def rebuilt(self, *args: Expr) -> Expr:
+        """The choice by another condition; one side alone where that is constant."""
+        condition, then, otherwise = args
+        if isinstance(condition, Const):
+            return then if condition.value else otherwise
+        return super().rebuilt(*args)
 
     def __repr__(self) -> str:
         condition, then, otherwise = self.args
@@ -296,9 +345,9 @@ def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:
     """Build a comparison, refusing two kinds and codes outside a fact's domain."""
     right = lift(other, left)
     result = Compare(op, left, right)
-    check_same_kind(result, left, right)
-    check_domain(left, right)
-    check_domain(right, left)
+    kinds.check_same_kind(result, left, right)
+    kinds.check_domain(left, right)
+    kinds.check_domain(right, left)
     if op == "==" and left.kind is Kind.BOOL and isinstance(right, Const):
         return left if right.value else negate(left)
     return result
@@ -316,7 +365,7 @@ def either(*parts: Expr) -> Expr:
 
 def negate(part: Expr) -> Expr:
     """The opposite of a condition."""
-    check_conditions((part,))
+    kinds.check_conditions((part,))
     if isinstance(part, Not):
         return part.args[0]
     if isinstance(part, Const):
@@ -324,46 +373,7 @@ def negate(part: Expr) -> Expr:
     return Not(Kind.BOOL, part)
 
 
-def days_between(first: Expr, second: Expr) -> Expr:
-    """Calendar days from ``first`` to ``second``; negative where ``second`` is earlier."""
-    for day in (first, second):
-        check_kind(day, Kind.DAY, "days_between")
-    return DaysBetween(Kind.DAYS, first, second)
-
-
-def add_business_days(day: Expr, count: int) -> Expr:
-    """The ``count``-th business day after ``day``; counting starts on the day after it."""
-    check_kind(day, Kind.DAY, "add_business_days")
-    return AddBusinessDays(day, count)
-
-
-def maximum(left: Expr, other: object) -> Expr:
-    """The later of two days, the greater of two amounts or counts."""
-    return _extreme(True, left, other)
-
-
-def minimum(left: Expr, other: object) -> Expr:
-    """The earlier of two days, the lesser of two amounts or counts."""
-    return _extreme(False, left, other)
-
-
-def choose(condition: Expr, then: object, otherwise: object) -> Expr:
-    """``then`` where ``condition`` holds, ``otherwise`` where it does not."""
-    check_conditions((condition,))
-    first = lift(then, condition)
-    second = lift(otherwise, first)
-    result = If(second.kind if first.kind is Kind.NOTHING else first.kind, condition, first, second)
-    check_same_kind(result, first, second)
-    return result
-
-
-def _extreme(most: bool, left: Expr, other: object) -> Expr:
-    right = lift(other, left)
-    result = Extreme(most, left, right)
-    check_same_kind(result, left, right)
-    if left.kind not in (Kind.DAY, Kind.MONEY, Kind.COUNT):
-        raise PolicyError(f"`{result!r}`: {left.kind.value} has no order")
-    return result
+_BUILT_BY: dict[type[Expr], Callable[..., Expr]] = {And: every, Or: either, Not: negate}
 
 
 def _arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
@@ -371,17 +381,12 @@ def _arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
         return AddDays(left, other if op == "+" else -other)
     right = lift(other, left)
     result = Arithmetic(op, left, right)
-    check_same_kind(result, left, right)
-    if left.kind not in (Kind.MONEY, Kind.COUNT):
-        raise PolicyError(
-            f"`{result!r}`: {left.kind.value} cannot be added to {right.kind.value}",
-            hint="use days_between(a, b) for the days between two days, or day + 14",
-        )
+    kinds.check_sum(result, left, right)
     return result
 
 
 def _join(node: type[And] | type[Or], parts: tuple[Expr, ...], unit: Const) -> Expr:
-    check_conditions(parts)
+    kinds.check_conditions(parts)
     flat: list[Expr] = []
     for part in parts:
         for inner in part.args if isinstance(part, node) else (part,):

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from subhub.errors import PolicyError, did_you_mean
 from subhub.model.money import Money
+from subhub.model.subscription import Lapses, MayBeNegative, NotAfterRequest
 from subhub.policies.language.expressions import Fact, Kind
 
 if TYPE_CHECKING:
@@ -61,14 +62,22 @@ def facts(model: type[BaseModel]) -> Facts:
     """The facts of a document model: days, amounts, counts, yes/no and codes.
 
     Keys of other types (lists, nested documents, free text) are no facts; a model offers
-    what they say as a field of its own (``unpaid_invoices`` for ``invoices``).
+    what they say as a field of its own (``unpaid_invoices`` for ``invoices``). What else the
+    rules may rely on is marked on the field: ``Annotated[Day | None, Lapses()]``.
     """
     found = {}
     for name, info in model.model_fields.items():
         kind, domain = _kind(info.annotation)
         if kind is not None:
-            lapses = any(type(mark).__name__ == "Lapses" for mark in info.metadata)
-            found[name] = Fact(name, kind, domain, lapses=lapses)
+            marks = {type(mark) for mark in info.metadata}
+            found[name] = Fact(
+                name,
+                kind,
+                domain,
+                lapses=Lapses in marks,
+                past=NotAfterRequest in marks,
+                signed=MayBeNegative in marks,
+            )
     return Facts(model.__name__, found)
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from subhub.errors import PolicyError, did_you_mean
-
-if TYPE_CHECKING:
-    from subhub.policies.language.expressions import Expr
 
 
 class Kind(Enum):
@@ -23,26 +20,42 @@ class Kind(Enum):
     NOTHING = "nothing"  # the kind of DOES_NOT_APPLY: goes with every other
 
 
-def check_same_kind(whole: Expr, left: Expr, right: Expr) -> None:
+class OfKind(Protocol):
+    """Anything that says what kind of value it gives: an expression."""
+
+    kind: Kind
+
+
+def check_same_kind(whole: OfKind, left: OfKind, right: OfKind) -> None:
     """Both sides are of one kind; *does not apply* goes with every other."""
     if len({left.kind, right.kind} - {Kind.NOTHING}) > 1:
         raise PolicyError(f"`{whole!r}` mixes {left.kind.value} with {right.kind.value}")
 
 
-def check_kind(expr: Expr, kind: Kind, where: str) -> None:
+def check_sum(whole: OfKind, left: OfKind, right: OfKind) -> None:
+    """Amounts are added to amounts, counts to counts; days are not."""
+    check_same_kind(whole, left, right)
+    if left.kind not in (Kind.MONEY, Kind.COUNT):
+        raise PolicyError(
+            f"`{whole!r}`: {left.kind.value} cannot be added to {right.kind.value}",
+            hint="use days_between(a, b) for the days between two days, or day + 14",
+        )
+
+
+def check_kind(expr: OfKind, kind: Kind, where: str) -> None:
     """The argument of a function is of the kind it takes."""
     if expr.kind is not kind:
         raise PolicyError(f"{where}: `{expr!r}` is {expr.kind.value}, not {kind.value}")
 
 
-def check_conditions(parts: tuple[Expr, ...]) -> None:
+def check_conditions(parts: tuple[OfKind, ...]) -> None:
     """Only conditions can be joined and negated."""
     for part in parts:
         if getattr(part, "kind", None) is not Kind.BOOL:
             raise PolicyError(f"`{part!r}` is not a condition")
 
 
-def check_domain(fact: Expr, const: Expr) -> None:
+def check_domain(fact: OfKind, const: OfKind) -> None:
     """Where a fact with a list of codes is compared with a code, it is one of them."""
     domain, code = getattr(fact, "domain", ()), getattr(const, "value", None)
     if not domain or code is None or code in domain:

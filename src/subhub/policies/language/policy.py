@@ -19,6 +19,7 @@ from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.policies.language.expressions import (
     ALWAYS,
     DOES_NOT_APPLY,
+    NEVER,
     Expr,
     Fact,
     Kind,
@@ -26,7 +27,7 @@ from subhub.policies.language.expressions import (
     lift,
 )
 from subhub.policies.language.sources import Citation
-from subhub.policies.language.tables import Table
+from subhub.policies.language.tables import Pick, Table
 
 #: the outputs every deciding table gives, and every reversibility table
 CLOSURE_OUTPUTS = (
@@ -41,6 +42,8 @@ CLOSURE_OUTPUTS = (
     "refund_due_by",
 )
 REVERSIBLE_OUTPUTS = ("possible", "until", "how")
+#: what a decision calls the outputs of reversibility
+_UNDOING = {"possible": "reversible", "until": "reversible_until", "how": "reversible_how"}
 
 #: the mode of a request that names none, where the platform offers no choice
 NO_MODE = "none"
@@ -157,7 +160,7 @@ class Intent:
     readings: tuple[Reading, ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.modes:
+        if not self.modes and all(row.code != "mode_not_offered" for row in self.blockers):
             blocker = BlockerRow(
                 "mode_not_offered",
                 MODE != NO_MODE,
@@ -174,7 +177,7 @@ class Intent:
                 raise PolicyError(f"table `{table.name}` gives no {', '.join(missing)}")
 
     @cached_property
-    def refusals(self) -> tuple[tuple[Verdict, Expr], ...]:
+    def refusals(self) -> tuple[tuple[str, Expr], ...]:
         """The verdicts that win over *allowed*, in order, each with when it applies.
 
         The last also holds where it is refused one way or another, whatever a missing code
@@ -187,16 +190,14 @@ class Intent:
             for rows in (self.not_covered, self.nothing_to_do, self.blockers)
         ]
         groups[-1] = either(groups[-1], refused_anyway(groups))
-        return tuple(zip(("not_covered", "nothing_to_do", "blocked"), groups, strict=True))
+        named = zip(("not_covered", "nothing_to_do", "blocked"), groups, strict=True)
+        return tuple((verdict, when) for verdict, when in named if when is not NEVER)
 
     @cached_property
-    def picks(self) -> tuple[Expr, ...]:
-        """The fields of a decision after the verdict, in order, as expressions."""
-        return (
-            self.decides["outcome"],
-            *(self.decides[output] for output in CLOSURE_OUTPUTS),
-            *(self.reversible[output] for output in REVERSIBLE_OUTPUTS),
-        )
+    def outputs(self) -> dict[str, Pick]:
+        """The fields of a decision after the verdict, by name and in order."""
+        closing = {name: self.decides[name] for name in ("outcome", *CLOSURE_OUTPUTS)}
+        return closing | {_UNDOING[name]: self.reversible[name] for name in REVERSIBLE_OUTPUTS}
 
     @cached_property
     def row_readings(self) -> tuple[Reading, ...]:
@@ -278,26 +279,13 @@ class Policy:
 
     @cached_property
     def digest(self) -> str:
-        """Twelve hex digits that change with any rule, citation or date of this edition."""
-        from hashlib import sha256
+        """The SHA-256 of what the rules mean: rows, conditions and outputs.
 
-        text = repr(
-            [
-                (self.platform, self.edition),
-                [
-                    (
-                        i.name,
-                        i.actors,
-                        i.modes,
-                        [repr(e.key) for e in i.expressions()],
-                        [repr(r) for r in i.rulings()],
-                        [c.id for c in i.citations()],
-                    )
-                    for i in self.intents
-                ],
-            ]
-        )
-        return sha256(text.encode()).hexdigest()[:12]
+        Not of where and when they were read: the same rules on a page read again have it too.
+        """
+        from subhub.policies.language.meaning import digest
+
+        return digest(self.platform, self.intents)
 
 
 def in_force(editions: tuple[Policy, ...], day: date) -> Policy:

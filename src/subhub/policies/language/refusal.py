@@ -24,11 +24,8 @@ def refused_anyway(conditions: Iterable[ex.Expr]) -> ex.Expr:
 
 def _assuming(expr: ex.Expr, fact: ex.Fact, code: str) -> ex.Expr:
     """``expr`` where ``fact`` is ``code``; what only computes with the fact stays as it is."""
-    if isinstance(expr, ex.And | ex.Or):
-        join = ex.every if isinstance(expr, ex.And) else ex.either
-        return join(*(_assuming(arg, fact, code) for arg in expr.args))
-    if isinstance(expr, ex.Not):
-        return ex.negate(_assuming(expr.args[0], fact, code))
+    if isinstance(expr, ex.Connective):
+        return expr.mapped(lambda part: _assuming(part, fact, code))
     if isinstance(expr, ex.Compare) and expr.op == "==":
         left, right = expr.args
         if isinstance(left, ex.Fact) and left.name == fact.name and isinstance(right, ex.Const):

@@ -34,7 +34,7 @@ class Table:
         self.rows = rows
         self.kinds = {output: _kind_of(name, output, rows) for output in rows[0].outputs}
 
-    def __getitem__(self, output: str) -> Expr:
+    def __getitem__(self, output: str) -> Pick:
         """What the table gives for one output, as an expression."""
         if output != "outcome" and output not in self.kinds:
             raise PolicyError(f"table `{self.name}` has no output `{output}`")

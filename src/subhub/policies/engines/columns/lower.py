@@ -148,15 +148,15 @@ class Columns:
                 return n.days(args[0], expr.days)
             case ex.Arithmetic():
                 return n.arithmetic(expr.op, *args)
-            case ex.Extreme():
+            case ex.Max() | ex.Min():
                 left, right = args
-                greater, less = (left, right) if expr.most else (right, left)
+                greater, less = (left, right) if isinstance(expr, ex.Max) else (right, left)
                 made = n.case(
                     (n.compare("<", less, greater), left),
                     (n.compare("<=", greater, less), right),
                     otherwise=n.null(expr.kind),
                 )
-                self.call(made, f"{_EXTREME[expr.kind is Kind.DAY, expr.most]}_of_{_words(expr)}")
+                self.call(made, f"{_CHOSEN[type(expr), expr.kind is Kind.DAY]}_of_{_words(expr)}")
                 return made
         raise PolicyError(f"`{expr!r}` has no form in a table yet")
 
@@ -263,10 +263,10 @@ def may_equal(one: Value, other: Value) -> bool:
     )
 
 
-#: by whether it is about days, and whether the greater is taken
-_EXTREME = {
-    (True, True): "later", (True, False): "earlier",
-    (False, True): "greater", (False, False): "lesser",
+#: what is said of the one chosen, by whether it is about days
+_CHOSEN = {
+    (ex.Max, True): "later", (ex.Min, True): "earlier",
+    (ex.Max, False): "greater", (ex.Min, False): "lesser",
 }  # fmt: skip
 
 

@@ -17,8 +17,6 @@ from subhub.errors import RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
 from subhub.policies.engines.columns.lower import Columns
 from subhub.policies.engines.columns.nodes import Node, Nodes
-from subhub.policies.engines.evaluate import Decision
-from subhub.policies.engines.python.compiled import verdict_rows
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
@@ -74,14 +72,13 @@ class Told:
 
     ``columns`` names the column of a fact where it is not the fact's own name; ``implied``
     maps a fact to another and a code: where the first is not told and the second is, the
-    first has that code. ``signed`` are the amounts that may lie below zero. ``texts`` maps
-    facts that were read from text to the column they were read from.
+    first has that code. ``texts`` maps facts that were read from text to the column they
+    were read from.
     """
 
     facts: Mapping[str, Fact]
     columns: Mapping[str, str] = field(default_factory=dict)
     implied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    signed: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
 
     def node(self, n: Nodes, name: str) -> Node:
@@ -141,8 +138,10 @@ def _notes(intent: Intent) -> dict[str, list[str]]:
 
 def _reads(intent: Intent | None) -> set[str]:
     """The facts that take part in any output."""
-    exprs = [] if intent is None else [*(when for _, when in verdict_rows(intent)), *intent.picks]
-    return {name for expr in exprs for name in expr.facts()} | {"started_on"}
+    if intent is None:
+        return set()
+    exprs = [*(when for _, when in intent.refusals), *intent.outputs.values()]
+    return {name for expr in exprs for name in expr.facts()}
 
 
 def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:
@@ -237,12 +236,13 @@ _A = {Kind.MONEY: "an_amount", Kind.DAY: "a_day", Kind.COUNT: "a_count", Kind.BO
 
 
 def _fact_errors(n: Nodes, told: Told, reads: set[str], on: Node) -> Iterator[tuple[Node, str]]:
-    if "started_on" in told.facts:
-        before = n.sure(n.compare("<", on, told.node(n, "started_on")))
-        yield before, "started_on: after_the_day_asked"
+    for name, fact in told.facts.items():
+        if fact.past:
+            before = n.sure(n.compare("<", on, told.node(n, name)))
+            yield before, f"{name}: after_the_day_asked"
     taking_part = reads | {other for name, (other, _) in told.implied.items() if name in reads}
     for name, fact in told.facts.items():
-        if name not in taking_part:
+        if name not in taking_part and not fact.past:
             continue
         column = told.node(n, name)
         if name in told.texts:
@@ -250,7 +250,7 @@ def _fact_errors(n: Nodes, told: Told, reads: set[str], on: Node) -> Iterator[tu
             yield unread, f"{name}: not_{_A[fact.kind]}"
         if fact.kind is Kind.CODE:
             yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
-        elif fact.kind is Kind.COUNT or (fact.kind is Kind.MONEY and name not in told.signed):
+        elif fact.kind is Kind.COUNT or (fact.kind is Kind.MONEY and not fact.signed):
             zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
             yield n.sure(n.compare("<", column, zero)), f"{name}: negative"
 
@@ -295,7 +295,7 @@ def _decide(
     columns: Columns, intent: Intent, errors: list[tuple[Node, str]], asked: Asked
 ) -> dict[str, Node]:
     n = columns.n
-    checks = [(verdict, columns.condition(when)) for verdict, when in verdict_rows(intent)]
+    checks = [(verdict, columns.condition(when)) for verdict, when in intent.refusals]
     for verdict, holds in checks:
         columns.call(holds, f"is_{verdict}")
     open_ = n.both(*(n.no(n.sure(holds)) for _, holds in checks))
@@ -314,7 +314,7 @@ def _decide(
 
     outputs = {"verdict": _verdict(n, checks, spoilt)}
     undecided = [(n.both(n.no(spoilt), _open(n, checks)), "verdict")]
-    for name, pick in zip(Decision._fields[1:], intent.picks, strict=True):
+    for name, pick in intent.outputs.items():
         value = columns.value(pick)
         columns.call(value.node, f"{name}_if_allowed")
         null = n.null(OUTPUTS[name])

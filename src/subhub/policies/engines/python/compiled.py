@@ -8,13 +8,15 @@ fact it starts over in three-valued form.
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from subhub.errors import PolicyError
-from subhub.policies.engines.evaluate import Details
+from subhub.policies.engines.evaluate import Decision, Details
 from subhub.policies.engines.python import kleene
 from subhub.policies.engines.python.generate import Writer, given, plain
 from subhub.policies.language import expressions as ex
@@ -49,8 +51,16 @@ def compiled(intent: Intent) -> Compiled:
     ]
     source = "\n\n".join(parts)
     scope: dict[str, Any] = dict(w.constants, w=object())
-    exec(compile(source, f"<policy {intent.name}>", "exec"), scope)  # noqa: S102 - our own text
+    exec(compile(source, _shown_as(intent, source), "exec"), scope)  # noqa: S102 - our own text
     return Compiled(scope["decide"], scope["details"], source)
+
+
+def _shown_as(intent: Intent, source: str) -> str:
+    """The name under which tracebacks and debuggers find the source, line by line."""
+    name = f"<policy {intent.name} {crc32(source.encode()):08x}>"
+    # no time of change: it is not looked for on the disk, and stays
+    linecache.cache[name] = len(source), None, source.splitlines(keepends=True), name
+    return name
 
 
 def _function(w: Writer, name: str, body: Callable[[], None]) -> str:
@@ -59,9 +69,9 @@ def _function(w: Writer, name: str, body: Callable[[], None]) -> str:
     return "\n".join([f"def {name}(s, on, mode, actor):", *w.lines])
 
 
-def verdict_rows(intent: Intent) -> list[tuple[str, ex.Expr]]:
-    """The verdicts that win over *allowed*, in order, each with when it applies."""
-    return [(verdict, when) for verdict, when in intent.refusals if when is not ex.NEVER]
+def _alone(verdict: str) -> str:
+    """Source of a decision that is a verdict and nothing else."""
+    return f"({', '.join([verdict, *map(repr, Decision(verdict)[1:])])})"
 
 
 # ---- plain: every fact that is come across is known -------------------------------------
@@ -106,9 +116,7 @@ def _decide_plain(w: Writer, intent: Intent) -> None:
         _when(
             w,
             ex.either(*(row.when for row in rows)),
-            lambda verdict=verdict: w.line(  # type: ignore[misc]
-                f"return {(verdict, *(None,) * 13)!r}"
-            ),
+            lambda verdict=verdict: w.line(f"return {_alone(repr(verdict))}"),  # type: ignore[misc]
         )
     _table_plain(w, intent.decides, lambda row: _row_plain(w, intent, row))
 
@@ -128,8 +136,10 @@ def _row_plain(w: Writer, intent: Intent, row: Row) -> None:
         return given(intent.decides, row, expr)
 
     def leaf(undo: Row) -> None:
-        picked = [resolve(pick.of(row)) for pick in intent.picks[:10] if isinstance(pick, Pick)]
-        picked += [resolve(undo.outputs[output]) for output in ("possible", "until", "how")]
+        picked = [
+            resolve(pick.of(row if pick.table is intent.decides else undo))
+            for pick in intent.outputs.values()
+        ]
         values = ", ".join(_load_and_write(w, expr) for expr in picked)
         w.line(f"return ('allowed', {values})")
 
@@ -177,18 +187,14 @@ def _load(w: Writer, expr: ex.Expr) -> None:
 
 def _decide_open(w: Writer, intent: Intent) -> None:
     doubt: list[str] = []
-    for verdict, when in verdict_rows(intent):
+    for verdict, when in intent.refusals:
         holds = kleene.condition(w, when)
         sure = " and ".join(f"{each} is False" for each in doubt)
         with w.block(f"if {holds} is True:"):
-            result = (verdict, *(None,) * 13)
-            if doubt:
-                unsure = f"(U, {', '.join(['None'] * 13)})"
-                w.line(f"return {result!r} if {sure} else {unsure}")
-            else:
-                w.line(f"return {result!r}")
+            result = _alone(repr(verdict))
+            w.line(f"return {result} if {sure} else {_alone('U')}" if doubt else f"return {result}")
         doubt.append(holds)
-    values = [kleene.value(w, pick) for pick in intent.picks]
+    values = [kleene.value(w, pick) for pick in intent.outputs.values()]
     if doubt:
         with w.block(f"if {' or '.join(f'{each} is None' for each in doubt)}:"):
             unsure = ", ".join(f"None if {each} is None else U" for each in values)

@@ -108,14 +108,15 @@ def computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
             return f"({args[0]} + {w.constant(timedelta(expr.days))})"
         case ex.DaysBetween():
             return f"({args[1]} - {args[0]})"
-        case ex.Arithmetic() | ex.Extreme() if expr.kind is ex.Kind.MONEY:
+        case ex.Arithmetic() | ex.Max() | ex.Min() if expr.kind is ex.Kind.MONEY:
             bare = [_bare(w, arg, side) for arg, side in zip(expr.args, args, strict=True)]
             whole = args[1] if isinstance(expr.args[0], ex.Const) else args[0]
             return f"Money({_combine(expr, bare)}, {whole}.currency)"
         case ex.Arithmetic():
             return f"({args[0]} {expr.op} {args[1]})"
-        case ex.Extreme():
-            return f"({args[0]} if {args[0]} {'>' if expr.most else '<'} {args[1]} else {args[1]})"
+        case ex.Max() | ex.Min():
+            first = ">" if isinstance(expr, ex.Max) else "<"
+            return f"({args[0]} if {args[0]} {first} {args[1]} else {args[1]})"
     raise NotImplementedError(f"no source for `{expr!r}`")
 
 
@@ -125,7 +126,7 @@ def is_bare_money(expr: ex.Expr) -> bool:
         expr.kind is ex.Kind.MONEY
         and len(list(expr.walk())) > 3
         and all(
-            isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Extreme)
+            isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Max | ex.Min)
             for node in expr.walk()
         )
     )
@@ -148,12 +149,12 @@ def _bare(w: Writer, arg: ex.Expr, side: str) -> str:
 def _combine(expr: ex.Expr, sides: list[str]) -> str:
     if isinstance(expr, ex.Arithmetic):
         return f"({sides[0]} {expr.op} {sides[1]})"
-    name = "max" if isinstance(expr, ex.Extreme) and expr.most else "min"
+    name = "max" if isinstance(expr, ex.Max) else "min"
     return f"{name}({sides[0]}, {sides[1]})"
 
 
 def _amount(w: Writer, expr: ex.Expr) -> str:
-    if isinstance(expr, ex.Arithmetic | ex.Extreme):
+    if isinstance(expr, ex.Arithmetic | ex.Max | ex.Min):
         return _combine(expr, [_amount(w, arg) for arg in expr.args])
     return _bare(w, expr, plain(w, expr))
 
@@ -188,35 +189,4 @@ def given(table: Table, row: Row, expr: ex.Expr) -> ex.Expr:
         return ex.ALWAYS if row.code in expr.codes else ex.NEVER
     if isinstance(expr, Pick) and expr.table is table:
         return given(table, row, expr.of(row))
-    args = [given(table, row, arg) for arg in expr.args]
-    if all(new is old for new, old in zip(args, expr.args, strict=True)):
-        return expr
-    return rebuild(expr, args)
-
-
-def rebuild(expr: ex.Expr, args: list[ex.Expr]) -> ex.Expr:
-    """The same node over other arguments, folded where they are constant."""
-    match expr:
-        case ex.And():
-            return ex.every(*args)
-        case ex.Or():
-            return ex.either(*args)
-        case ex.Not():
-            return ex.negate(args[0])
-        case ex.If() if isinstance(args[0], ex.Const):
-            return args[1] if args[0].value else args[2]
-        case ex.If():
-            return ex.choose(*args)
-        case ex.Compare():
-            return ex.compare(expr.op, args[0], args[1])
-        case ex.AddBusinessDays():
-            return ex.AddBusinessDays(args[0], expr.days)
-        case ex.AddDays():
-            return ex.AddDays(args[0], expr.days)
-        case ex.DaysBetween():
-            return ex.days_between(*args)
-        case ex.Extreme():
-            return ex.Extreme(expr.most, *args)
-        case ex.Arithmetic():
-            return ex.Arithmetic(expr.op, *args)
-    raise NotImplementedError(f"cannot rebuild `{expr!r}`")
+    return expr.mapped(lambda arg: given(table, row, arg))

@@ -1,0 +1,62 @@
+"""The functions that rules are written with, beside the operators of expressions.
+
+>>> from subhub.policies.language.facts import ON
+>>> maximum(ON, ON + 3)
+max(on, on + 3 days)
+"""
+
+from __future__ import annotations
+
+from subhub.errors import PolicyError
+from subhub.policies.language.expressions import (
+    AddBusinessDays,
+    DaysBetween,
+    Expr,
+    If,
+    Max,
+    Min,
+    lift,
+)
+from subhub.policies.language.kinds import Kind, check_conditions, check_kind, check_same_kind
+
+
+def days_between(first: Expr, second: Expr) -> Expr:
+    """Calendar days from ``first`` to ``second``; negative where ``second`` is earlier."""
+    for day in (first, second):
+        check_kind(day, Kind.DAY, "days_between")
+    return DaysBetween(Kind.DAYS, first, second)
+
+
+def add_business_days(day: Expr, count: int) -> Expr:
+    """The ``count``-th business day after ``day``; counting starts on the day after it."""
+    check_kind(day, Kind.DAY, "add_business_days")
+    return AddBusinessDays(day, count)
+
+
+def maximum(left: Expr, other: object) -> Expr:
+    """The later of two days, the greater of two amounts or counts."""
+    return _of_two(Max, left, other)
+
+
+def minimum(left: Expr, other: object) -> Expr:
+    """The earlier of two days, the lesser of two amounts or counts."""
+    return _of_two(Min, left, other)
+
+
+def choose(condition: Expr, then: object, otherwise: object) -> Expr:
+    """``then`` where ``condition`` holds, ``otherwise`` where it does not."""
+    check_conditions((condition,))
+    first = lift(then, condition)
+    second = lift(otherwise, first)
+    result = If(second.kind if first.kind is Kind.NOTHING else first.kind, condition, first, second)
+    check_same_kind(result, first, second)
+    return result
+
+
+def _of_two(node: type[Max] | type[Min], left: Expr, other: object) -> Expr:
+    right = lift(other, left)
+    result = node(left, right)
+    check_same_kind(result, left, right)
+    if left.kind not in (Kind.DAY, Kind.MONEY, Kind.COUNT):
+        raise PolicyError(f"`{result!r}`: {left.kind.value} has no order")
+    return result
