@@ -12,6 +12,7 @@ from subhub.cli.text import FEWEST
 from subhub.documents import read
 
 ON = ("--on", "2026-11-21")
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def document(tmp_path: Path, name: str, text: str) -> str:
@@ -122,7 +123,7 @@ def test_markdown(run, delayed):
     said = run("preview", str(delayed), "--format", "markdown", *ON).out
     assert said.startswith("# You can cancel")
     assert "\n## When\n" in said
-    assert "\n- **Sat 21 Nov 2026**: " in said
+    assert "\n- **Sat 2 Jan 2027**: " in said
     assert "](https://help.impact.com" in said
     assert "\n1. Expire all active partner contracts" in said
 
@@ -139,14 +140,14 @@ def test_several_files_end_with_a_summary(run, delayed, blocked):
 def test_every_way_out_says_what_it_leads_to(run, blocked):
     said = run("preview", blocked, *ON).out
     assert said.startswith("✘ ")
-    assert said.count("→ ") == said.count("then: ") == 4
+    assert said.count("→ ") == said.count("afterwards: ") == 4
     assert "→ Register another card." in said
 
 
 def test_an_open_answer_says_what_would_settle_it(run, unknown):
     said = run("preview", unknown, *ON).out
     assert said.startswith("? ")
-    assert "To settle" in said and "`unpaid_invoices`" in said
+    assert "Still needed" in said and "`unpaid_invoices`" in said
 
 
 def test_each_value_of_a_missing_code_says_where_it_leads(run, delayed):
@@ -187,3 +188,53 @@ def test_a_long_id_is_broken_to_fit(run, delayed):
 
 def test_the_narrowest_terminal_is_still_wide_enough():
     assert FEWEST >= 40
+
+
+# How much is told
+
+
+@pytest.mark.parametrize("example", [
+    "expa-free-to-cancel.yaml", "impact-delayed.yaml", "impact-full-refund.yaml",
+    "squarespace-annual-now.yaml", "squarespace-monthly.yaml", "squarespace-website.yaml",
+])  # fmt: skip
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_what_to_do_first_stands_near_the_top(run, example, lang):
+    first = run("preview", str(EXAMPLES / example), "--lang", lang, *ON).out
+    step = next(n for n, line in enumerate(first.splitlines(), 1) if "  1 " in line)
+    assert step <= 12
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.name)
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_brief_is_five_lines(run, path, lang):
+    said = run("preview", str(path), "--brief", "--lang", lang, *ON).out
+    full = run("preview", str(path), "--lang", lang, *ON).out
+    assert len(said.splitlines()) <= 5
+    assert said.splitlines()[0] == full.splitlines()[0]
+
+
+def test_rules_and_readings_wait_for_explain(run, delayed):
+    usual = run("preview", str(delayed), *ON).out
+    assert "IM-8" not in usual and "A-IM3" not in usual
+    full = run("preview", str(delayed), "--explain", *ON).out
+    assert "IM-8" in full and "A-IM3" in full
+
+
+def test_with_almost_nothing_known_the_facts_to_find_come_first(run, tmp_path):
+    said = run("preview", document(tmp_path, "a.yaml", "platform: impact\n"), *ON).out
+    assert said.index("Still needed") < said.index("When")
+    assert "and 5 more facts" in said or "more facts" in said
+    assert "possible; depends on" not in said
+
+
+def test_what_to_ask_next_is_one_line(run, blocked, unknown):
+    assert (
+        run("preview", blocked, *ON).out.rstrip().splitlines()[-1].strip().endswith("blocked.yaml")
+    )
+    assert "subhub unblock" in run("preview", blocked, *ON).out
+    assert "subhub ask" in run("preview", unknown, *ON).out
+    assert "subhub ask" not in run("preview", unknown, blocked, *ON).out
+
+
+def test_brief_and_explain_exclude_each_other(run, delayed):
+    assert run("preview", str(delayed), "--brief", "--explain").code == 2

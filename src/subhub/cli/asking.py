@@ -19,6 +19,7 @@ from subhub.hub import Hub
 from subhub.model.calendar import as_day
 
 if TYPE_CHECKING:
+    from subhub.cli.answer_page import Detail
     from subhub.documents import Document
     from subhub.hub.question import Question
     from subhub.model.cancellation import Cancellation
@@ -46,7 +47,7 @@ class Asking:
 
     options: Mapping[str, Any]
     changes: Sequence[str] = ()
-    explain: bool = field(default=False, kw_only=True)
+    detail: Detail = field(default="usual", kw_only=True)
 
     @cached_property
     def overrides(self) -> dict[tuple[str | int, ...], Any]:

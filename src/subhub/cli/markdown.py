@@ -15,6 +15,7 @@ def render(page: Page, level: int = 1) -> str:
     out += [f"*{_plain(page.about)}*", ""] if page.about else []
     for section in page.sections:
         out += [f"{mark}# {_plain(section.title)}", "", *_lines(section.lines, ""), ""]
+    out += [f"*{_plain(page.last)}*", ""] if page.last else []
     return "\n".join(out)
 
 

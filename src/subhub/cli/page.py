@@ -31,29 +31,46 @@ class Line:
 
 @dataclass(slots=True)
 class Section:
-    """Lines under one short heading; ``near`` sections stand close to the one before."""
+    """Lines under one short heading; ``near`` sections stand close to the one before.
+
+    ``small`` is what stands at the foot of a page, with a column of headings of its own.
+    """
 
     title: str
     lines: list[Line]
     tone: Tone = "plain"
     near: bool = False
+    small: bool = False
 
 
 @dataclass(slots=True)
 class Page:
-    """A headline, what it is about, and sections."""
+    """A headline, what it is about, sections, and perhaps a last line.
+
+    On a ``tight`` page each but the headline is cut to one line.
+    """
 
     headline: str
     about: str
     sections: list[Section]
     tone: Tone = "plain"
+    last: str = ""
+    tight: bool = False
 
     def add(
-        self, title: str, lines: list[Line], *, tone: Tone = "plain", near: bool = False
+        self,
+        title: str,
+        lines: list[Line],
+        *,
+        tone: Tone = "plain",
+        near: bool = False,
+        first: bool = False,
+        small: bool = False,
     ) -> None:
-        """Add a section, unless there is nothing to say in it."""
+        """Add a section, unless there is nothing to say in it; ``first`` before all others."""
         if lines:
-            self.sections.append(Section(title, lines, tone, near))
+            place = 0 if first else len(self.sections)
+            self.sections.insert(place, Section(title, lines, tone, near, small))
 
 
 def together(text: str) -> str:

@@ -12,6 +12,7 @@ from subhub.cli.options import Taught, offered, output_options
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from subhub.cli.answer_page import Detail
     from subhub.cli.asking import Show
 
 
@@ -41,14 +42,21 @@ if TYPE_CHECKING:
 @click.option(
     "--explain",
     is_flag=True,
-    help="Also show which conditions held, with which values, by which rules.",
+    help="Everything: rules, readings, which conditions held and with which values.",
 )
+@click.option("--brief", is_flag=True, help="Five lines: the answer, when, what money, what first.")
 @click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
 @click.option("--summary", is_flag=True, help="One table of all in place of the answers.")
 @click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
 @output_options("text", "json", "markdown")
-def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, summary: bool,
-            ics: str | None, form: str, color: str, **request: Any) -> int:  # fmt: skip
+def command(
+    files: tuple[str, ...],
+    changes: tuple[str, ...],
+    form: str,
+    color: str,
+    ics: str | None,
+    **options: Any,
+) -> int:
     """What happens if the subscription in FILE is cancelled?
 
     FILE is YAML, JSON or TOML, `-` is standard input, a folder stands for the documents in
@@ -66,7 +74,8 @@ def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, sum
     """
     from subhub.cli.asking import Asking, ask_all
 
-    asking = Asking(request, changes, explain=explain)
+    summary, detail = options.pop("summary"), _detail(options)
+    asking = Asking(options, changes, detail=detail)
     with _shower(form, color, summary, files) as show:
         if ics is None:
             return ask_all(files, asking, show)
@@ -74,6 +83,14 @@ def command(files: tuple[str, ...], changes: tuple[str, ...], explain: bool, sum
 
         with showing_and_saving(ics, show) as show_and_keep:
             return ask_all(files, asking, show_and_keep)
+
+
+def _detail(options: dict[str, Any]) -> Detail:
+    """How much is told; takes the options that say it out of ``options``."""
+    full, brief = options.pop("explain"), options.pop("brief")
+    if full and brief:
+        raise click.UsageError("--brief and --explain exclude each other")
+    return "full" if full else "brief" if brief else "usual"
 
 
 def _shower(

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli.answer_page import answer_page, end_page
+from subhub.cli.answer_footer import end_page, next_line
+from subhub.cli.answer_page import answer_page
+from subhub.cli.answer_parts import MANY_OPEN
+from subhub.cli.page import Line
 from subhub.cli.speech import speech
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked, Asking
     from subhub.cli.page import Page
+
+#: so many missing facts are named with the answer; `ask` goes on from there
+FIRST_FACTS = 3
 
 Show = Callable[["Asked", "Asking"], None]
 
@@ -42,20 +48,33 @@ def shower(form: str, color: str, *, several: bool) -> Iterator[Show]:
 
 
 def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
-    """The page of an answer, with what would settle it and why it is so."""
+    """The page of an answer: with what would settle it, and in full why it is so."""
     said = speech(asked.question.adapter)
     dump = asked.dump()
-    page = answer_page(dump, said, asked.question.adapter.title, file)
+    page = answer_page(dump, said, asked.question.adapter.title, file, detail=asking.detail)
+    if asking.detail == "brief":
+        return page
+    full = asking.detail == "full"
     if dump["unknown"]:
         from subhub.cli.open_page import open_lines
 
-        page.add(said.say("ui-open"), open_lines(asked.question, said), tone="open")
-    if asking.explain:
+        lines = open_lines(asked.question, said)
+        more = [] if full else [Line(said.say("ui-open-more", count=len(lines) - FIRST_FACTS))]
+        told = lines if full or len(lines) <= FIRST_FACTS else lines[:FIRST_FACTS] + more
+        page.add(said.say("ui-open"), told, tone="open", first=len(dump["unknown"]) >= MANY_OPEN)
+    if full:
         from subhub.cli.why_page import why_lines
 
         page.add(said.say("ui-why"), why_lines(asked.question, dump, said))
-    end_page(page, dump, said)
+    end_page(page, dump, said, full=full)
+    page.last = "" if file else next_line(dump, said, asked.file, len(offered_modes(asked)))
     return page
+
+
+def offered_modes(asked: Asked) -> tuple[str, ...]:
+    """The ways the platform offers to choose from."""
+    intent = asked.question.intent
+    return intent.modes if intent is not None else ()
 
 
 def _json(several: bool) -> Iterator[Show]:
@@ -69,7 +88,7 @@ def _json(several: bool) -> Iterator[Show]:
 
 def _dump(asked: Asked, asking: Asking) -> dict[str, Any]:
     dump = asked.dump()
-    if asking.explain:
+    if asking.detail == "full":
         from subhub.cli.why_page import as_json
 
         dump["explanation"] = as_json(asked.question)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from subhub.cli.page import Line, Page, Section, joined
-from subhub.render.text import pad, width, wrap
+from subhub.render.text import cut, pad, width, wrap
 
 COLUMNS, FEWEST = 80, 40
 _MARGIN = "  "
@@ -47,18 +47,45 @@ def columns() -> int:
 
 def render(page: Page, paint: Paint, room: int) -> str:
     """The page as lines of at most ``room`` columns."""
+    if page.tight:
+        return _tight(page, paint, room)
     sign = _SIGNS[page.tone]
-    head = wrap(page.headline, room - len(sign))
-    out = [
-        paint(page.tone, (sign if n == 0 else " " * len(sign)) + line)
-        for n, line in enumerate(head)
-    ]
+    out = _headline(page, paint, room)
     out += [" " * len(sign) + paint("faint", line) for line in wrap(page.about, room - len(sign))]
-    label = max((width(section.title) for section in page.sections), default=0) + 2
     for section in page.sections:
+        alike = (each for each in page.sections if each.small == section.small)
+        label = max(width(each.title) for each in alike)
         out += [] if section.near else [""]
-        out += _section(section, paint, label, room)
+        out += _section(section, paint, label + 2, room)
+    if page.last:
+        out += ["", *(_MARGIN + paint("faint", line) for line in wrap(page.last, room - 2))]
     return "\n".join(out) + "\n"
+
+
+def _headline(page: Page, paint: Paint, room: int) -> list[str]:
+    sign = _SIGNS[page.tone]
+    return [
+        paint(page.tone, (" " * len(sign) if n else sign) + line)
+        for n, line in enumerate(wrap(page.headline, room - len(sign)))
+    ]
+
+
+def _tight(page: Page, paint: Paint, room: int) -> str:
+    """The headline whole, everything else cut to one line; what it is about where it fits."""
+    head = _headline(page, paint, room)
+    label = max((width(each.title) for each in page.sections), default=0) + 2
+    rows = [
+        _MARGIN
+        + paint(section.tone, pad(section.title if n == 0 else "", label))
+        + cut(line.text, room - label - len(_MARGIN))
+        for section in page.sections
+        for n, line in enumerate(section.lines)
+    ]
+    about = cut(page.about.replace("\xa0", " "), room - len(_MARGIN))
+    return (
+        "\n".join([*head, *([_MARGIN + paint("faint", about)] if len(head) == 1 else []), *rows])
+        + "\n"
+    )
 
 
 def _section(section: Section, paint: Paint, label: int, room: int) -> Iterator[str]:

@@ -7,8 +7,9 @@ begins with a closing mark or ends with an opening one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 #: the width that pages are laid out for where nobody says otherwise
 COLUMNS = 80
@@ -20,17 +21,10 @@ _CLOSING = (
 _OPENING = "「『（【〔〈《〝‘“([{"
 
 
-@cache
-def _atom() -> re.Pattern[str]:
-    """What is kept together in Japanese text: a date, a word in katakana or kanji, a verb's
-    ending, one other wide character, or a run of anything else without a space."""
-    wide = "\u3001-\u30ff\u4e00-\u9fff\uff01-\uff60"
-    return re.compile(
-        r" +"
-        r"|\d+[年月日件回円](?:\d+[月日])*(?:\([月火水木金土日]\))?"
-        r"|[ァ-ヺー]{1,12}|[一-鿿々]{1,4}|ます|ました|ません|ください|です"
-        rf"|[{wide}]|[^ {wide}]+"
-    )
+#: so many characters are looked at together: the time grows with the square of them
+_AT_ONCE = 500
+#: what stands as a whole between phrases: spaces, and a date
+_WHOLE = re.compile(r"( +|(?<!\d)\d{1,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:\([月火水木金土日]\))?)")
 
 
 @cache
@@ -85,19 +79,25 @@ def cut(text: str, columns: int) -> str:
 def wrap(text: str, columns: int) -> list[str]:
     """The text in lines of at most so many columns; only what cannot be parted is longer.
 
+    Japanese is parted between phrases, as BudouX finds them, never inside a word.
+
     >>> wrap("返金は、ありません。", 12)
-    ['返金は、あり', 'ません。']
+    ['返金は、', 'ありません。']
     """
-    lines, line = [], ""
+    lines: list[str] = []
+    line, taken = "", 0
     for atom in _atoms(text):
         if not atom.strip():
-            line += " " if line else ""
-        elif width(line) + width(atom) <= columns:
-            line += atom
-        else:
+            line, taken = (line + " ", taken + 1) if line else ("", 0)
+            continue
+        room = width(atom)
+        if taken + room > columns:
             lines += [line.rstrip()] if line.strip() else []
             *full, line = _parted(atom, columns)
             lines += full
+            taken = width(line)
+        else:
+            line, taken = line + atom, taken + room
     lines += [line.rstrip()] if line.strip() or not lines else []
     return [line.replace("\xa0", " ") for line in lines]
 
@@ -117,27 +117,51 @@ def table(rows: Sequence[Sequence[str]], *, gap: int = 2) -> Iterator[str]:
 def _atoms(text: str) -> Iterator[str]:
     """The pieces between which a line may end."""
     if max(text, default="") < "\u2e80":
-        yield from re.findall(r" +|[^ ]+", text)
-        return
-    piece = ""
-    for found in _atom().finditer(text):
-        atom = found[0]
-        glued = piece and not atom.isspace() and not piece.isspace()
-        if glued and (atom[0] in _CLOSING or piece[-1] in _OPENING):
-            piece += atom
+        return iter(re.findall(r" +|[^ ]+", text))
+    return _glued(_phrases(text))
+
+
+def _glued(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces, closing marks with what they close and opening ones with what they open."""
+    whole = ""
+    for piece in pieces:
+        glued = whole and not piece.isspace() and not whole.isspace()
+        if glued and (piece[0] in _CLOSING or whole[-1] in _OPENING):
+            whole += piece
             continue
-        if piece:
-            yield piece
-        piece = atom
-    if piece:
-        yield piece
+        if whole:
+            yield whole
+        whole = piece
+    if whole:
+        yield whole
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Runs of spaces, dates, words of other languages, and the phrases of Japanese text."""
+    for run in filter(None, _WHOLE.split(text)):
+        if max(run) < "\u2e80" or _WHOLE.fullmatch(run):
+            yield run
+        else:
+            for start in range(0, len(run), _AT_ONCE):
+                yield from _parser().parse(run[start : start + _AT_ONCE])
+
+
+@cache
+def _parser() -> Any:
+    from budoux import load_default_japanese_parser
+
+    return load_default_japanese_parser()
 
 
 def _parted(atom: str, columns: int) -> list[str]:
     """A piece that is longer than a line, cut; an address stays whole, to be clicked."""
-    parts = []
-    while width(atom) > columns and "://" not in atom:
-        end = next(n for n in range(len(atom), 0, -1) if n == 1 or width(atom[:n]) <= columns)
-        parts.append(atom[:end])
-        atom = atom[end:]
-    return [*parts, atom]
+    if width(atom) <= columns or "://" in atom:
+        return [atom]
+    parts, part, taken = [], "", 0
+    for piece in _glued(atom) if max(atom) >= "\u2e80" else atom:
+        room = width(piece)
+        if part and taken + room > columns:
+            parts.append(part)
+            part, taken = "", 0
+        part, taken = part + piece, taken + room
+    return [*parts, part]

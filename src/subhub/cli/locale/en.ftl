@@ -9,24 +9,34 @@ ui-loss = Lost
 ui-warning = Careful
 ui-info = Also
 ui-prepare = First
-ui-steps = Steps
-ui-open = To settle
+ui-steps = Then
+ui-do = Do
+ui-next-unblock = Ways to unblock this: subhub unblock { $file }
+ui-next-ask = Asked one by one: subhub ask { $file }
+ui-next-compare = The other ways side by side: subhub compare { $file }
+ui-next-timeline = When this answer changes: subhub timeline { $file }
+ui-open-more = { $count ->
+        [one] and one more fact
+       *[other] and { $count } more facts
+    }
+ui-not-known-yet = Not known yet.
+ui-open = Still needed
 ui-why = Because
-ui-assumptions = Read as
+ui-assumptions = Assumptions
 ui-sources = Sources
 
 ## Days
 ui-day-on = the day you do it
-ui-day-all = it ends: no access and no new charges from here
+ui-day-all = it ends: no access, no new charges
 ui-day-ends_on = it ends
 ui-day-access_until = first day without access
 ui-day-billing_stops_on = nothing new is charged
-ui-day-due_by = money back by now, if it ends as above
-ui-day-undo = last chance to undo it was the day before
+ui-day-due_by = refund due by (if it ends as above)
+ui-day-undo = last day to undo
 ui-and = {"; "}
 
 ## Remarks
-ui-then = then: { $verdict }
+ui-then = afterwards: { $verdict }
 ui-possible-if = possible; depends on: { $facts }
 ui-stale = The { $fact } has passed and was left out (`{ $key }`).
 ui-checked = checked { $day }

@@ -1,18 +1,25 @@
 # コマンドラインの見出しとラベル。見出しは左端に並ぶため、短くします。
 
 ui-reason = 理由
-ui-blockers = 妨げ
+ui-blockers = 解約できない理由
 ui-when = 日程
 ui-money = お金
 ui-undo = 取り消し
-ui-loss = 失うもの
+ui-loss = 影響
 ui-warning = 注意
 ui-info = その他
-ui-prepare = まず準備
+ui-prepare = 事前準備
 ui-steps = 手順
-ui-open = 未確認
+ui-do = 手順
+ui-next-unblock = 解約できるようにする方法:subhub unblock { $file }
+ui-next-ask = 一つずつ答える:subhub ask { $file }
+ui-next-compare = ほかの方法との比較:subhub compare { $file }
+ui-next-timeline = この回答が変わる日:subhub timeline { $file }
+ui-open-more = ほか{ $count }項目
+ui-not-known-yet = まだ分かりません。
+ui-open = 確認事項
 ui-why = 根拠
-ui-assumptions = 解釈
+ui-assumptions = 前提
 ui-sources = 出典
 
 ## 日付
@@ -22,11 +29,11 @@ ui-day-ends_on = 終了
 ui-day-access_until = この日から利用不可
 ui-day-billing_stops_on = この日から新たな請求なし
 ui-day-due_by = 返金の期限
-ui-day-undo = この方法で元に戻せるのは前日まで
+ui-day-undo = 元に戻せる最終日
 ui-and = 、
 
 ## 補足
-ui-then = その後:{ $verdict }
+ui-then = 実行後:{ $verdict }
 ui-possible-if = 可能性あり(次の情報による:{ $facts })
 ui-stale = { $fact }は過ぎた日付のため、使っていません(`{ $key }`)。
 ui-checked = { $day }確認

@@ -1,0 +1,99 @@
+"""The end of an answer: how it was read, where it stands, and what is worth asking next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from subhub.cli.page import Line, Page
+from subhub.cli.speech import spoken_day
+
+if TYPE_CHECKING:
+    from subhub.words import Words
+
+Dump = Mapping[str, Any]
+
+
+def end_page(page: Page, dump: Dump, said: Words, *, full: bool = False) -> None:
+    """Assumptions and pages: those that decided what is shown, or all of them in ``full``."""
+    read = _assumptions(dump, said, full=full)
+    page.add(said.say("ui-assumptions"), read, small=True)
+    pages = _sources(dump, said, full=full)
+    page.add(said.say("ui-sources"), pages, near=bool(read), small=True)
+
+
+def _assumptions(dump: Dump, said: Words, *, full: bool) -> list[Line]:
+    told = dump["assumptions"] if full else deciding(dump)
+    lines = [
+        Line(dump["assumption_sentences"][each], notes=(each,) if full else ()) for each in told
+    ]
+    lines += [
+        Line(said.say("ui-stale", fact=said.say(f"fact-{fact}"), key=fact))
+        for fact in dump["stale"]
+    ]
+    return lines
+
+
+def deciding(dump: Dump) -> list[str]:
+    """The assumptions that bear on a verdict, a date or an amount of this answer."""
+    bears = dump.get("assumption_bears_on")
+    return list(dump["assumptions"]) if bears is None else [
+        each for each in dump["assumptions"] if bears.get(each)
+    ]  # fmt: skip
+
+
+def _sources(dump: Dump, said: Words, *, full: bool) -> list[Line]:
+    """Each page once; in full with the rules of it that took part."""
+    hidden = set() if full else _only_in_passing(dump)
+    pages: dict[str, list[Any]] = {}
+    for rule in dump["rules"]:
+        if rule["id"] not in hidden:
+            pages.setdefault(rule["url"] or rule["title"], []).append(rule)
+    lines = [_page(rules, said, full=full) for rules in pages.values()]
+    if full:
+        lines.append(Line(said.say("ui-edition", edition=dump["policy"]["edition"])))
+    return lines
+
+
+def _page(rules: list[Any], said: Words, *, full: bool) -> Line:
+    first = rules[0]
+    checked = said.say("ui-checked", day=spoken_day(said, first["checked_on"]))
+    ids = " ".join(sorted((rule["id"] for rule in rules), key=_natural))
+    return Line(
+        f"{first['publisher']}: {first['title']}",
+        notes=(checked, ids) if full else (checked,),
+        link=first["url"] or "",
+    )
+
+
+def _only_in_passing(dump: Dump) -> set[str]:
+    """The rules that stand behind nothing but what is good to know, which is not shown."""
+    shown: set[str] = set()
+    passing: set[str] = set()
+    for each in dump["consequences"]:
+        (passing if each["severity"] == "info" else shown).update(each["rules"])
+    for part in ("blockers", "prepare", "steps"):
+        for each in dump[part]:
+            shown.update(each["rules"])
+    return passing - shown
+
+
+def _natural(rule: str) -> tuple[str, int]:
+    """Sorts ``EX-9`` before ``EX-10``."""
+    name = rule.rstrip("0123456789")
+    return name, int(rule[len(name) :] or 0)
+
+
+def next_line(dump: Dump, said: Words, file: str, modes: int) -> str:
+    """The one command worth asking next, if there is one."""
+    file = shlex.quote(file)
+    if dump["verdict"] == "blocked":
+        return said.say("ui-next-unblock", file=file)
+    if dump["unknown"]:
+        return said.say("ui-next-ask", file=file)
+    if dump["verdict"] == "allowed" and modes > 1:
+        return said.say("ui-next-compare", file=file)
+    if any(each["deadline"] for each in dump["consequences"]):
+        return said.say("ui-next-timeline", file=file)
+    return ""
