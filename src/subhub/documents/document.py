@@ -5,31 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from subhub.documents import formats
-
-
-class Lines:
-    """Where the keys and items of one text stand.
-
-    Lines are wanted only once something is wrong, so the text is gone through again on
-    the first question instead of on every read.
-    """
-
-    __slots__ = ("_kind", "_table", "_text")
-
-    def __init__(self, text: str, kind: formats.Kind) -> None:
-        self._text = text
-        self._kind = kind
-        self._table: dict[formats.Place, int] | None = None
-
-    def of(self, path: formats.Place) -> int | None:
-        """The line of ``path`` or of its nearest ancestor that has one."""
-        if self._table is None:
-            self._table = formats.of(self._kind).lines(self._text)
-        for end in range(len(path), 0, -1):
-            if (line := self._table.get(path[:end])) is not None:
-                return line
-        return None
+from subhub.documents.places import Lines, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +20,7 @@ class Document:
     file: str
     lines: Lines | None = field(default=None, repr=False, compare=False)
 
-    def line(self, path: formats.Place) -> int | None:
+    def line(self, path: Place) -> int | None:
         """The line (from 1) of the key or item at ``path``.
 
         Where that is not known, as for a key that is missing, the line of the nearest

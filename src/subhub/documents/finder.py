@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from subhub.documents import source
+from subhub.documents import contents
 from subhub.documents.reader import SUFFIXES
 from subhub.errors import DocumentError, Problem
 
@@ -31,11 +31,11 @@ def find(paths: Iterable[str | Path]) -> list[Path]:
 
 
 def _meant(path: str | Path, problems: list[Problem]) -> list[Path]:
-    file = source.name(path)
+    file = contents.name(path)
     try:
-        is_folder = str(path) != source.STDIN and stat.S_ISDIR(Path(path).stat().st_mode)
+        is_folder = str(path) != contents.STDIN and stat.S_ISDIR(Path(path).stat().st_mode)
     except (OSError, ValueError) as error:
-        problems.append(source.unreadable(error, file))
+        problems.append(contents.unreadable(error, file))
         return []
     if not is_folder:
         return [Path(path)]
@@ -49,7 +49,7 @@ def _meant(path: str | Path, problems: list[Problem]) -> list[Path]:
 
 def _below(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     def closed(error: OSError) -> None:
-        problems.append(source.unreadable(error, source.name(error.filename)))
+        problems.append(contents.unreadable(error, contents.name(error.filename)))
 
     for root, folders, files in os.walk(folder, onerror=closed):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-Kind = Literal["yaml", "json", "toml"]
-Place = tuple[str | int, ...]
+from subhub.documents.places import Place
+
+Name = Literal["yaml", "json", "toml"]
 
 
 class Format(Protocol):
@@ -22,9 +23,9 @@ class Format(Protocol):
         """The lines of the keys and items of a text that ``values`` has accepted."""
 
 
-def of(kind: Kind) -> Format:
-    """The module for ``kind``."""
-    match kind:
+def of(name: Name) -> Format:
+    """The module of a format."""
+    match name:
         case "yaml":
             from subhub.documents import yaml_format
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from subhub.documents.formats import Place
+from subhub.documents.places import Place
 from subhub.documents.plain import whole
 from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
 from subhub.errors import DocumentError, Problem

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from subhub.documents.document import Lines
-from subhub.documents.formats import Place
+from subhub.documents.places import Lines, Place
 from subhub.documents.trouble import DEEP, LEVELS, dotted, excerpt
 from subhub.errors import Problem
 

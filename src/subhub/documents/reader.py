@@ -7,14 +7,14 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from subhub.documents import formats, source
-from subhub.documents.document import Document, Lines
-from subhub.documents.formats import Kind
+from subhub.documents import contents, formats
+from subhub.documents.document import Document
+from subhub.documents.places import Lines
 from subhub.documents.plain import CONTROL, faults
 from subhub.documents.trouble import MOST, WHOLE, excerpt
 from subhub.errors import DocumentError, Problem
 
-SUFFIXES: Final[dict[str, Kind]] = {
+SUFFIXES: Final[dict[str, formats.Name]] = {
     ".json": "json",
     ".toml": "toml",
     ".yaml": "yaml",
@@ -30,20 +30,21 @@ def read(path: str | Path, *, stdin: BinaryIO | None = None) -> Document:
     The suffix says which format it is; where there is none that is known, the text does.
     Raises ``DocumentError`` for whatever keeps the file from being a document.
     """
-    text = _cleaned(source.text(path, stdin))
+    text = _cleaned(contents.text(path, stdin))
     kind = SUFFIXES.get(Path(path).suffix.lower()) or _guess(text)
-    return parse(text, kind=kind, file=source.name(path))
+    return parse(text, kind=kind, file=contents.name(path))
 
 
-def parse(text: str, *, kind: Kind, file: str) -> Document:
+def parse(text: str, *, kind: formats.Name, file: str) -> Document:
     """Read one document from its text; ``file`` is the name to show for it."""
     text = _cleaned(text)
     if (problem := _unfit(text, file)) is not None:
         raise DocumentError([problem])
-    data = formats.of(kind).values(text, file)
+    format_ = formats.of(kind)
+    data = format_.values(text, file)
     if not isinstance(data, dict):
         raise DocumentError([_not_a_mapping(data, file)])
-    lines = Lines(text, kind)
+    lines = Lines(text, format_.lines)
     if problems := list(islice(faults(data, file, lines), MOST)):
         raise DocumentError(problems)
     return Document(data, file, lines)
@@ -54,7 +55,7 @@ def _cleaned(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _guess(text: str) -> Kind:
+def _guess(text: str) -> formats.Name:
     if re.match(r'\s*\{\s*["}]', text):
         return "json"
     for line in map(str.strip, text.splitlines()):
@@ -65,8 +66,8 @@ def _guess(text: str) -> Kind:
 
 def _unfit(text: str, file: str) -> Problem | None:
     """What no format has to be asked for."""
-    if len(text) > source.LIMIT:
-        return source.too_large(file)
+    if len(text) > contents.LIMIT:
+        return contents.too_large(file)
     if not text.strip():
         return Problem("is empty", hint=WHOLE, file=file, code="empty")
     if found := CONTROL.search(text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from subhub.documents.formats import Place
+from subhub.documents.places import Place
 from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
 from subhub.errors import DocumentError, Problem
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import yaml
 
-from subhub.documents.formats import Place
+from subhub.documents.places import Place
 from subhub.documents.plain import whole
 from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
 from subhub.errors import DocumentError, Problem
