@@ -2,7 +2,7 @@
 
 Types are checked here, before any work; what is asked becomes a plan of columns
 (:mod:`subhub.policies.engines.columns.plan`), and
-:mod:`subhub.policies.engines.columns.narwhals` runs it where the table lives. Tables that lie
+:mod:`subhub.policies.engines.columns.run` runs it where the table lives. Tables that lie
 in memory are decided by Polars, whatever library they come from: pandas' own nulls would
 answer False where nothing is known.
 """
@@ -21,9 +21,9 @@ from subhub.policies.engines.columns.nodes import Nodes
 from subhub.policies.engines.columns.plan import (
     OUTPUTS,
     Asked,
+    BoundColumns,
     Column,
     Plan,
-    Told,
     by_edition,
     either_of,
     plan,
@@ -113,7 +113,7 @@ def _wanted(outputs: Iterable[str] | None) -> list[str]:
 
 def decided(registry: Registry, frame: Any, request: Any, wanted: list[str]) -> Any:
     """A lazy Narwhals frame with the outputs in it."""
-    from subhub.policies.engines.columns.narwhals import with_outputs
+    from subhub.policies.engines.columns.run import with_outputs
 
     schema = dict(frame.collect_schema())
     for name in schema:
@@ -140,7 +140,7 @@ def planned(registry: Registry, frame: Any, schema: dict[str, Any], request: Req
     for adapter in adapters:
         model = adapter.subscription()
         has = {name: fact for name, fact in known[adapter.platform].items() if name in told.facts}
-        own = Told(has, told.columns, model.implied, told.texts)
+        own = BoundColumns(has, told.columns, model.implied, told.texts)
         plans[adapter.platform] = of_platform(
             n, adapter, own, request.asked(model.default_timezone)
         )
@@ -149,7 +149,7 @@ def planned(registry: Registry, frame: Any, schema: dict[str, Any], request: Req
     return plans[adapters[0].platform], frame, money
 
 
-def of_platform(n: Nodes, adapter: Adapter, told: Told, asked: Asked) -> Plan:
+def of_platform(n: Nodes, adapter: Adapter, told: BoundColumns, asked: Asked) -> Plan:
     """The plan of one platform, over all its editions where the day stands in the table."""
     if not isinstance(asked.on, Column):
         return plan(in_force(adapter.editions(), asked.on), told, asked, n)
@@ -163,7 +163,7 @@ def of_platform(n: Nodes, adapter: Adapter, told: Told, asked: Asked) -> Plan:
 
 def read(
     frame: Any, schema: dict[str, Any], known: dict[str, dict[str, Fact]], request: Request
-) -> tuple[Told, Any, Any]:
+) -> tuple[BoundColumns, Any, Any]:
     """Check every column that is a fact; cast what does not come in the form that is needed."""
     import narwhals as nw
 
@@ -199,7 +199,7 @@ def read(
     if casts:
         frame = frame.with_columns(**casts)
     told = {name: fact for name, fact in present.items() if name in kinds}
-    return Told(told, columns, texts=texts), frame, money
+    return BoundColumns(told, columns, texts=texts), frame, money
 
 
 def _is_nothing(dtype: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from subhub.errors import MissingExtra, RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, as_day, today
 from subhub.plugin import Adapter
-from subhub.policies.engines.columns.plan import OUTPUTS, Asked, Column, Told, plan
+from subhub.policies.engines.columns.plan import OUTPUTS, Asked, BoundColumns, Column, plan
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import in_force
 
@@ -52,7 +52,8 @@ def statement(
     known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
     day, column = _day(on, adapter.editions()[0].edition.in_force)
     policy = in_force(adapter.editions(), day or today(model.default_timezone))
-    told = Told({name: known[name] for name in _present(known, columns)}, implied=model.implied)
+    has = {name: known[name] for name in _present(known, columns)}
+    bound = BoundColumns(has, implied=model.implied)
     calendar = _calendar(years, policy.edition.in_force)
     asked = Asked(
         Column(column or ASKED_ON), _column(mode), _column(actor), intent, calendar,
@@ -65,8 +66,8 @@ def statement(
         "The rules named in comments stand on these pages:",
         *(f"  {url}" for url in dict.fromkeys(each.url for each in policy.sources)),
     ]
-    source = sql.Source(table, tuple(keep), None if column else ASKED_ON, day, calendar)
-    return sql.select(plan(policy, told, asked), source, dialect, outputs or OUTPUTS, heading)
+    rows = sql.Relation(table, tuple(keep), None if column else ASKED_ON, day, calendar)
+    return sql.select(plan(policy, bound, asked), rows, dialect, outputs or OUTPUTS, heading)
 
 
 def _day(on: str | date | None, first: date) -> tuple[date | None, str | None]:

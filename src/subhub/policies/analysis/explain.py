@@ -15,7 +15,7 @@ from subhub.policies.language.kinds import Kind
 from subhub.policies.language.policy import Intent, Ruling
 from subhub.policies.language.tables import Decided, Row, Table
 
-Part = Literal["not_covered", "nothing_to_do", "blocker", "outcome", "undo", "consequence"]
+Group = Literal["not_covered", "nothing_to_do", "blocker", "outcome", "undo", "consequence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Finding:
     may be.
     """
 
-    part: Part
+    part: Group
     code: str
     holds: bool | None
     decides: bool | None
@@ -78,14 +78,14 @@ def explain(intent: Intent, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
     )
 
 
-def _ruling(run: Evaluation, part: Part, row: Ruling) -> Finding:
+def _ruling(run: Evaluation, part: Group, row: Ruling) -> Finding:
     return Finding(
         part, row.code, _known(run.value(row.when)), None, tuple(_checks(run, row.when)),
         tuple(each.id for each in row.cites),
     )  # fmt: skip
 
 
-def _row(run: Evaluation, part: Part, table: Table, row: Row) -> Finding:
+def _row(run: Evaluation, part: Group, table: Table, row: Row) -> Finding:
     return Finding(
         part, row.code, _known(run.value(row.when)), _known(run.value(table.decided(row.code))),
         tuple(_checks(run, row.when)), tuple(each.id for each in row.cites),

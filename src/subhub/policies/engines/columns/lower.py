@@ -1,4 +1,4 @@
-"""A policy as a plan of columns: every output of an intent for a whole table at once.
+"""The lowering: expressions of a policy as nodes, for all rows of a frame at once.
 
 Agrees with :mod:`subhub.policies.engines.evaluate` row by row. Conditions are three-valued columns;
 for each row of a decision table a column says whether it may be the one that decides, and
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from subhub.errors import PolicyError
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.expressions import Kind
+from subhub.policies.language.kinds import Kind
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Decided, Pick, Table
 
@@ -32,7 +32,7 @@ class Value(NamedTuple):
     applies: bool = True
 
 
-class Columns:
+class Lowering:
     """Expressions of a policy as nodes, over ``facts``: a node for each fact that is there."""
 
     def __init__(self, n: Nodes, facts: Mapping[str, Node]) -> None:
@@ -62,10 +62,10 @@ class Columns:
             for row in table.rows:
                 holds = self.condition(row.when)
                 self.call(holds, f"{table.name}_{row.code}", row.cites)
-                may = self.n.both(left, self.n.possible(holds))
+                may = self.n.both(left, self.n.is_not_false(holds))
                 self.call(may, f"may_be_{row.code}", row.cites)
                 found.append(may)
-                left = self.n.both(left, self.n.no(self.n.sure(holds)))
+                left = self.n.both(left, self.n.no(self.n.is_true(holds)))
             self._rows[id(table)] = found
         return self._rows[id(table)]
 
@@ -118,7 +118,7 @@ class Columns:
             return result
         # what does not apply equals nothing, and is nevertheless known
         unsure = n.any(one.unknown, other_.unknown)
-        return n.case((unsure, n.null(Kind.BOOL)), otherwise=n.sure(result))
+        return n.case((unsure, n.null(Kind.BOOL)), otherwise=n.is_true(result))
 
     def _value(self, expr: ex.Expr) -> Value:
         n = self.n
@@ -193,7 +193,7 @@ class Columns:
     def _same(self, one: Value, other: Value) -> Node:
         """Both are known and equal; never null."""
         n = self.n
-        equal = n.sure(n.compare("==", one.node, other.node))
+        equal = n.is_true(n.compare("==", one.node, other.node))
         if one.applies or other.applies:
             return equal
         neither = n.both(*(n.no(n.any(n.known(v.node), v.unknown)) for v in (one, other)))

@@ -1,4 +1,4 @@
-"""Nodes: what a policy asks of a table, column by column, before any engine is chosen.
+"""Nodes: operations on whole columns, which every backend writes in its own way.
 
 A node is an operation on whole columns with SQL's own meaning of null: ``and``, ``or`` and
 comparisons are three-valued, which is Kleene's logic. Every engine that gets here keeps to
@@ -21,7 +21,7 @@ from typing import Any
 
 from subhub.errors import RequestError
 from subhub.model.calendar import add_business_days
-from subhub.policies.language.expressions import Kind
+from subhub.policies.language.kinds import Kind
 
 
 class Node:
@@ -114,17 +114,17 @@ class Nodes:
 
     def known(self, part: Node) -> Node:
         """The part is not null."""
-        if part.op in ("literal", "known", "sure", "possible"):
+        if part.op in ("literal", "known", "is_true", "is_not_false"):
             return self.true
         return self.false if part.op == "null" else self._node("known", part)
 
-    def sure(self, part: Node) -> Node:
+    def is_true(self, part: Node) -> Node:
         """The part holds for certain: true, neither false nor null."""
-        return self._settled("sure", part, self.false)
+        return self._settled("is_true", part, self.false)
 
-    def possible(self, part: Node) -> Node:
+    def is_not_false(self, part: Node) -> Node:
         """The part may hold: true or null."""
-        return self._settled("possible", part, self.true)
+        return self._settled("is_not_false", part, self.true)
 
     def _settled(self, op: str, part: Node, for_null: Node) -> Node:
         if part.op == "null":
@@ -135,7 +135,7 @@ class Nodes:
         """Known to have no nulls, whatever the table holds."""
         if part.op in ("and", "or", "not"):
             return all(self.never_null(arg) for arg in part.args)
-        return part.op in ("literal", "known", "sure", "possible")
+        return part.op in ("literal", "known", "is_true", "is_not_false")
 
     # ---- values ----------------------------------------------------------------------------
 
@@ -143,7 +143,7 @@ class Nodes:
         """The value of the first branch whose condition is true, else ``otherwise``."""
         flat: list[Node] = []
         for when, then in branches:
-            if when.op == "sure":  # a branch is taken where its condition is true, not null
+            if when.op == "is_true":  # a branch is taken where its condition is true, not null
                 (when,) = when.args
             if when is self.false or when.op == "null":
                 continue

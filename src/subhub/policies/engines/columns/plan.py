@@ -1,4 +1,4 @@
-"""The plan of a table: what is asked, what spoils a row, and every output column.
+"""The plan of a table: what is asked, what makes a row invalid, and every output column.
 
 A row that cannot be asked about (a day before ``started_on``, a code that does not exist)
 says so in the column ``error`` and has no other output: nothing is answered from a fact
@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 from typing import NamedTuple
 
 from subhub.errors import RequestError
-from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
-from subhub.policies.engines.columns.lower import Columns
+from subhub.model.calendar import FIRST_DAY, LAST_DAY
+from subhub.policies.engines.columns.business_days import last_day_before
+from subhub.policies.engines.columns.lower import Lowering
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Fact, Kind
@@ -67,8 +67,8 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Told:
-    """What a table tells: the facts of its columns, and what they imply.
+class BoundColumns:
+    """The facts that the columns of a table are bound to, and what they imply.
 
     ``columns`` names the column of a fact where it is not the fact's own name; ``implied``
     maps a fact to another and a code: where the first is not told and the second is, the
@@ -97,7 +97,7 @@ class Plan:
     notes: dict[str, list[str]] = field(default_factory=dict)
 
 
-def plan(policy: Policy, told: Told, asked: Asked, n: Nodes | None = None) -> Plan:
+def plan(policy: Policy, bound: BoundColumns, asked: Asked, n: Nodes | None = None) -> Plan:
     """Everything ``asked`` of one edition.
 
     Raises :class:`RequestError` for a fixed mode or actor that cannot be asked for.
@@ -111,15 +111,17 @@ def plan(policy: Policy, told: Told, asked: Asked, n: Nodes | None = None) -> Pl
         "mode": _choice(n, "mode", asked.mode, modes, modes[0] if modes else NO_MODE),
         "actor": _choice(n, "actor", asked.actor, rules.actors, rules.actors[0]),
     }
-    columns = Columns(n, request)
-    columns.facts.update(_facts(columns, told, request["on"]))
+    lowering = Lowering(n, request)
+    lowering.facts.update(_facts(lowering, bound, request["on"]))
     errors = [
         *_request_errors(n, policy, request, asked, modes, rules.actors),
-        *_fact_errors(n, told, _reads(intent), request["on"]),
+        *_fact_errors(n, bound, _reads(intent), request["on"]),
     ]
     errors = errors if asked.checked else []
-    outputs = _not_offered(n, errors) if intent is None else _decide(columns, intent, errors, asked)
-    return Plan(n, outputs, columns.names, columns.cites, _notes(intent) if intent else {})
+    outputs = (
+        _not_offered(n, errors) if intent is None else _decide(lowering, intent, errors, asked)
+    )
+    return Plan(n, outputs, lowering.names, lowering.cites, _notes(intent) if intent else {})
 
 
 def _notes(intent: Intent) -> dict[str, list[str]]:
@@ -194,24 +196,24 @@ def _choice(
     return n.literal(value or default)
 
 
-def _facts(columns: Columns, told: Told, on: Node) -> dict[str, Node]:
-    n, found = columns.n, dict[str, Node]()
-    for name, fact in told.facts.items():
-        node = told.node(n, name)
+def _facts(lowering: Lowering, bound: BoundColumns, on: Node) -> dict[str, Node]:
+    n, found = lowering.n, dict[str, Node]()
+    for name, fact in bound.facts.items():
+        node = bound.node(n, name)
         if fact.lapses:  # a day that says nothing any more once it has passed
             node = n.case((n.compare("<=", on, node), node), otherwise=n.null(Kind.DAY))
-            columns.call(node, f"{name}_to_come")
+            lowering.call(node, f"{name}_to_come")
         found[name] = node
-    for name, (other, code) in told.implied.items():
+    for name, (other, code) in bound.implied.items():
         if other in found:
             implied = n.case((n.known(found[other]), n.literal(code)), otherwise=n.null(Kind.CODE))
             own = found.get(name)
             found[name] = implied if own is None else n.case((n.known(own), own), otherwise=implied)
-            columns.call(found[name], f"{name}_told_or_implied")
+            lowering.call(found[name], f"{name}_told_or_implied")
     return found
 
 
-# ---- what spoils a row -------------------------------------------------------------------------
+# ---- what makes a row invalid ------------------------------------------------------------------
 
 
 def _request_errors(
@@ -226,7 +228,7 @@ def _request_errors(
     if isinstance(asked.on, Column):
         yield n.no(n.known(on)), f"{asked.on.name}: missing"
         first = n.literal(policy.edition.in_force)
-        yield n.sure(n.compare("<", on, first)), f"{asked.on.name}: not_in_force"
+        yield n.is_true(n.compare("<", on, first)), f"{asked.on.name}: not_in_force"
     for value, options in ((asked.mode, modes), (asked.actor, actors)):
         if isinstance(value, Column) and options:
             yield _foreign(n, n.column(value.name), options), f"{value.name}: unknown_value"
@@ -235,99 +237,88 @@ def _request_errors(
 _A = {Kind.MONEY: "an_amount", Kind.DAY: "a_day", Kind.COUNT: "a_count", Kind.BOOL: "a_yes_or_no"}
 
 
-def _fact_errors(n: Nodes, told: Told, reads: set[str], on: Node) -> Iterator[tuple[Node, str]]:
-    for name, fact in told.facts.items():
+def _fact_errors(
+    n: Nodes, bound: BoundColumns, reads: set[str], on: Node
+) -> Iterator[tuple[Node, str]]:
+    for name, fact in bound.facts.items():
         if fact.past:
-            before = n.sure(n.compare("<", on, told.node(n, name)))
+            before = n.is_true(n.compare("<", on, bound.node(n, name)))
             yield before, f"{name}: after_the_day_asked"
-    taking_part = reads | {other for name, (other, _) in told.implied.items() if name in reads}
-    for name, fact in told.facts.items():
+    taking_part = reads | {other for name, (other, _) in bound.implied.items() if name in reads}
+    for name, fact in bound.facts.items():
         if name not in taking_part and not fact.past:
             continue
-        column = told.node(n, name)
-        if name in told.texts:
-            unread = n.both(n.known(n.column(told.texts[name])), n.no(n.known(column)))
+        column = bound.node(n, name)
+        if name in bound.texts:
+            unread = n.both(n.known(n.column(bound.texts[name])), n.no(n.known(column)))
             yield unread, f"{name}: not_{_A[fact.kind]}"
         if fact.kind is Kind.CODE:
             yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
         elif fact.kind is Kind.COUNT or (fact.kind is Kind.MONEY and not fact.signed):
             zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
-            yield n.sure(n.compare("<", column, zero)), f"{name}: negative"
+            yield n.is_true(n.compare("<", column, zero)), f"{name}: negative"
 
 
 def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:
     """A code that is none of those there are."""
-    return n.sure(n.no(n.among(column, options)))
+    return n.is_true(n.no(n.among(column, options)))
 
 
-def _off_calendar(columns: Columns, intent: Intent, calendar: tuple[date, date]) -> Node:
+def _off_calendar(lowering: Lowering, intent: Intent, calendar: tuple[date, date]) -> Node:
     """A row that may decide asks for business days where the holidays are not known."""
-    n, found = columns.n, []
-    for row, may in zip(intent.decides.rows, columns.rows(intent.decides), strict=True):
+    n, found = lowering.n, []
+    for row, may in zip(intent.decides.rows, lowering.rows(intent.decides), strict=True):
         for expr in {
             node.key: node for out in row.outputs.values() for node in out.walk()
         }.values():
             if isinstance(expr, ex.AddBusinessDays):
-                day = columns.value(expr.args[0]).node
+                day = lowering.value(expr.args[0]).node
                 last = n.literal(last_day_before(expr.days, calendar[1]))
                 early, late = n.compare("<", day, n.literal(calendar[0])), n.compare("<", last, day)
-                found.append(n.both(may, n.sure(n.any(early, late)), flat=False))
+                found.append(n.both(may, n.is_true(n.any(early, late)), flat=False))
     return n.any(*found)
-
-
-@cache
-def last_day_before(business_days: int, last: date = LAST_DAY) -> date:
-    """The last day whose so many-th business day after it is no later than ``last``."""
-    day = last
-    while True:
-        try:
-            if add_business_days(day, business_days) <= last:
-                return day
-        except RequestError:
-            pass
-        day -= timedelta(1)
 
 
 # ---- the outputs -------------------------------------------------------------------------------
 
 
 def _decide(
-    columns: Columns, intent: Intent, errors: list[tuple[Node, str]], asked: Asked
+    lowering: Lowering, intent: Intent, errors: list[tuple[Node, str]], asked: Asked
 ) -> dict[str, Node]:
-    n = columns.n
-    checks = [(verdict, columns.condition(when)) for verdict, when in intent.refusals]
+    n = lowering.n
+    checks = [(verdict, lowering.condition(when)) for verdict, when in intent.refusals]
     for verdict, holds in checks:
-        columns.call(holds, f"is_{verdict}")
-    open_ = n.both(*(n.no(n.sure(holds)) for _, holds in checks))
+        lowering.call(holds, f"is_{verdict}")
+    open_ = n.both(*(n.no(n.is_true(holds)) for _, holds in checks))
     off = n.false
     if asked.checked:
-        off = n.both(open_, _off_calendar(columns, intent, asked.calendar))
-    columns.call(off, "is_off_calendar")
+        off = n.both(open_, _off_calendar(lowering, intent, asked.calendar))
+    lowering.call(off, "is_off_calendar")
     error = _first(n, [*errors, (off, "on: no_known_holidays")])
-    columns.call(error, "row_error")
-    spoilt = n.known(error) if asked.explained else n.any(*(when for when, _ in errors), off)
-    columns.call(spoilt, "is_error")
-    allowed = n.both(n.no(spoilt), *(n.no(n.possible(holds)) for _, holds in checks))
-    unsure = n.both(n.no(spoilt), open_, n.any(*(n.no(n.known(holds)) for _, holds in checks)))
-    columns.call(allowed, "is_allowed")
-    columns.call(unsure, "may_be_allowed")
+    lowering.call(error, "row_error")
+    invalid = n.known(error) if asked.explained else n.any(*(when for when, _ in errors), off)
+    lowering.call(invalid, "is_error")
+    allowed = n.both(n.no(invalid), *(n.no(n.is_not_false(holds)) for _, holds in checks))
+    unsure = n.both(n.no(invalid), open_, n.any(*(n.no(n.known(holds)) for _, holds in checks)))
+    lowering.call(allowed, "is_allowed")
+    lowering.call(unsure, "may_be_allowed")
 
-    outputs = {"verdict": _verdict(n, checks, spoilt)}
-    undecided = [(n.both(n.no(spoilt), _open(n, checks)), "verdict")]
+    outputs = {"verdict": _verdict(n, checks, invalid)}
+    undecided = [(n.both(n.no(invalid), _open(n, checks)), "verdict")]
     for name, pick in intent.outputs.items():
-        value = columns.value(pick)
-        columns.call(value.node, f"{name}_if_allowed")
+        value = lowering.value(pick)
+        lowering.call(value.node, f"{name}_if_allowed")
         null = n.null(OUTPUTS[name])
         node = null if value.node.op == "null" else value.node
         outputs[name] = n.case((allowed, node), otherwise=null)
-        columns.call(outputs[name], f"{name}_answered")
-        columns.call(value.unknown, f"{name}_open")
+        lowering.call(outputs[name], f"{name}_answered")
+        lowering.call(value.unknown, f"{name}_open")
         something = n.true if value.applies else n.any(value.unknown, n.known(value.node))
         missing = n.any(n.both(allowed, value.unknown), n.both(unsure, something))
-        columns.call(missing, f"{name}_undecided")
+        lowering.call(missing, f"{name}_undecided")
         undecided.append((missing, name))
-    outputs["blockers"] = _or_null(n, spoilt, _blockers(columns, intent, checks))
-    outputs["unknown"] = _or_null(n, spoilt, n.listed(*undecided))
+    outputs["blockers"] = _or_null(n, invalid, _blockers(lowering, intent, checks))
+    outputs["unknown"] = _or_null(n, invalid, n.listed(*undecided))
     outputs["error"] = error
     return outputs
 
@@ -338,12 +329,12 @@ def _first(n: Nodes, errors: Iterable[tuple[Node, str]]) -> Node:
     return n.case(*said, otherwise=n.null(Kind.CODE))
 
 
-def _or_null(n: Nodes, spoilt: Node, text: Node) -> Node:
-    return n.case((spoilt, n.null(Kind.CODE)), otherwise=text)
+def _or_null(n: Nodes, invalid: Node, text: Node) -> Node:
+    return n.case((invalid, n.null(Kind.CODE)), otherwise=text)
 
 
-def _verdict(n: Nodes, checks: list[tuple[str, Node]], spoilt: Node) -> Node:
-    branches = [(spoilt, n.null(Kind.CODE))]
+def _verdict(n: Nodes, checks: list[tuple[str, Node]], invalid: Node) -> Node:
+    branches = [(invalid, n.null(Kind.CODE))]
     for verdict, holds in checks:
         branches.append((holds, n.literal(verdict)))
         branches.append((n.no(n.known(holds)), n.literal("unknown")))
@@ -355,32 +346,32 @@ def _open(n: Nodes, checks: list[tuple[str, Node]]) -> Node:
     found, before = n.false, n.true
     for _, holds in checks:
         found = n.any(found, n.both(before, n.no(n.known(holds))))
-        before = n.both(before, n.no(n.possible(holds)))
+        before = n.both(before, n.no(n.is_not_false(holds)))
     return found
 
 
-def _blockers(columns: Columns, intent: Intent, checks: list[tuple[str, Node]]) -> Node:
+def _blockers(lowering: Lowering, intent: Intent, checks: list[tuple[str, Node]]) -> Node:
     """The codes of all that blocks, or may; none where an earlier verdict is certain."""
-    n = columns.n
+    n = lowering.n
     reached, before = n.true, n.true
     for verdict, holds in checks:
         if verdict != "blocked":
-            reached = n.both(reached, n.no(n.both(before, n.sure(holds))))
-            before = n.both(before, n.no(n.possible(holds)))
+            reached = n.both(reached, n.no(n.both(before, n.is_true(holds))))
+            before = n.both(before, n.no(n.is_not_false(holds)))
     found = []
     for row in intent.blockers:
-        holds = columns.condition(row.when)
-        columns.call(holds, row.code, row.cites)
-        found.append((n.both(reached, n.possible(holds)), row.code))
+        holds = lowering.condition(row.when)
+        lowering.call(holds, row.code, row.cites)
+        found.append((n.both(reached, n.is_not_false(holds)), row.code))
     return n.listed(*found)
 
 
 def _not_offered(n: Nodes, errors: Iterable[tuple[Node, str]]) -> dict[str, Node]:
     errors = list(errors)
-    spoilt = n.any(*(when for when, _ in errors))
+    invalid = n.any(*(when for when, _ in errors))
     outputs = {name: n.null(kind) for name, kind in OUTPUTS.items()}
-    outputs["verdict"] = _or_null(n, spoilt, n.literal("blocked"))
-    outputs["blockers"] = _or_null(n, spoilt, n.literal("intent_not_offered"))
-    outputs["unknown"] = _or_null(n, spoilt, n.literal(""))
+    outputs["verdict"] = _or_null(n, invalid, n.literal("blocked"))
+    outputs["blockers"] = _or_null(n, invalid, n.literal("intent_not_offered"))
+    outputs["unknown"] = _or_null(n, invalid, n.literal(""))
     outputs["error"] = _first(n, errors)
     return outputs

@@ -1,4 +1,4 @@
-"""A plan straight to Polars: what Narwhals cannot say, and what it was measured to be needed for.
+"""The backend for Polars alone: what Narwhals cannot say, and was measured to be needed.
 
 Texts are worked out as numbers and looked up once at the end, days move by plain addition,
 lists of codes come from a table of all that can occur: on Polars each is several times
@@ -7,58 +7,60 @@ faster than the way that works everywhere (``docs/how-to/tables.md`` has the fig
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache, reduce
-from operator import add, and_, or_
+from operator import add, or_
 from typing import Any
 
+import narwhals as nw
 import polars as pl
 
 from subhub.model.calendar import FIRST_DAY
-from subhub.policies.engines.columns.narwhals import SIMPLE, days_ahead
+from subhub.policies.engines.columns.backend import FrameBackend
+from subhub.policies.engines.columns.business_days import days_ahead
 from subhub.policies.engines.columns.nodes import Node
 from subhub.policies.engines.columns.plan import Plan
 from subhub.policies.engines.columns.stages import Stages
-from subhub.policies.language.expressions import Kind
+from subhub.policies.language.kinds import Kind
 
 #: a table of all lists of this many codes is still small
 _LISTS = 10
 
 
 def with_outputs(
-    frame: pl.LazyFrame, plan: Plan, wanted: Iterable[str], staged: Stages, scale: int
-) -> pl.LazyFrame:
-    """``frame`` with the ``wanted`` outputs."""
-    write = Writer(staged, scale)
-    own = frame.collect_schema().names()
+    frame: nw.LazyFrame[Any], plan: Plan, wanted: list[str], staged: Stages, money: Any
+) -> nw.LazyFrame[Any]:
+    """``frame`` with the ``wanted`` outputs; ``money`` is the dtype of its amounts."""
+    write = PolarsColumns(staged, money)
+    native: pl.LazyFrame = nw.to_native(frame)
+    own = native.collect_schema().names()
     for level in staged.levels:
-        frame = frame.with_columns(**{name: write.op(node) for name, node in level.items()})
+        native = native.with_columns(**{name: write.op(node) for name, node in level.items()})
     outputs = {name: write.text(plan.outputs[name]) for name in wanted}
-    return frame.with_columns(**outputs).select(*own, *outputs)
+    return nw.from_native(native.with_columns(**outputs).select(*own, *outputs))
 
 
-class Writer:
+class PolarsColumns(FrameBackend):
     """Nodes as Polars expressions.
 
     A node of texts that are all fixed is *coded*: its expression is a number, the position
     of the text in ``texts``. Stages keep numbers; :meth:`text` looks the texts up.
     """
 
-    def __init__(self, staged: Stages, scale: int) -> None:
-        self.made = staged.made
+    def __init__(self, staged: Stages, money: Any) -> None:
+        super().__init__(staged)
         self.texts: dict[str, int] = {}
         self.dtypes: dict[Kind, Any] = {
             Kind.DAY: pl.Date(), Kind.CODE: pl.String(), Kind.BOOL: pl.Boolean(),
-            Kind.COUNT: pl.Int64(), Kind.MONEY: pl.Decimal(38, scale), Kind.NOTHING: pl.String(),
+            Kind.COUNT: pl.Int64(), Kind.MONEY: pl.Decimal(38, money.scale),
+            Kind.NOTHING: pl.String(),
         }  # fmt: skip
         self._coded: dict[Node, bool] = {}
 
-    def expr(self, node: Node) -> pl.Expr:
-        """A column already made, or the operation; a number where the node is coded."""
-        name = self.made.get(node)
-        return self.op(node) if name is None else pl.col(name)
+    def named(self, name: str) -> pl.Expr:
+        """A column by its name; of numbers where what it holds is coded."""
+        return pl.col(name)
 
     def text(self, node: Node) -> pl.Expr:
         """The same with texts as texts."""
@@ -66,7 +68,7 @@ class Writer:
             return pl.lit(None, dtype=self.dtypes[node.value])
         if node.op == "literal" and isinstance(node.value, str):
             return pl.lit(node.value)
-        made = self.expr(node)
+        made: pl.Expr = self.expr(node)
         if not self.coded(node):
             return made
         return pl.lit(pl.Series(list(self.texts), dtype=pl.String)).gather(made)
@@ -83,46 +85,15 @@ class Writer:
                 self._coded[node] = node.op == "literal" and isinstance(node.value, str)
         return self._coded[node]
 
-    def op(self, node: Node) -> pl.Expr:
-        """The operation itself."""
-        match node.op:
-            case "column":
-                return pl.col(node.value)
-            case "literal":
-                return self._literal(node.value)
-            case "null":
-                return pl.lit(
-                    None, dtype=pl.UInt32 if self.coded(node) else self.dtypes[node.value]
-                )
-            case "case":
-                return self._case(node)
-            case "and" | "or":
-                joined: pl.Expr = reduce(
-                    and_ if node.op == "and" else or_, map(self.expr, node.args)
-                )
-                return joined
-            case "among":
-                column = self.text(node.args[0])
-                found: pl.Expr = reduce(or_, (column == option for option in node.value))
-                return found
-            case "days":
-                moved = self.expr(node.args[0]).to_physical() + pl.lit(node.value, dtype=pl.Int32)
-                return moved.cast(pl.Date)
-            case "business_days":
-                return _business_days(self.expr(node.args[0]), node.value)
-            case "listed":
-                return self._listed(node)
-        args = node.args
-        if node.op == "==" and not all(map(self.coded, args)):
-            return self.text(args[0]) == self.text(args[1])
-        made: pl.Expr = SIMPLE[node.op](*map(self.expr, args))
-        return made
-
-    def _literal(self, value: Any) -> pl.Expr:
+    def _literal(self, node: Node) -> pl.Expr:
+        value = node.value
         if isinstance(value, str):
             return pl.lit(self.texts.setdefault(value, len(self.texts)), dtype=pl.UInt32)
         literal = pl.lit(value)
         return literal.cast(self.dtypes[Kind.MONEY]) if isinstance(value, Decimal) else literal
+
+    def _null(self, node: Node) -> pl.Expr:
+        return pl.lit(None, dtype=pl.UInt32 if self.coded(node) else self.dtypes[node.value])
 
     def _case(self, node: Node) -> pl.Expr:
         read = self.expr if self.coded(node) else self.text
@@ -132,6 +103,28 @@ class Writer:
             chain = chain.when(self.expr(pairs[at])).then(read(pairs[at + 1]))
         made: pl.Expr = chain.otherwise(read(last))
         return made
+
+    def _equal(self, node: Node) -> Any:
+        if all(map(self.coded, node.args)):
+            return super()._equal(node)
+        left, right = map(self.text, node.args)
+        return left == right
+
+    def _among(self, node: Node) -> pl.Expr:
+        column = self.text(node.args[0])
+        found: pl.Expr = reduce(or_, (column == option for option in node.value))
+        return found
+
+    def _days(self, node: Node) -> pl.Expr:
+        moved = self.expr(node.args[0]).to_physical() + pl.lit(node.value, dtype=pl.Int32)
+        return pl.Expr.cast(moved, pl.Date)
+
+    def _business_days(self, node: Node) -> pl.Expr:
+        due = _due_days(node.value)
+        first = pl.lit((FIRST_DAY - date(1970, 1, 1)).days, dtype=pl.Int32)
+        index = self.expr(node.args[0]).to_physical() - first
+        inside = index.is_between(0, len(due) - 1)  # null outside the known calendar
+        return pl.lit(due).gather(pl.when(inside).then(index))
 
     def _listed(self, node: Node) -> pl.Expr:
         """Codes joined by commas, from a table of all combinations of the conditions."""
@@ -161,16 +154,9 @@ def _combinations(bits: tuple[int, ...], codes: tuple[str, ...], lead: str) -> p
     return pl.Series(listed, dtype=pl.String)
 
 
-def _business_days(day: pl.Expr, count: int) -> pl.Expr:
-    """The ``count``-th business day after ``day``; null outside the known calendar."""
-    due = _due_days(count)
-    index = day.to_physical() - pl.lit((FIRST_DAY - date(1970, 1, 1)).days, dtype=pl.Int32)
-    inside = index.is_between(0, len(due) - 1)
-    return pl.lit(due).gather(pl.when(inside).then(index))
-
-
 @cache
 def _due_days(count: int) -> pl.Series:
+    """For each day of the calendar, the ``count``-th business day after it."""
     first = (FIRST_DAY - date(1970, 1, 1)).days
     days = [first + index + ahead for index, ahead in enumerate(days_ahead(count))]
     return pl.Series(days, dtype=pl.Int32).cast(pl.Date)

@@ -78,6 +78,8 @@ def _uses(outputs: Iterable[Node]) -> tuple[list[Node], dict[Node, int]]:
     return list(order), uses
 
 
+#: how a name says that null is taken for no, or for yes
+_SETTLED = {"is_true": "sure", "is_not_false": "possible"}
 _JOINT = {
     "==": "is", "<": "below", "<=": "at_most", "+": "plus", "-": "minus", "and": "and", "or": "or",
 }  # fmt: skip
@@ -94,4 +96,4 @@ def described(node: Node, shared: Mapping[Node, str]) -> str:
         return f"_{_JOINT[node.op]}_".join(words)
     if node.op in ("days", "business_days"):
         return f"{words[0]}_plus_{node.value}_{node.op}".replace("plus_-", "minus_")
-    return "_".join((node.op, *words)) if node.op != "case" else "value"
+    return "_".join((_SETTLED.get(node.op, node.op), *words)) if node.op != "case" else "value"

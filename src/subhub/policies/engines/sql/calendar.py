@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from sqlglot import exp, parse_one
 
 from subhub.model.calendar import is_business_day
+from subhub.policies.engines.sql.dialects import Dialect
 
 #: a Monday: the days are counted from here
 MONDAY = date(1999, 12, 27)
@@ -22,28 +23,20 @@ def holidays(first: date, last: date) -> list[date]:
     return [day for day in days if day.weekday() < 5 and not is_business_day(day)]
 
 
-def calendar(count: int, dialect: str, between: tuple[date, date]) -> list[tuple[str, exp.Expr]]:
+def calendar(
+    count: int, dialect: Dialect, between: tuple[date, date]
+) -> list[tuple[str, exp.Expr]]:
     """Common table expressions that end in ``business_days_<count>`` (``day``, ``due_on``)."""
-    from subhub.policies.engines.columns.stages import Stages
-    from subhub.policies.engines.sql.emit import Writer, plus_days
-
-    write = Writer(Stages([], {}), dialect)
-    monday = write.literal(MONDAY)
     first, last = between
-    texts = [(day.isoformat(),) for day in holidays(first, last)]
-    named = dialect != "sqlite"  # which calls the column so itself
-    listed = exp.values(texts, alias="listed", columns=["day"] if named else None)
+    day = dialect.plus_days(dialect.day(MONDAY), exp.column("n"))
     digits = parse_one(" UNION ALL ".join(f"SELECT {n} AS n" for n in range(10)))
     number = parse_one("a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n")
     counted = exp.select(exp.alias_(number, "n")).from_("digits AS a")
     for alias in "bcde":
         counted = counted.join(f"digits AS {alias}", join_type="cross")
-    days = exp.select(
-        "n", exp.alias_(plus_days(monday, exp.column("n"), dialect), "day")
-    ).from_("numbers").where(
+    days = exp.select("n", exp.alias_(day, "day")).from_("numbers").where(
         exp.column("n").between((first - MONDAY).days, (last - MONDAY).days)
     )  # fmt: skip
-    holiday_day = exp.cast(exp.column("day"), "date") if named else exp.column("column1")
     works = parse_one("CASE WHEN MOD(days.n, 7) < 5 AND holidays.day IS NULL THEN 1 ELSE 0 END")
     numbered = (
         exp.select("days.day", exp.alias_(works, "works"),
@@ -57,7 +50,7 @@ def calendar(count: int, dialect: str, between: tuple[date, date]) -> list[tuple
         .join("numbered_days AS due", on=f"due.works = 1 AND due.number = start.number + {count}")
     )
     return [
-        ("holidays", exp.select(exp.alias_(holiday_day, "day")).from_(listed)),
+        ("holidays", dialect.listed_days(holidays(first, last))),
         ("digits", digits),
         ("numbers", counted),
         ("days", days),

@@ -1,4 +1,4 @@
-"""A plan as one SELECT for any SQL engine: the one file that knows SQL.
+"""A plan as one SELECT for any SQL engine.
 
 Built as a syntax tree with sqlglot and written in the dialect that is asked for; no text is
 glued together. Steps are common table expressions, each using only the one before. Comments
@@ -7,33 +7,26 @@ carry the rules a column comes from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from sqlglot import exp
 
-from subhub.errors import RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY
+from subhub.policies.engines.columns.backend import Backend
 from subhub.policies.engines.columns.nodes import Node
 from subhub.policies.engines.columns.plan import Plan
 from subhub.policies.engines.columns.stages import Stages, stages
+from subhub.policies.engines.sql import dialects
 from subhub.policies.engines.sql.calendar import calendar
-from subhub.policies.language.expressions import Kind
-
-#: the dialects that have what is needed: booleans as values, WITH, window functions
-DIALECTS = (
-    "bigquery", "databricks", "duckdb", "postgres", "redshift", "snowflake", "spark", "sqlite",
-    "trino",
-)  # fmt: skip
-_ARITHMETIC_DAYS = frozenset({"duckdb", "postgres"})
+from subhub.policies.engines.sql.dialects import Dialect
 
 
 @dataclass(frozen=True)
-class Source:
-    """Where the rows come from.
+class Relation:
+    """The table that the rows come from.
 
     ``keep`` are the columns carried into the result as they are. Where no column holds the
     day asked about, ``asked_on`` names one that is made: ``on``, or the current day.
@@ -48,28 +41,25 @@ class Source:
 
 
 def select(
-    plan: Plan, source: Source, dialect: str, wanted: Iterable[str], heading: Iterable[str] = ()
+    plan: Plan, rows: Relation, dialect: str, wanted: Iterable[str], heading: Iterable[str] = ()
 ) -> str:
     """The statement, with lines of ``heading`` above it as comments.
 
     Raises :class:`RequestError` for a dialect that is not known here.
     """
-    if dialect not in DIALECTS:
-        raise RequestError(
-            f"the dialect `{dialect}` is not known here", hint=f"one of {', '.join(DIALECTS)}"
-        )
+    written_in = dialects.dialect(dialect)
     wanted = list(wanted)
     staged = stages(plan, wanted)
-    write = Writer(staged, dialect)
-    steps: list[tuple[str, exp.Expr]] = [("facts", _facts(source, read_by(plan, wanted), write))]
+    write = SqlColumns(staged, written_in)
+    steps: list[tuple[str, exp.Expr]] = [("facts", _facts(rows, read_by(plan, wanted), write))]
     counts = sorted({n.value for n in staged.made if n.op == "business_days"})
     for count in counts:
-        steps += calendar(count, dialect, source.calendar)
+        steps += calendar(count, written_in, rows.calendar)
     previous = "facts"
     for number, level in enumerate(staged.levels, 1):
         steps.append((f"step_{number}", _step(plan, level, previous, write)))
         previous = f"step_{number}"
-    columns: list[exp.Expr] = [exp.column(name, quoted=quote(name)) for name in source.keep]
+    columns: list[exp.Expr] = [exp.column(name, quoted=quote(name)) for name in rows.keep]
     for name in wanted:
         column = exp.alias_(write.expr(plan.outputs[name]), name)
         column.add_comments([f" {note} " for note in plan.notes.get(name, ())])
@@ -95,19 +85,19 @@ def read_by(plan: Plan, wanted: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def _facts(source: Source, reads: list[str], write: Writer) -> exp.Select:
-    names = dict.fromkeys((*source.keep, *reads))
+def _facts(rows: Relation, reads: list[str], write: SqlColumns) -> exp.Select:
+    names = dict.fromkeys((*rows.keep, *reads))
     columns: list[exp.Expr] = [
-        exp.column(name, quoted=quote(name)) for name in names if name != source.asked_on
+        exp.column(name, quoted=quote(name)) for name in names if name != rows.asked_on
     ]
-    if source.asked_on:
-        day = exp.CurrentDate() if source.on is None else write.literal(source.on)
-        columns.append(exp.alias_(day, source.asked_on))
-    table = exp.to_table(source.table)
+    if rows.asked_on:
+        day = exp.CurrentDate() if rows.on is None else write.dialect.day(rows.on)
+        columns.append(exp.alias_(day, rows.asked_on))
+    table = exp.to_table(rows.table)
     return exp.select(*columns).from_(table)
 
 
-def _step(plan: Plan, level: dict[str, Node], previous: str, write: Writer) -> exp.Select:
+def _step(plan: Plan, level: dict[str, Node], previous: str, write: SqlColumns) -> exp.Select:
     looked_up = {name: node for name, node in level.items() if node.op == "business_days"}
     query = exp.select(exp.Column(this=exp.Star(), table=exp.to_identifier(previous)))
     for name, node in level.items():
@@ -140,78 +130,29 @@ _WORDS = frozenset(
 )
 
 
-class Writer:
+class SqlColumns(Backend[exp.Expr]):
     """Nodes as SQL; what an earlier step made is its column."""
 
-    def __init__(self, staged: Stages, dialect: str) -> None:
-        self.made, self.dialect = staged.made, dialect
+    def __init__(self, staged: Stages, dialect: Dialect) -> None:
+        super().__init__(staged)
+        self.dialect = dialect
 
-    def expr(self, node: Node) -> exp.Expr:
-        """A column already made, or the operation."""
-        name = self.made.get(node)
-        return self.op(node) if name is None else exp.column(name, quoted=quote(name))
+    def named(self, name: str) -> exp.Expr:
+        """A column by its name."""
+        return exp.column(name, quoted=quote(name))
 
-    def op(self, node: Node) -> exp.Expr:
-        """The operation itself."""
-        match node.op:
-            case "column":
-                return exp.column(node.value, quoted=quote(node.value))
-            case "literal":
-                return self.literal(node.value)
-            case "null":
-                return self._null(node.value)
-            case "case":
-                return self._case(node)
-            case "and":
-                return exp.and_(*map(self.expr, node.args), copy=False)
-            case "or":
-                return exp.or_(*map(self.expr, node.args), copy=False)
-            case "among":
-                return self.expr(node.args[0]).isin(*node.value)
-            case "days":
-                return plus_days(self.expr(node.args[0]), node.value, self.dialect)
-            case "listed":
-                return self._listed(node)
-            case "known":
-                return exp.Not(this=self._is_null(node.args[0]))
-            case "not" if node.args[0].op == "known" and node.args[0] not in self.made:
-                return self._is_null(node.args[0].args[0])
-        inner = self.expr if node.op in ("sure", "possible") else self._inside
-        return _SIMPLE[node.op](*map(inner, node.args))
+    def _literal(self, node: Node) -> exp.Expr:
+        match node.value:
+            case bool():
+                return exp.true() if node.value else exp.false()
+            case Decimal():
+                return exp.Literal.number(str(node.value))
+            case date():
+                return self.dialect.day(node.value)
+        return exp.convert(node.value)
 
-    def _is_null(self, node: Node) -> exp.Expr:
-        return exp.Is(this=self._inside(node), expression=exp.Null())
-
-    def _inside(self, node: Node) -> exp.Expr:
-        """An operand: in brackets where it is an operation of its own."""
-        made = self.expr(node)
-        return exp.paren(made) if isinstance(made, exp.Binary | exp.Not) else made
-
-    def literal(self, value: Any) -> exp.Expr:
-        """A fixed value."""
-        if isinstance(value, bool):
-            return exp.true() if value else exp.false()
-        if isinstance(value, Decimal):
-            return exp.Literal.number(str(value))
-        if isinstance(value, date):
-            if self.dialect == "sqlite":  # has no type for days: ISO text sorts as days do
-                return exp.Literal.string(value.isoformat())
-            return exp.cast(exp.Literal.string(value.isoformat()), "date")
-        return exp.convert(value)
-
-    def _null(self, kind: Kind) -> exp.Expr:
-        if self.dialect == "sqlite":
-            return exp.Null()
-        return exp.cast(exp.Null(), _TYPES[kind])
-
-    def _listed(self, node: Node) -> exp.Expr:
-        """Codes each after a comma, set one after another, without the first comma."""
-        text: exp.Expr | None = None
-        for when, code in zip(node.args, node.value, strict=True):
-            part = exp.Case().when(self.expr(when), exp.Literal.string(f",{code}"), copy=False)
-            part = part.else_(exp.Literal.string(""), copy=False)
-            text = part if text is None else exp.DPipe(this=text, expression=part, safe=True)
-        return exp.Substring(this=text, start=exp.Literal.number(2))
+    def _null(self, node: Node) -> exp.Expr:
+        return self.dialect.null(node.value)
 
     def _case(self, node: Node) -> exp.Expr:
         *pairs, last = node.args
@@ -226,33 +167,68 @@ class Writer:
             )
         return made if typed and last.op == "null" else made.else_(self.expr(last), copy=False)
 
+    def _equal(self, node: Node) -> exp.Expr:
+        return self._binary(exp.EQ, node)
 
-_TYPES = {
-    Kind.DAY: "date", Kind.CODE: "text", Kind.BOOL: "boolean", Kind.COUNT: "bigint",
-    Kind.MONEY: "decimal(38, 6)", Kind.NOTHING: "text",
-}  # fmt: skip
-_SIMPLE: dict[str, Callable[..., exp.Expr]] = {
-    "==": lambda left, right: exp.EQ(this=left, expression=right),
-    "<": lambda left, right: exp.LT(this=left, expression=right),
-    "<=": lambda left, right: exp.LTE(this=left, expression=right),
-    "+": lambda left, right: exp.Add(this=left, expression=right),
-    "-": lambda left, right: exp.Sub(this=left, expression=right),
-    "not": lambda part: exp.Not(this=part),
-    "sure": lambda part: exp.Coalesce(this=part, expressions=[exp.false()]),
-    "possible": lambda part: exp.Coalesce(this=part, expressions=[exp.true()]),
-}
+    def _below(self, node: Node) -> exp.Expr:
+        return self._binary(exp.LT, node)
 
+    def _at_most(self, node: Node) -> exp.Expr:
+        return self._binary(exp.LTE, node)
 
-def plus_days(day: exp.Expr, count: int | exp.Expr, dialect: str) -> exp.Expr:
-    """A day so many days later, in the way of the dialect that keeps it a day."""
-    number = exp.Literal.number(count) if isinstance(count, int) else count
-    if dialect in _ARITHMETIC_DAYS:
-        return exp.Add(
-            this=day,
-            expression=exp.paren(number) if isinstance(count, int) and count < 0 else number,
-        )
-    if dialect == "sqlite":
-        step = exp.DPipe(this=number, expression=exp.Literal.string(" days"), safe=True)
-        return exp.Anonymous(this="DATE", expressions=[day, step])
-    added = exp.DateAdd(this=day, expression=number, unit=exp.var("DAY"))
-    return exp.cast(added, "date") if dialect == "redshift" else added
+    def _plus(self, node: Node) -> exp.Expr:
+        return self._binary(exp.Add, node)
+
+    def _minus(self, node: Node) -> exp.Expr:
+        return self._binary(exp.Sub, node)
+
+    def _binary(self, operation: type[exp.Binary], node: Node) -> exp.Expr:
+        left, right = map(self._operand, node.args)
+        return operation(this=left, expression=right)
+
+    def _operand(self, node: Node) -> exp.Expr:
+        """In brackets where it is an operation of its own."""
+        made = self.expr(node)
+        return exp.paren(made) if isinstance(made, exp.Binary | exp.Not) else made
+
+    def _every(self, node: Node) -> exp.Expr:
+        return exp.and_(*map(self.expr, node.args), copy=False)
+
+    def _either(self, node: Node) -> exp.Expr:
+        return exp.or_(*map(self.expr, node.args), copy=False)
+
+    def _negated(self, node: Node) -> exp.Expr:
+        (part,) = node.args
+        if part.op == "known" and part not in self.made:
+            return self._is_null(part)
+        return exp.Not(this=self._operand(part))
+
+    def _known(self, node: Node) -> exp.Expr:
+        return exp.Not(this=self._is_null(node))
+
+    def _is_null(self, known: Node) -> exp.Expr:
+        return exp.Is(this=self._operand(known.args[0]), expression=exp.Null())
+
+    def _is_true(self, node: Node) -> exp.Expr:
+        return exp.Coalesce(this=self.expr(node.args[0]), expressions=[exp.false()])
+
+    def _is_not_false(self, node: Node) -> exp.Expr:
+        return exp.Coalesce(this=self.expr(node.args[0]), expressions=[exp.true()])
+
+    def _among(self, node: Node) -> exp.Expr:
+        return self.expr(node.args[0]).isin(*node.value)
+
+    def _days(self, node: Node) -> exp.Expr:
+        return self.dialect.plus_days(self.expr(node.args[0]), node.value)
+
+    def _business_days(self, node: Node) -> exp.Expr:
+        raise AssertionError("business days are joined: see calendar")
+
+    def _listed(self, node: Node) -> exp.Expr:
+        """Codes each after a comma, set one after another, without the first comma."""
+        text: exp.Expr | None = None
+        for when, code in zip(node.args, node.value, strict=True):
+            part = exp.Case().when(self.expr(when), exp.Literal.string(f",{code}"), copy=False)
+            part = part.else_(exp.Literal.string(""), copy=False)
+            text = part if text is None else exp.DPipe(this=text, expression=part, safe=True)
+        return exp.Substring(this=text, start=exp.Literal.number(2))
