@@ -13,7 +13,8 @@ from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.timeline import Change, Timeline, TimelineSpan
-from subhub.policies.analysis.timeline import Form, Stretch, moving, stretches
+from subhub.policies.analysis.timeline import Span, SymbolicAnswer, moving
+from subhub.policies.analysis.timeline import spans as spans_of
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
@@ -35,24 +36,24 @@ def timeline(
             hint="give a later day",
         )
     spans = []
-    before: tuple[Intent, Stretch] | None = None
-    for policy, stretch in _stretches(question, since, until):
+    before: tuple[Intent, Span] | None = None
+    for policy, span in _spans(question, since, until):
         intent = policy.intent(question.intent_name)
         assert intent is not None  # noqa: S101 - only such editions come this far
-        asked = replace(question, policy=policy, intent=intent, on=stretch.since)
-        changes = list(_changes(before, (intent, stretch)))
+        asked = replace(question, policy=policy, intent=intent, on=span.since)
+        changes = list(_changes(before, (intent, span)))
         spans.append(
             TimelineSpan(
-                since=stretch.since,
-                until=stretch.until,
+                since=span.since,
+                until=span.until,
                 answer=answer(asked),
-                moving=tuple(KEYS[field] for field in moving(stretch.form)),
+                moving=tuple(KEYS[field] for field in moving(span.symbolic)),
                 changes=tuple(changes),
-                facts=stretch.edge,
-                rules=tuple(_why(before, (intent, stretch), changes)),
+                facts=span.edge,
+                rules=tuple(_why(before, (intent, span), changes)),
             )
         )
-        before = intent, stretch
+        before = intent, span
     return Timeline(
         platform=question.policy.platform,
         subscription=question.subscription.id,
@@ -65,7 +66,7 @@ def timeline(
     )
 
 
-def _stretches(question: Question, since: date, until: date) -> Iterator[tuple[Policy, Stretch]]:
+def _spans(question: Question, since: date, until: date) -> Iterator[tuple[Policy, Span]]:
     """The stretches of every edition that is in force in the span."""
     editions = (question.policy,) if question.pinned else question.adapter.editions()
     starts = [p.edition.in_force for p in editions if since < p.edition.in_force < until]
@@ -78,23 +79,21 @@ def _stretches(question: Question, since: date, until: date) -> Iterator[tuple[P
                 f"intent: `{question.intent_name}` is not offered by `{policy.platform}`",
                 hint=f"one of {', '.join(each.name for each in policy.intents)}",
             )
-        for stretch in stretches(intent, question.facts(), first, last):
-            yield policy, stretch
+        for span in spans_of(intent, question.facts(), first, last):
+            yield policy, span
 
 
-def _changes(
-    before: tuple[Intent, Stretch] | None, now: tuple[Intent, Stretch]
-) -> Iterator[Change]:
+def _changes(before: tuple[Intent, Span] | None, now: tuple[Intent, Span]) -> Iterator[Change]:
     if before is None:
         return
     (_, old), (intent, new) = before, now
     for field, left, right in zip(
-        Decision._fields, old.form.outputs, new.form.outputs, strict=True
+        Decision._fields, old.symbolic.outputs, new.symbolic.outputs, strict=True
     ):
         if left != right:
             yield Change(key=KEYS[field], before=_written(left), after=_written(right))
     for name in _ROWS:
-        yield from _row_changes(intent, name, _part(old.form, name), _part(new.form, name))
+        yield from _row_changes(intent, name, _part(old.symbolic, name), _part(new.symbolic, name))
 
 
 def _row_changes(
@@ -110,7 +109,7 @@ def _row_changes(
 
 
 def _why(
-    before: tuple[Intent, Stretch] | None, now: tuple[Intent, Stretch], changes: list[Change]
+    before: tuple[Intent, Span] | None, now: tuple[Intent, Span], changes: list[Change]
 ) -> Iterator[str]:
     """The rules of the rows that decided on either side, else of the rows that come or go."""
     if before is None:
@@ -118,9 +117,9 @@ def _why(
     seen: dict[str, None] = {}
     outputs = {KEYS[field] for field in Decision._fields}
     if any(change.key in outputs for change in changes):
-        for intent, stretch in (before, now):
+        for intent, span in (before, now):
             for row in intent.decides.rows:
-                if row.code == stretch.form.outputs.outcome:
+                if row.code == span.symbolic.outputs.outcome:
                     seen |= dict.fromkeys(each.id for each in row.cites)
     for change in () if seen else changes:
         name, _, code = change.key.partition(".")
@@ -130,8 +129,8 @@ def _why(
     yield from seen
 
 
-def _part(form: Form, name: str) -> tuple[Any, ...]:
-    part: tuple[Any, ...] = getattr(form.details, name)
+def _part(answer: SymbolicAnswer, name: str) -> tuple[Any, ...]:
+    part: tuple[Any, ...] = getattr(answer.details, name)
     return part
 
 
@@ -141,15 +140,15 @@ def _takes_part(held: Any) -> str | None:
     return "certain" if held is True else "possible"
 
 
-def _written(form: Any) -> Any:
-    if form is UNKNOWN:
+def _written(value: Any) -> Any:
+    if value is UNKNOWN:
         return "unknown"
-    if isinstance(form, tuple):
-        word, days, *rest = form
+    if isinstance(value, tuple):
+        word, days, *rest = value
         base = "on" if not rest else _written(rest[0])
         if word == "business":
             return f"{base} + {days} business days"
         return base if days == 0 else f"on + {days} days"
-    if form is None or isinstance(form, bool | str):
-        return form
-    return str(form)
+    if value is None or isinstance(value, bool | str):
+        return value
+    return str(value)

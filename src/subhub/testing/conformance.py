@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.plugin import Adapter
-from subhub.policies.analysis.timeline import form_on, stretches
+from subhub.policies.analysis.timeline import spans, symbolic_on
 from subhub.policies.engines.evaluate import Evaluation
 from subhub.policies.engines.python.compiled import compiled
 from subhub.policies.language.policy import Intent
@@ -58,9 +58,9 @@ def check_timeline(intent: Intent, facts: dict[str, Any], since: date, until: da
     last = None
     for number in range((until - since).days):
         day = since + timedelta(number)
-        form = form_on(intent, facts, day)
-        if form != last:
+        symbolic = symbolic_on(intent, facts, day)
+        if symbolic != last:
             tried.append(day)
-        last = form
-    found = [stretch.since for stretch in stretches(intent, facts, since, until)]
+        last = symbolic
+    found = [span.since for span in spans(intent, facts, since, until)]
     assert found == tried, (intent.name, facts)  # noqa: S101

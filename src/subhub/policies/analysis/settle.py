@@ -53,7 +53,7 @@ class Settling:
         """The facts that would settle one condition or day among the :class:`Details`."""
         part = Details._fields.index(field)
         return self._matter(
-            _read_by_detail(self.intent, part, index),
+            _read_by_detail(self.intent, field, index),
             lambda filled: self._ask("details", filled)[part][index],
             UNKNOWN if field == "days" else None,
         )[0]
@@ -89,8 +89,8 @@ def _read_by_output(intent: Intent, field: str) -> dict[str, Subject]:
 
 
 @lru_cache(maxsize=1024)
-def _read_by_detail(intent: Intent, part: int, index: int) -> dict[str, Subject]:
-    return subjects([Details.of(intent)[part][0][index]])
+def _read_by_detail(intent: Intent, field: str, index: int) -> dict[str, Subject]:
+    return subjects([Details.of(intent)[field][index]])
 
 
 def is_missing(fact: ex.Fact, facts: Mapping[str, Any]) -> bool:

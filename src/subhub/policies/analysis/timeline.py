@@ -1,9 +1,9 @@
 """The days on which an answer changes, found from the expressions and never by trying days.
 
-A comparison about the day asked can only turn over where its two sides meet, so every such
-meeting is a candidate; between two candidates nothing can change. What is compared there is
-the *form* of the answer, in which "the day asked" and "ten business days later" stay words:
-an answer that moves along with the day is the same answer.
+A comparison about the day asked can only turn over where its two sides meet, so every such day
+is a *breakpoint*; between two of them nothing can change. What is compared there is the
+*symbolic answer*, in which "the day asked" and "ten business days later" stay words: an
+answer that moves along with the day is the same answer.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from subhub.model.calendar import add_business_days
 from subhub.policies.analysis.representatives import comparisons, leaves, level
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
 from subhub.policies.language import expressions as ex
@@ -22,16 +23,16 @@ from subhub.policies.language.tables import Pick
 
 ONE_DAY = timedelta(days=1)
 #: a day on which something may change, and the facts that put it there
-Meeting = tuple[date, set[str]]
+Breakpoint = tuple[date, set[str]]
 #: an innermost expression and the calendar days added to it
 Leaf = tuple[ex.Expr, int]
-#: parts of the details that are no part of an answer's form, and those only with an allowed one
+#: parts of the details that are no part of a symbolic answer, and those only with an allowed one
 _NOT_SHOWN = frozenset({"remedies", "readings", "rows", "undo_rows"})
 _IF_ALLOWED = frozenset({"consequences", "days", "prepare", "steps"})
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SymbolicAnswer:
     """An answer with days relative to the day asked left as words.
 
     ``details`` hold which rows take part; those that are not shown are empty.
@@ -42,31 +43,31 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """The days ``[since, until)`` of one form; ``edge`` names the facts that put ``since``."""
+class Span:
+    """The days ``[since, until)`` of one answer; ``edge`` names the facts that put ``since``."""
 
     since: date
     until: date
-    form: Form
+    symbolic: SymbolicAnswer
     edge: tuple[str, ...]
 
 
-def stretches(intent: Intent, facts: Mapping[str, Any], since: date, until: date) -> list[Stretch]:
-    """The spans of ``[since, until)`` in which the answer keeps its form, in order."""
-    candidates = candidate_days(intent, facts, since, until)
-    found: list[Stretch] = []
-    for day in sorted({since, *candidates}):
-        form = form_on(intent, facts, day)
-        if found and found[-1].form == form:
+def spans(intent: Intent, facts: Mapping[str, Any], since: date, until: date) -> list[Span]:
+    """The spans of ``[since, until)`` in which the symbolic answer stays the same, in order."""
+    days = breakpoints(intent, facts, since, until)
+    found: list[Span] = []
+    for day in sorted({since, *days}):
+        symbolic = symbolic_on(intent, facts, day)
+        if found and found[-1].symbolic == symbolic:
             continue
         if found:
             last = found[-1]
-            found[-1] = Stretch(last.since, day, last.form, last.edge)
-        found.append(Stretch(day, until, form, tuple(sorted(candidates.get(day, ())))))
+            found[-1] = Span(last.since, day, last.symbolic, last.edge)
+        found.append(Span(day, until, symbolic, tuple(sorted(days.get(day, ())))))
     return found
 
 
-def candidate_days(
+def breakpoints(
     intent: Intent, facts: Mapping[str, Any], since: date, until: date
 ) -> dict[date, set[str]]:
     """Every day in ``(since, until)`` on which something may change, and the facts that put it."""
@@ -77,40 +78,40 @@ def candidate_days(
             found.setdefault(day, set()).update(names)
 
     for compare in comparisons(intent.expressions()):
-        for meeting, names in _meetings(compare, facts):
-            note(meeting, names)
-            note(meeting + ONE_DAY, names)
-    for meeting, names in _coincidences(intent, facts):
-        note(meeting, names)
-        note(meeting + ONE_DAY, names)
+        for day, names in _breakpoints_of(compare, facts):
+            note(day, names)
+            note(day + ONE_DAY, names)
+    for day, names in _coincidences(intent, facts):
+        note(day, names)
+        note(day + ONE_DAY, names)
     for name, fact in intent.facts.items():
         if fact.lapses and facts.get(name) is not None:
             note(facts[name] + ONE_DAY, {name})
     return found
 
 
-def form_on(intent: Intent, facts: Mapping[str, Any], day: date) -> Form:
-    """The form of the answer on one day."""
-    return _FormRun(intent, {**facts, "on": day}).whole()
+def symbolic_on(intent: Intent, facts: Mapping[str, Any], day: date) -> SymbolicAnswer:
+    """The symbolic answer on one day."""
+    return _SymbolicRun(intent, {**facts, "on": day}).whole()
 
 
-def moving(form: Form) -> tuple[str, ...]:
+def moving(answer: SymbolicAnswer) -> tuple[str, ...]:
     """The outputs that move along with the day asked."""
     return tuple(
         field
-        for field, value in zip(Decision._fields, form.outputs, strict=True)
+        for field, value in zip(Decision._fields, answer.outputs, strict=True)
         if isinstance(value, tuple)
     )
 
 
-def _meetings(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[Meeting]:
+def _breakpoints_of(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[Breakpoint]:
     """The days on which a side that is the day asked meets the other side."""
     left, right = level(compare)
     yield from _crossings(leaves(left), leaves(right), facts)
     yield from _crossings(leaves(right), leaves(left), facts)
 
 
-def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Meeting]:
+def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Breakpoint]:
     """The days on which two values an output can have, one of them the day asked, are equal.
 
     Where facts are missing an output is known on just these days. Business days after two
@@ -148,7 +149,7 @@ def _in_business_days(intent: Intent) -> bool:
 
 def _crossings(
     ones: Iterable[Leaf], others: Iterable[Leaf], facts: Mapping[str, Any]
-) -> Iterator[Meeting]:
+) -> Iterator[Breakpoint]:
     """Where the day asked, shifted, meets a day that does not depend on it."""
     offsets = {offset for base, offset in ones if isinstance(base, ex.Fact) and base.name == "on"}
     if not offsets:
@@ -160,33 +161,33 @@ def _crossings(
             yield from ((value + timedelta(shift - offset), names) for offset in offsets)
 
 
-class _FormRun(Evaluation):
-    """Works out values as the reference evaluator does, and forms of values beside them."""
+class _SymbolicRun(Evaluation):
+    """Works out values as the reference evaluator does, and symbolic values beside them."""
 
-    def whole(self) -> Form:
+    def whole(self) -> SymbolicAnswer:
         verdicts = self.verdicts()
         decision = self.decision()
         if verdicts == ["allowed"]:
-            forms = {name: self.form(pick) for name, pick in self.intent.outputs.items()}
+            forms = {name: self.symbolic(pick) for name, pick in self.intent.outputs.items()}
             decision = decision._replace(**forms)
         shown = "allowed" in verdicts
-        details: list[tuple[Any, ...]] = []
-        for name, (exprs, days) in zip(Details._fields, Details.of(self.intent), strict=True):
+        details: dict[str, tuple[Any, ...]] = {}
+        for name, exprs in Details.of(self.intent).items():
             if name in _NOT_SHOWN or (name in _IF_ALLOWED and not shown):
-                details.append(())
+                details[name] = ()
             else:
-                details.append(tuple(self.form(e) if days else self.value(e) for e in exprs))
-        return Form(decision, _only_days_shown(Details(*details)))
+                details[name] = tuple(map(self.symbolic if name == "days" else self.value, exprs))
+        return SymbolicAnswer(decision, _only_days_shown(Details(**details)))
 
-    def form(self, expr: ex.Expr) -> Hashable:
+    def symbolic(self, expr: ex.Expr) -> Hashable:
         """The value, with days that depend on the day asked as (word, …) instead."""
         match expr:
             case ex.Fact() if expr.name == "on":
                 return ("on", 0)
             case ex.AddBusinessDays():
-                return _later(self.form(expr.args[0]), "business", expr.days)
+                return _later(self.symbolic(expr.args[0]), "business", expr.days)
             case ex.AddDays():
-                return _later(self.form(expr.args[0]), "on", expr.days)
+                return _later(self.symbolic(expr.args[0]), "on", expr.days)
             case ex.Max() | ex.Min() if expr.kind is ex.Kind.DAY:
                 return self._winner(expr)
             case ex.If():
@@ -200,8 +201,8 @@ class _FormRun(Evaluation):
         return value
 
     def _common(self, whole: ex.Expr, alternatives: Iterable[ex.Expr]) -> Hashable:
-        """The form that all alternatives share; else the value, known on days they agree."""
-        forms = {self.form(each) for each in alternatives}
+        """What all alternatives share, in words; else the value, known on days they agree."""
+        forms = {self.symbolic(each) for each in alternatives}
         if len(forms) == 1:
             return forms.pop()
         value: Hashable = self.value(whole)
@@ -212,20 +213,18 @@ class _FormRun(Evaluation):
         if value is UNKNOWN:
             return value
         first = self.value(expr.args[0]) == value
-        return self.form(expr.args[0 if first else 1])
+        return self.symbolic(expr.args[0 if first else 1])
 
 
-def _later(form: Hashable, word: str, days: int) -> Hashable:
-    if form is UNKNOWN or form is None:
-        return form
-    if isinstance(form, tuple):
-        head, *rest = form
-        return (head, rest[0] + days) if head == word == "on" else (word, days, form)
-    if isinstance(form, date) and word == "on":
-        return form + timedelta(days)
-    from subhub.model.calendar import add_business_days
-
-    return add_business_days(form, days) if isinstance(form, date) else form
+def _later(day: Hashable, word: str, days: int) -> Hashable:
+    if day is UNKNOWN or day is None:
+        return day
+    if isinstance(day, tuple):
+        head, *rest = day
+        return (head, rest[0] + days) if head == word == "on" else (word, days, day)
+    if isinstance(day, date) and word == "on":
+        return day + timedelta(days)
+    return add_business_days(day, days) if isinstance(day, date) else day
 
 
 def _only_days_shown(details: Details) -> Details:

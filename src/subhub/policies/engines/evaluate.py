@@ -77,23 +77,21 @@ class Details(NamedTuple):
     undo_rows: tuple[Any, ...]
 
     @staticmethod
-    def of(intent: Intent) -> list[tuple[list[ex.Expr], bool]]:
-        """The expressions behind each field; True marks the one that holds days."""
-        return [
-            ([row.when for row in intent.not_covered], False),
-            ([row.when for row in intent.nothing_to_do], False),
-            ([row.when for row in intent.blockers], False),
-            ([remedy.when for row in intent.blockers for remedy in row.remedies], False),
-            ([row.when for row in intent.consequences], False),
-            ([row.on for row in intent.consequences], True),
-            ([row.when for row in intent.prepare], False),
-            ([row.when for row in intent.steps], False),
-            ([reading.when for reading in intent.row_readings], False),
-            *(
-                ([table.decided(row.code) for row in table.rows], False)
-                for table in (intent.decides, intent.reversible)
-            ),
-        ]
+    def of(intent: Intent) -> dict[str, list[ex.Expr]]:
+        """The expressions behind each field; those of ``days`` are days, all others conditions."""
+        return {
+            "not_covered": [row.when for row in intent.not_covered],
+            "nothing_to_do": [row.when for row in intent.nothing_to_do],
+            "blockers": [row.when for row in intent.blockers],
+            "remedies": [remedy.when for row in intent.blockers for remedy in row.remedies],
+            "consequences": [row.when for row in intent.consequences],
+            "days": [row.on for row in intent.consequences],
+            "prepare": [row.when for row in intent.prepare],
+            "steps": [row.when for row in intent.steps],
+            "readings": [reading.when for reading in intent.row_readings],
+            "rows": [intent.decides.decided(row.code) for row in intent.decides.rows],
+            "undo_rows": [intent.reversible.decided(row.code) for row in intent.reversible.rows],
+        }
 
 
 class Values:
@@ -151,13 +149,11 @@ class Evaluation(Values):
 
     def details(self) -> Details:
         """Every conditional row of the intent."""
-        parts = []
-        for exprs, days in Details.of(self.intent):
-            values = [self.value(expr) for expr in exprs]
-            parts.append(
-                tuple(None if value is UNKNOWN and not days else value for value in values)
-            )
-        return Details(*parts)
+        parts = {}
+        for name, exprs in Details.of(self.intent).items():
+            values = tuple(map(self.value, exprs))
+            parts[name] = values if name == "days" else tuple(map(_or_none, values))
+        return Details(**parts)
 
     def verdicts(self) -> list[str]:
         """The verdicts still possible, in the order in which one wins over the next."""
@@ -169,6 +165,10 @@ class Evaluation(Values):
             if holds is True:
                 return possible
         return [*possible, "allowed"]
+
+
+def _or_none(value: Any) -> Any:
+    return None if value is UNKNOWN else value
 
 
 def value_of(expr: ex.Expr, facts: Mapping[str, Any]) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from subhub.policies.engines.columns.plan import Plan
-from subhub.policies.engines.columns.stages import stages
+from subhub.policies.engines.columns.stages import stage
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -18,7 +18,7 @@ PREFIX = "_subhub_"
 def with_outputs(frame: nw.LazyFrame[Any], plan: Plan, wanted: Iterable[str], money: Any) -> Any:
     """``frame`` with the ``wanted`` outputs; ``money`` is the dtype of its amounts."""
     wanted = list(wanted)
-    staged = stages(plan, wanted, PREFIX)
+    staged = stage(plan, wanted, PREFIX)
     if frame.implementation.is_polars():
         from subhub.policies.engines.columns import polars
 

@@ -26,7 +26,7 @@ class Stages:
     made: dict[Node, str]
 
 
-def stages(made: Plan, wanted: Iterable[str], prefix: str = "") -> Stages:
+def stage(made: Plan, wanted: Iterable[str], prefix: str = "") -> Stages:
     """What the ``wanted`` outputs share becomes a column of its own, in an earlier stage."""
     outputs = [made.outputs[name] for name in wanted]
     order, uses = _uses(outputs)
@@ -38,7 +38,7 @@ def stages(made: Plan, wanted: Iterable[str], prefix: str = "") -> Stages:
         depth[node] = max((depth[a] + (a in shared) for a in node.args), default=0)
         if not _is_shared(node, uses):
             continue
-        stem = prefix + (made.names.get(node) or described(node, shared))[:56].rstrip("_")
+        stem = prefix + (made.names.get(node) or describe(node, shared))[:56].rstrip("_")
         name, count = stem, 1
         while name in taken or name in OUTPUTS:
             count += 1
@@ -85,13 +85,13 @@ _JOINT = {
 }  # fmt: skip
 
 
-def described(node: Node, shared: Mapping[Node, str]) -> str:
+def describe(node: Node, shared: Mapping[Node, str]) -> str:
     """A name for a column that nobody named: what it is made of, in a few words."""
     if node in shared:
         return shared[node]
     if node.op in _INLINE:
         return re.sub(r"\W+", "_", repr(node)).strip("_").lower() or "nothing"
-    words = [described(arg, shared) for arg in node.args[:3]]
+    words = [describe(arg, shared) for arg in node.args[:3]]
     if node.op in _JOINT:
         return f"_{_JOINT[node.op]}_".join(words)
     if node.op in ("days", "business_days"):

@@ -18,7 +18,7 @@ from zlib import crc32
 from subhub.errors import PolicyError
 from subhub.policies.engines.evaluate import Decision, Details
 from subhub.policies.engines.python import kleene
-from subhub.policies.engines.python.generate import Writer, given, plain
+from subhub.policies.engines.python.generate import Writer, resolve, spell
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent
 from subhub.policies.language.tables import Decided, Pick, Row, Table
@@ -132,27 +132,27 @@ def _table_plain(
 
 
 def _row_plain(w: Writer, intent: Intent, row: Row) -> None:
-    def resolve(expr: ex.Expr) -> ex.Expr:
-        return given(intent.decides, row, expr)
+    def resolved(expr: ex.Expr) -> ex.Expr:
+        return resolve(intent.decides, row, expr)
 
     def leaf(undo: Row) -> None:
         picked = [
-            resolve(pick.of(row if pick.table is intent.decides else undo))
+            resolved(pick.of(row if pick.table is intent.decides else undo))
             for pick in intent.outputs.values()
         ]
         values = ", ".join(_load_and_write(w, expr) for expr in picked)
         w.line(f"return ('allowed', {values})")
 
-    _table_plain(w, intent.reversible, leaf, resolve)
+    _table_plain(w, intent.reversible, leaf, resolved)
 
 
 def _load_and_write(w: Writer, expr: ex.Expr) -> str:
     """Plain source of a value, shared within its block when it is worth a name."""
     _load(w, expr)
     if not expr.args:
-        return plain(w, expr)
+        return spell(w, expr)
     if expr.key not in w.names:
-        source, name = plain(w, expr), w.fresh()
+        source, name = spell(w, expr), w.fresh()
         w.line(f"{name} = {source}")
         w.names[expr.key] = name
     return w.names[expr.key]
@@ -167,7 +167,7 @@ def _when(w: Writer, when: ex.Expr, then: Callable[[], None]) -> None:
         return
     first, *rest = when.args if isinstance(when, ex.And) else (when,)
     _load(w, first)
-    with w.block(f"if {plain(w, first)}:"):
+    with w.block(f"if {spell(w, first)}:"):
         _when(w, ex.every(*rest), then)
 
 
@@ -188,13 +188,13 @@ def _load(w: Writer, expr: ex.Expr) -> None:
 def _decide_open(w: Writer, intent: Intent) -> None:
     doubt: list[str] = []
     for verdict, when in intent.refusals:
-        holds = kleene.condition(w, when)
+        holds = kleene.write_condition(w, when)
         sure = " and ".join(f"{each} is False" for each in doubt)
         with w.block(f"if {holds} is True:"):
             result = _alone(repr(verdict))
             w.line(f"return {result} if {sure} else {_alone('U')}" if doubt else f"return {result}")
         doubt.append(holds)
-    values = [kleene.value(w, pick) for pick in intent.outputs.values()]
+    values = [kleene.write_value(w, pick) for pick in intent.outputs.values()]
     if doubt:
         with w.block(f"if {' or '.join(f'{each} is None' for each in doubt)}:"):
             unsure = ", ".join(f"None if {each} is None else U" for each in values)
@@ -204,9 +204,8 @@ def _decide_open(w: Writer, intent: Intent) -> None:
 
 def _details(w: Writer, intent: Intent) -> None:
     parts = []
-    for conditions, days in Details.of(intent):
-        written = [
-            kleene.value(w, expr) if days else kleene.condition(w, expr) for expr in conditions
-        ]
+    for name, exprs in Details.of(intent).items():
+        write = kleene.write_value if name == "days" else kleene.write_condition
+        written = [write(w, expr) for expr in exprs]
         parts.append(f"({', '.join(written)}{',' if written else ''})")
     w.line(f"return ({', '.join(parts)})")

@@ -63,7 +63,7 @@ class Writer:
         return name
 
 
-def plain(w: Writer, expr: ex.Expr) -> str:
+def spell(w: Writer, expr: ex.Expr) -> str:
     """Source of ``expr`` where every fact it reads is known and loaded."""
     match expr:
         case ex.Fact():
@@ -71,23 +71,23 @@ def plain(w: Writer, expr: ex.Expr) -> str:
         case ex.Const():
             return w.constant(expr.value)
         case ex.Compare():
-            return compare(w, expr, [plain(w, arg) for arg in expr.args])
+            return spell_comparison(w, expr, [spell(w, arg) for arg in expr.args])
         case ex.Not():
-            return f"(not {plain(w, expr.args[0])})"
+            return f"(not {spell(w, expr.args[0])})"
         case ex.And():
-            return "(" + " and ".join(plain(w, arg) for arg in expr.args) + ")"
+            return "(" + " and ".join(spell(w, arg) for arg in expr.args) + ")"
         case ex.Or():
             return _either(w, expr)
         case ex.If():
-            condition, then, otherwise = (plain(w, arg) for arg in expr.args)
+            condition, then, otherwise = (spell(w, arg) for arg in expr.args)
             return f"({then} if {condition} else {otherwise})"
         case _ if is_bare_money(expr):
-            return bare_money(w, expr)
+            return spell_bare_money(w, expr)
         case _:
-            return computed(w, expr, [plain(w, arg) for arg in expr.args])
+            return spell_computed(w, expr, [spell(w, arg) for arg in expr.args])
 
 
-def compare(w: Writer, expr: ex.Compare, sides: list[str]) -> str:
+def spell_comparison(w: Writer, expr: ex.Compare, sides: list[str]) -> str:
     """Source of a comparison of two known values."""
     left, right = expr.args
     if left.kind is ex.Kind.DAYS:
@@ -99,7 +99,7 @@ def compare(w: Writer, expr: ex.Compare, sides: list[str]) -> str:
     return f"({sides[0]} {expr.op} {sides[1]})"
 
 
-def computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
+def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
     """Source of a computed value whose arguments are known."""
     match expr:
         case ex.AddBusinessDays():
@@ -132,10 +132,10 @@ def is_bare_money(expr: ex.Expr) -> bool:
     )
 
 
-def bare_money(w: Writer, expr: ex.Expr) -> str:
+def spell_bare_money(w: Writer, expr: ex.Expr) -> str:
     """Source of such an expression, its facts known."""
     first = next(iter(expr.facts().values()))
-    return f"Money({_amount(w, expr)}, {plain(w, first)}.currency)"
+    return f"Money({_amount(w, expr)}, {spell(w, first)}.currency)"
 
 
 def _span(w: Writer, arg: ex.Expr, side: str) -> str:
@@ -156,7 +156,7 @@ def _combine(expr: ex.Expr, sides: list[str]) -> str:
 def _amount(w: Writer, expr: ex.Expr) -> str:
     if isinstance(expr, ex.Arithmetic | ex.Max | ex.Min):
         return _combine(expr, [_amount(w, arg) for arg in expr.args])
-    return _bare(w, expr, plain(w, expr))
+    return _bare(w, expr, spell(w, expr))
 
 
 def _either(w: Writer, expr: ex.Or) -> str:
@@ -170,9 +170,9 @@ def _either(w: Writer, expr: ex.Or) -> str:
             and isinstance(arg.args[1], ex.Const)
             and isinstance(arg.args[1].value, str)
         ):
-            codes.setdefault(plain(w, arg.args[0]), []).append(arg.args[1].value)
+            codes.setdefault(spell(w, arg.args[0]), []).append(arg.args[1].value)
         else:
-            rest.append(plain(w, arg))
+            rest.append(spell(w, arg))
     sets = [_one_of(name, sorted(found)) for name, found in codes.items()]
     return "(" + " or ".join(sets + rest) + ")"
 
@@ -183,10 +183,10 @@ def _one_of(name: str, codes: list[str]) -> str:
     return f"{name} in {{{', '.join(map(repr, codes))}}}"
 
 
-def given(table: Table, row: Row, expr: ex.Expr) -> ex.Expr:
+def resolve(table: Table, row: Row, expr: ex.Expr) -> ex.Expr:
     """``expr`` where ``row`` of ``table`` is known to decide: references to it are resolved."""
     if isinstance(expr, Decided) and expr.table is table:
         return ex.ALWAYS if row.code in expr.codes else ex.NEVER
     if isinstance(expr, Pick) and expr.table is table:
-        return given(table, row, expr.of(row))
-    return expr.mapped(lambda arg: given(table, row, arg))
+        return resolve(table, row, expr.of(row))
+    return expr.mapped(lambda arg: resolve(table, row, arg))

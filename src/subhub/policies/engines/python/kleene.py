@@ -11,35 +11,35 @@ from collections.abc import Sequence
 
 from subhub.policies.engines.python.generate import (
     Writer,
-    bare_money,
-    compare,
-    computed,
     is_bare_money,
-    plain,
+    spell,
+    spell_bare_money,
+    spell_comparison,
+    spell_computed,
 )
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
 
-def condition(w: Writer, expr: ex.Expr) -> str:
+def write_condition(w: Writer, expr: ex.Expr) -> str:
     """Write a condition; the result is True, False or None."""
     if always_known(expr):
-        return plain(w, expr)
+        return spell(w, expr)
     if isinstance(expr, ex.Fact):
-        return fact(w, expr)
+        return write_fact(w, expr)
     return _named(w, expr, "c", _CONDITIONS[type(expr)])
 
 
-def value(w: Writer, expr: ex.Expr) -> str:
+def write_value(w: Writer, expr: ex.Expr) -> str:
     """Write a value; the result is U where it is not known."""
     if expr.kind is ex.Kind.BOOL and not isinstance(expr, Pick | ex.Const):
         return _named(w, expr, "b", _boolean_value)
     if always_known(expr):
-        return plain(w, expr)
+        return spell(w, expr)
     return _named(w, expr, "v", _value)
 
 
-def rows(w: Writer, table: Table) -> str:
+def write_rows(w: Writer, table: Table) -> str:
     """Write which rows may decide, as a bit mask."""
     known = w.names.get(("rows", table.name))
     if known:
@@ -50,7 +50,7 @@ def rows(w: Writer, table: Table) -> str:
     return name
 
 
-def fact(w: Writer, expr: ex.Fact) -> str:
+def write_fact(w: Writer, expr: ex.Fact) -> str:
     """Load a fact once a block; one that has lapsed counts as not known."""
     if expr.given:
         return expr.name
@@ -81,7 +81,7 @@ def _named(w: Writer, expr: ex.Expr, stem: str, write: object) -> str:
 
 
 def _rows_from(w: Writer, name: str, left: Sequence[Row], index: int) -> None:
-    holds = condition(w, left[0].when)
+    holds = write_condition(w, left[0].when)
     bit = 1 << index
     if holds == "True":
         w.line(f"{name} |= {bit}")
@@ -96,10 +96,10 @@ def _guarded(w: Writer, expr: ex.Expr) -> tuple[list[str], list[str]]:
     sources, tests = [], []
     for arg in expr.args:
         if isinstance(arg, ex.Fact) and not arg.given:
-            source = fact(w, arg)
+            source = write_fact(w, arg)
             tests.append(f"{source} is None")
         else:
-            source = value(w, arg)
+            source = write_value(w, arg)
             if not always_known(arg):
                 tests.append(f"{source} is U")
         sources.append(source)
@@ -108,7 +108,7 @@ def _guarded(w: Writer, expr: ex.Expr) -> tuple[list[str], list[str]]:
 
 def _compare(w: Writer, expr: ex.Compare, name: str) -> None:
     sources, tests = _guarded(w, expr)
-    w.line(f"{name} = None if {' or '.join(tests)} else {compare(w, expr, sources)}")
+    w.line(f"{name} = None if {' or '.join(tests)} else {spell_comparison(w, expr, sources)}")
 
 
 def _joined(w: Writer, expr: ex.Expr, name: str) -> None:
@@ -118,7 +118,7 @@ def _joined(w: Writer, expr: ex.Expr, name: str) -> None:
 
 def _join_from(w: Writer, parts: Sequence[ex.Expr], name: str, decisive: str) -> None:
     """Part after part, until one decides; an open part leaves it open unless a later decides."""
-    first = condition(w, parts[0])
+    first = write_condition(w, parts[0])
     w.line(f"{name} = {first}")
     if len(parts) == 1:
         return
@@ -129,64 +129,64 @@ def _join_from(w: Writer, parts: Sequence[ex.Expr], name: str, decisive: str) ->
 
 
 def _not(w: Writer, expr: ex.Not, name: str) -> None:
-    inner = condition(w, expr.args[0])
+    inner = write_condition(w, expr.args[0])
     w.line(f"{name} = None if {inner} is None else not {inner}")
 
 
 def _decided(w: Writer, expr: Decided, name: str) -> None:
-    mask = rows(w, expr.table)
+    mask = write_rows(w, expr.table)
     inside = sum(1 << i for i, row in enumerate(expr.table.rows) if row.code in expr.codes)
     outside = (1 << len(expr.table.rows)) - 1 - inside
     w.line(f"{name} = (None if {mask} & {outside} else True) if {mask} & {inside} else False")
 
 
 def _boolean_value(w: Writer, expr: ex.Expr, name: str) -> None:
-    holds = condition(w, expr)
+    holds = write_condition(w, expr)
     w.line(f"{name} = U if {holds} is None else {holds}")
 
 
 def _value(w: Writer, expr: ex.Expr, name: str) -> None:
     if isinstance(expr, Pick):
-        pick(w, expr, name)
+        write_pick(w, expr, name)
     elif isinstance(expr, ex.Fact):
-        source = fact(w, expr)
+        source = write_fact(w, expr)
         w.line(f"{name} = U if {source} is None else {source}")
     elif isinstance(expr, ex.If):
         _if(w, expr, name)
     elif is_bare_money(expr):
-        tests = [f"{fact(w, each)} is None" for each in expr.facts().values()]
-        w.line(f"{name} = U if {' or '.join(tests)} else {bare_money(w, expr)}")
+        tests = [f"{write_fact(w, each)} is None" for each in expr.facts().values()]
+        w.line(f"{name} = U if {' or '.join(tests)} else {spell_bare_money(w, expr)}")
     else:
         sources, tests = _guarded(w, expr)
-        w.line(f"{name} = U if {' or '.join(tests)} else {computed(w, expr, sources)}")
+        w.line(f"{name} = U if {' or '.join(tests)} else {spell_computed(w, expr, sources)}")
 
 
 def _if(w: Writer, expr: ex.If, name: str) -> None:
-    holds, then, otherwise = condition(w, expr.args[0]), expr.args[1], expr.args[2]
+    holds, then, otherwise = write_condition(w, expr.args[0]), expr.args[1], expr.args[2]
     with w.block(f"if {holds} is True:"):
-        w.line(f"{name} = {value(w, then)}")
+        w.line(f"{name} = {write_value(w, then)}")
     with w.block(f"elif {holds} is False:"):
-        w.line(f"{name} = {value(w, otherwise)}")
+        w.line(f"{name} = {write_value(w, otherwise)}")
     with w.block("else:"):
-        first, second = value(w, then), value(w, otherwise)
+        first, second = write_value(w, then), write_value(w, otherwise)
         w.line(f"{name} = {first} if {first} is not U and {second} == {first} else U")
 
 
-def pick(w: Writer, expr: Pick, name: str) -> None:
+def write_pick(w: Writer, expr: Pick, name: str) -> None:
     """One output of a table: the value that every row still possible gives, or U."""
-    mask = rows(w, expr.table)
+    mask = write_rows(w, expr.table)
     groups: dict[tuple[object, ...], tuple[int, ex.Expr]] = {}
     for index, row in enumerate(expr.table.rows):
         out = expr.of(row)
         groups[out.key] = groups.get(out.key, (0, out))[0] | (1 << index), out
     everything = (1 << len(expr.table.rows)) - 1
     if len(groups) == 1:
-        w.line(f"{name} = {value(w, expr.of(expr.table.rows[0]))}")
+        w.line(f"{name} = {write_value(w, expr.of(expr.table.rows[0]))}")
         return
     head = "if"
     for bits, out in groups.values():
         with w.block(f"{head} not {mask} & {everything - bits}:"):
-            w.line(f"{name} = {value(w, out)}")
+            w.line(f"{name} = {write_value(w, out)}")
         head = "elif"
     with w.block("else:"):
         if all(isinstance(out, ex.Const) for _, out in groups.values()):
@@ -199,7 +199,7 @@ def _merge(w: Writer, groups: list[tuple[int, ex.Expr]], mask: str, name: str) -
     w.line(f"{name} = w")  # w: nothing seen yet
     for bits, out in groups:
         with w.block(f"if {name} is not U and {mask} & {bits}:"):
-            source = value(w, out)
+            source = write_value(w, out)
             w.line(f"{name} = {source} if {name} is w or {source} == {name} else U")
 
 

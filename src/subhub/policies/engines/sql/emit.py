@@ -18,7 +18,7 @@ from subhub.model.calendar import FIRST_DAY, LAST_DAY
 from subhub.policies.engines.columns.backend import Backend
 from subhub.policies.engines.columns.nodes import Node
 from subhub.policies.engines.columns.plan import Plan
-from subhub.policies.engines.columns.stages import Stages, stages
+from subhub.policies.engines.columns.stages import Stages, stage
 from subhub.policies.engines.sql import dialects
 from subhub.policies.engines.sql.calendar import calendar
 from subhub.policies.engines.sql.dialects import Dialect
@@ -49,7 +49,7 @@ def select(
     """
     written_in = dialects.dialect(dialect)
     wanted = list(wanted)
-    staged = stages(plan, wanted)
+    staged = stage(plan, wanted)
     write = SqlColumns(staged, written_in)
     steps: list[tuple[str, exp.Expr]] = [("facts", _facts(rows, read_by(plan, wanted), write))]
     counts = sorted({n.value for n in staged.made if n.op == "business_days"})
