@@ -93,7 +93,7 @@ def test_it_is_answered() -> None:
 def test_its_answers_are_written_with_codes_where_it_brings_no_words() -> None:
     answer = HUB.preview({"platform": "gym", "months_paid": 14, "doctor_s_note": False}, on=TODAY)
     for lang in ("en", "ja"):
-        dump = answer.model_dump(mode="json", context={"lang": lang})
+        dump = HUB.say(answer, lang).model_dump(mode="json")
         assert (dump["outcome"], dump["ends_on"]) == ("ended", "2026-12-21")
 
 

@@ -14,7 +14,7 @@ from subhub.plugin import Adapter
 from subhub.words import LANGUAGES, Words
 from subhub.words.catalogue import core_locale, read, split, variables
 from subhub.words.complete import missing, needed, shared, unused
-from subhub.words.speaker import ARGUMENTS
+from subhub.words.say import ARGUMENTS
 
 ADAPTERS, BROKEN = Hub().registry.working()
 LOCALES = {"core": core_locale()} | {each.platform: each.locale() for each in ADAPTERS}

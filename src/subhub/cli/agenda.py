@@ -52,7 +52,7 @@ def command(
         found = zip(made.answers, subscriptions, strict=True)
         outlook.save_calendar(ics, hub, found)
     if form == "json":
-        outlook.show_json(outlook.dumped(made))
+        outlook.show_json(outlook.dumped(hub, made))
     else:
         outlook.show(form, color, *agenda_parts(made, hub, last))
     return code

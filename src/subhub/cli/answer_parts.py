@@ -43,7 +43,8 @@ class Showing:
     def _way(self, way: Mapping[str, Any]) -> Line:
         other = way["actor"] not in ("", self.dump["actor"])
         by = (self.said.say(f"actor-{way['actor']}"),) if other else ()
-        then = self.said.say("ui-then", verdict=self.said.say(f"verdict-{way['then']}"))
+        leads = "ui-then" if way["certainty"] == "certain" else "ui-then-perhaps"
+        then = self.said.say(leads, verdict=self.said.say(f"verdict-{way['then']}"))
         return Line(way["sentence"], mark="→", notes=(*by, then))
 
     # ---- when, money, undo ---------------------------------------------------------------

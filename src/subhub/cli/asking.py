@@ -17,6 +17,7 @@ from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
 from subhub.hub import Hub
 from subhub.model.calendar import as_day
+from subhub.words import say, words
 
 if TYPE_CHECKING:
     from subhub.cli.answer_page import Detail
@@ -38,7 +39,8 @@ class Asked(NamedTuple):
 
     def dump(self) -> dict[str, Any]:
         """The JSON document of the answer."""
-        return self.answer.model_dump(mode="json", context={"lang": language.chosen()})
+        said = words(language.chosen(), self.question.adapter)
+        return say(self.answer, said).model_dump(mode="json")
 
 
 @dataclass(frozen=True)

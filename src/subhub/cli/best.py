@@ -63,7 +63,7 @@ def command(
 
         outlook.save(ics, of_advice(made, question.subscription, said, question.adapter.title))
     if form == "json":
-        outlook.show_json(outlook.dumped(made))
+        outlook.show_json(outlook.dumped(hub, made))
     else:
         outlook.show(form, color, best_page(made, asked, said))
     return 0 if made.certain else NOT_CERTAIN

@@ -34,7 +34,7 @@ def command(
     asked = outlook.asked_about(hub, file, changes, on=on, actor=actor)
     made = hub.compare(asked.request)
     if form == "json":
-        outlook.show_json(outlook.dumped(made))
+        outlook.show_json(outlook.dumped(hub, made))
     else:
         said = outlook.said_by(asked.question.adapter)
         outlook.show(form, color, *compare_parts(made, asked, said))

@@ -95,9 +95,9 @@ def show_json(document: Any) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def dumped(made: Any) -> Any:
+def dumped(hub: Hub, made: Any) -> Any:
     """The JSON document of what the hub made, sentences in the language of this run."""
-    return made.model_dump(mode="json", context={"lang": language.chosen()})
+    return hub.say(made, language.chosen()).model_dump(mode="json")
 
 
 def can_draw(characters: str = "█░▓▒×·│▼") -> bool:

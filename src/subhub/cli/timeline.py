@@ -68,6 +68,6 @@ def command(
             ics, of_timelines(made, question.subscription, said, asked.question.adapter.title)
         )
     if form == "json":
-        outlook.show_json([outlook.dumped(each) for each in made])
+        outlook.show_json([outlook.dumped(hub, each) for each in made])
     else:
         outlook.show(form, color, *timeline_parts(made, asked, said))

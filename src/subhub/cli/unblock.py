@@ -50,7 +50,7 @@ def command(
     asked = outlook.asked_about(hub, file, changes, **request)
     found = hub.unblock(asked.request, wanted=_wanted(goal))
     if form == "json":
-        outlook.show_json([outlook.dumped(each) for each in found])
+        outlook.show_json([outlook.dumped(hub, each) for each in found])
     else:
         said = outlook.said_by(asked.question.adapter)
         outlook.show(form, color, unblock_page(found, asked, said, plain=goal == "possible"))

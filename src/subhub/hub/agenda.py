@@ -10,6 +10,7 @@ from subhub.errors import DocumentError, Problem
 from subhub.hub.question import Question
 from subhub.model.agenda import Agenda, Deadline, Dependence
 from subhub.model.cancellation import Cancellation
+from subhub.model.frozen import FrozenDict
 from subhub.model.money import Money
 from subhub.model.subscription import Subscription
 
@@ -57,7 +58,7 @@ def agenda(
     )
 
 
-def totals(answers: Iterable[Cancellation]) -> tuple[dict[str, Money], dict[str, Money]]:
+def totals(answers: Iterable[Cancellation]) -> tuple[FrozenDict[Money], FrozenDict[Money]]:
     """What comes back for certain, and what may come back besides; each by currency."""
     refunds = [made.refund for made in answers if made.verdict == "allowed" and made.refund]
     return (
@@ -99,13 +100,13 @@ def _days(answer: Cancellation, subscription: Subscription | None) -> Iterator[D
         yield deadline(charge - timedelta(1), "act_before_charge", action=True)
 
 
-def _sums(amounts: Iterable[Money | None]) -> dict[str, Money]:
+def _sums(amounts: Iterable[Money | None]) -> FrozenDict[Money]:
     totals: dict[str, Money] = {}
     for amount in amounts:
         if amount is not None:
             before = totals.get(amount.currency)
             totals[amount.currency] = amount if before is None else before + amount
-    return dict(sorted(totals.items()))
+    return FrozenDict(sorted(totals.items()))
 
 
 def _order(

@@ -10,15 +10,19 @@ from subhub.hub.parts import certainty, consequence, ids, reference, rule, step
 from subhub.hub.question import Question
 from subhub.hub.remedies import verdict_after
 from subhub.model.cancellation import (
+    SCHEMA_VERSION,
     Blocker,
     Cancellation,
-    Certainty,
     Consequence,
     Remedy,
     Reversibility,
     Step,
 )
+from subhub.model.frozen import NOTHING, FrozenDict
+from subhub.model.part import Certainty
 from subhub.model.refund import Refund
+from subhub.model.settlement import Settlement
+from subhub.model.value import told
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation
 from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, RemedyRow
 from subhub.policies.language.sources import Citation
@@ -79,6 +83,7 @@ class Answer:
         if applies:
             self._cite_rows()
         value = {field: _null(getattr(made, field)) for field in Decision._fields}
+        refund = self._refund(value)
         answer = cancellation(
             q,
             verdict=verdict,
@@ -86,7 +91,7 @@ class Answer:
             ends_on=value["ends_on"],
             access_until=value["access_until"],
             billing_stops_on=value["billing_stops_on"],
-            refund=self._refund(value),
+            refund=refund,
             blockers=blockers,
             consequences=self._consequences(verdict) if applies else (),
             prepare=self._steps("prepare", verdict) if applies else (),
@@ -96,11 +101,12 @@ class Answer:
                 until=value["reversible_until"],
                 how=value["reversible_how"],
             ),
-            unknown=unknown,
+            unknown=FrozenDict(unknown) if unknown else NOTHING,
             assumptions=self._assumptions(verdict),
             rules=tuple(rule(each) for each in self.citations.values()),
             reason=reason,
             stale=q.stale(),
+            settlements=self._settlements(verdict, refund) if refund else (),
         )
         extra = q.adapter.also(q.subscription, answer, q.on) if applies else ()
         return with_extra(answer, extra, q) if extra else answer
@@ -145,22 +151,21 @@ class Answer:
         return tuple(found)
 
     def _blocker(
-        self, row: BlockerRow, fits: list[tuple[RemedyRow, Any]], certainty: Certainty
+        self, row: BlockerRow, fits: list[tuple[RemedyRow, Any]], sure: Certainty
     ) -> Blocker:
         cited = self._cite(row.cites)
-        remedies = []
-        for remedy, fit in fits:
-            if fit is not False:
-                self._cite(remedy.cites)
-                remedies.append(
-                    Remedy.model_construct(
-                        code=remedy.code,
-                        actor=remedy.actor or self.question.actor,
-                        then=verdict_after(self.question, remedy),
-                    )
-                )
+        remedies = tuple(self._remedy(*each) for each in fits if each[1] is not False)
         return Blocker.model_construct(
-            code=row.code, rules=cited, remedies=tuple(remedies), certainty=certainty
+            code=row.code, rules=cited, remedies=remedies, certainty=sure
+        )
+
+    def _remedy(self, row: RemedyRow, fit: bool | None) -> Remedy:
+        self._cite(row.cites)
+        return Remedy.model_construct(
+            code=row.code,
+            actor=row.actor or self.question.actor,
+            then=verdict_after(self.question, row),
+            certainty=certainty(fit is None or row.certainty == "possible"),
         )
 
     def _consequences(self, verdict: str) -> tuple[Consequence, ...]:
@@ -207,6 +212,27 @@ class Answer:
             return None
         return Refund.model_construct(**parts)
 
+    def _settlements(self, verdict: str, refund: Refund) -> tuple[Settlement, ...]:
+        """The movements of money; one agreed between people takes place only if they agree."""
+        if refund.kind == "none":
+            return ()
+        sure = refund.kind == "full" or (
+            refund.kind not in (None, "by_agreement") and refund.amount is not None
+        )
+        rows = zip(self.intent.decides.rows, self.details.rows, strict=True)
+        deciding = [row.cites for row, held in rows if held is not False]
+        made = Settlement.model_construct(
+            kind=refund.kind,
+            direction="refund",
+            amount=refund.amount,
+            at_most=refund.at_most,
+            to=refund.to,
+            due_by=refund.due_by,
+            certainty=certainty(verdict != "allowed" or not sure),
+            rules=tuple(dict.fromkeys(each.id for cites in deciding for each in cites)),
+        )
+        return (made,)
+
     def _assumptions(self, verdict: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for reading, held in zip(self.intent.row_readings, self.details.readings, strict=True):
@@ -240,7 +266,7 @@ def not_offered(question: Question) -> Cancellation:
     q = question
     instead = RemedyRow("cancel_instead", q.actor, (), as_intent="cancel")
     remedy = Remedy.model_construct(
-        code=instead.code, actor=q.actor, then=verdict_after(q, instead)
+        code=instead.code, actor=q.actor, then=verdict_after(q, instead), certainty="certain"
     )
     blocker = Blocker.model_construct(
         code="intent_not_offered", rules=(), remedies=(remedy,), certainty="certain"
@@ -255,7 +281,11 @@ _NOTHING: dict[str, Any] = {
         ("blockers", "consequences", "prepare", "steps", "assumptions", "rules", "stale"), ()
     ),
     "reversible": Reversibility.model_construct(possible=None, until=None, how=None),
-    "unknown": {},
+    "unknown": NOTHING,
+    "settlements": (),
+    "decided_by": "platform",
+    "settled": True,
+    "schema_version": SCHEMA_VERSION,
 }
 
 
@@ -270,6 +300,8 @@ def cancellation(question: Question, **parts: Any) -> Cancellation:
         actor=question.actor,
         on=question.on,
         policy=reference(question),
+        timezone=question.subscription.zone,
+        facts=told(question.subscription.__dict__, without=("platform", "id")),
         **(_NOTHING | parts),
     )
 

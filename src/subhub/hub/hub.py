@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from subhub.errors import DocumentError, Problem
 from subhub.hub.answer import answered
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from subhub.model.agenda import Agenda
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
     from subhub.model.request import Occasion, RequestOptions
+    from subhub.model.spoken import SpokenCancellation
     from subhub.model.timeline import Timeline
     from subhub.policies.analysis.explain import Finding
+
+R = TypeVar("R")
 
 A_YEAR = timedelta(days=365)
 
@@ -78,7 +81,7 @@ class Hub:
         ...     "status": "active", "billing_interval": "year", "price": "216.00 USD",
         ...     "started_on": "2026-11-10", "site_status": "active"}
         >>> made = Hub().timeline(document, since="2026-11-21", until="2027-01-01")
-        >>> [(str(span.since), span.answer.outcome) for span in made.spans]
+        >>> [(str(span.since), span.answer.outcome) for span in made]
         [('2026-11-21', 'ended_now_refunded'), ('2026-11-25', 'ended_now')]
 
         Raises what :meth:`preview` raises, and :class:`RequestError` where ``until`` does
@@ -138,10 +141,7 @@ class Hub:
         from subhub.hub.unblock import unblock
 
         question = self.question(asked, **options)
-        found = unblock(question, wanted) if question.intent is not None else ()
-        for each in found:
-            each.answer._speaker = self.speaker(question)
-        return found
+        return unblock(question, wanted) if question.intent is not None else ()
 
     def agenda(self, asked: Iterable[Asked], *, on: date | str | None = None) -> Agenda:
         """Many subscriptions together: answers, coming days, sums, and an order of cancelling."""
@@ -160,9 +160,7 @@ class Hub:
 
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""
-        answer = answered(question)
-        answer._speaker = self.speaker(question)
-        return answer
+        return answered(question)
 
     def preview_table(
         self,
@@ -254,11 +252,31 @@ class Hub:
         model = self.registry.adapter(platform).subscription()
         return read_subscription(model, told, file=file, line_of=line_of)
 
-    def speaker(self, question: Question) -> Any:
-        """What puts the answer into words, in any language there is."""
-        from subhub.words import Speaker
+    @overload
+    def say(self, result: Cancellation, lang: str = "en") -> SpokenCancellation: ...
+    @overload
+    def say(self, result: R, lang: str = "en") -> R: ...
+    def say(self, result: Any, lang: str = "en") -> Any:
+        """The result with a sentence beside every code, in English (``en``) or Japanese (``ja``).
 
-        return Speaker(question.adapter, question.subscription)
+        ``result`` is an answer or whatever holds answers: a timeline, an agenda, a comparison,
+        several of them in a tuple. Nothing but the sentences is added, and the result itself
+        stays as it is. Everything they say is in the answer: one that was pickled or read back
+        from JSON speaks as well.
+
+        >>> answer = Hub().preview({"platform": "expa", "product": "event"}, on="2026-11-21")
+        >>> Hub().say(answer, "ja").sentence
+        '解約の扱いはプラットフォームの案内に書かれていないため、お答えできません。'
+
+        Raises :class:`RequestError` for a language there are no words in, and
+        :class:`UnknownPlatform` for an answer of a platform that is not installed here.
+        """
+        from subhub.words import say, words
+        from subhub.words.say import say_all
+
+        return say_all(
+            result, lambda answer: say(answer, words(lang, self.registry.adapter(answer.platform)))
+        )
 
 
 def _end(question: Question, day: date | str | None, name: str) -> date:

@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from subhub.hub.question import Question
-from subhub.model.cancellation import Certainty, CitedRule, Consequence, PolicyRef, Step
+from subhub.model.cancellation import CitedRule, Consequence, PolicyRef, Step
+from subhub.model.part import Certainty
 from subhub.policies.language.policy import ConsequenceRow, StepRow
 from subhub.policies.language.sources import Citation
 

@@ -122,7 +122,7 @@ def _by_remedy(state: State) -> Iterator[State]:
                     code=remedy.code,
                     actor=remedy.actor or q.actor,
                     count=_settled(remedy, state.facts, facts),
-                    certainty=getattr(remedy, "certainty", "certain"),
+                    certainty=remedy.certainty,
                 )
                 yield State(asked, facts, (*state.moves, move))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.model.cancellation import Cancellation, Part
+from subhub.model.frozen import FrozenDict
 from subhub.model.money import Money
+from subhub.model.part import Part
+from subhub.model.spoken import AnyAnswer
 
 
 class Deadline(Part):
@@ -37,9 +39,9 @@ class Agenda(Part):
     """
 
     on: date
-    answers: tuple[Cancellation, ...]
+    answers: tuple[AnyAnswer, ...]
     deadlines: tuple[Deadline, ...]
-    refundable: dict[str, Money]
-    at_most: dict[str, Money]
+    refundable: FrozenDict[Money]
+    at_most: FrozenDict[Money]
     order: tuple[str, ...]
     warnings: tuple[Dependence, ...]

@@ -1,55 +1,53 @@
 """Cancellation: the answer to "what happens if I cancel this?".
 
-``model_dump(mode="json")`` gives the document other programs read: codes, days, amounts
-and, beside every code, its sentence. ``model_dump(mode="json", context={"lang": "ja"})``
-gives the sentences in Japanese; nothing else changes with the language.
+``model_dump(mode="json")`` gives the document other programs read: codes, days, amounts.
+``hub.say(answer, lang="ja")`` gives the same with a sentence beside every code.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal, Protocol
+from typing import Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    PrivateAttr,
-    SerializationInfo,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-)
-
+from subhub.model.frozen import NOTHING, FrozenDict
+from subhub.model.part import Certainty, Part
 from subhub.model.refund import Refund
+from subhub.model.settlement import Settlement
+from subhub.model.value import Value
 
 Verdict = Literal["allowed", "blocked", "nothing_to_do", "unknown", "not_covered"]
-Certainty = Literal["certain", "possible"]
 Severity = Literal["info", "warning", "loss"]
 Channel = Literal["web", "api", "support", "mail"]
 
-
-class Part(BaseModel):
-    """A frozen part of the answer."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
+#: of the document an answer is written as; its number changes where a key goes or changes meaning
+SCHEMA_VERSION: Literal[1] = 1
 
 
 class CitedRule(Part):
-    """A rule of the platform's own page that took part, and where to read it."""
+    """A rule of the platform's own page that took part, and where to read it.
+
+    ``url`` is null where the address is not known.
+    """
 
     id: str
     title: str
     publisher: str
-    url: str
+    url: str | None
     section: str
     checked_on: date
 
 
 class Remedy(Part):
-    """A way out of a blocker; ``then`` is the verdict the rules give once it is done."""
+    """A way out of a blocker; ``then`` is the verdict the rules give once it is done.
+
+    It is only ``possible`` where the pages leave open what it leads to, or where facts are
+    missing to tell whether it is a way out here.
+    """
 
     code: str
     actor: str
     then: Verdict
+    certainty: Certainty = "certain"
 
 
 class Blocker(Part):
@@ -108,14 +106,6 @@ class PolicyRef(Part):
     digest: str
 
 
-class Speaker(Protocol):
-    """Puts an answer's codes into words; the hub gives one to every answer."""
-
-    def sentences(self, answer: Cancellation, dump: dict[str, Any], lang: str) -> dict[str, Any]:
-        """``dump`` with a sentence beside every code."""
-        ...
-
-
 class Cancellation(Part):
     """What happens, whether it is possible, and what to do.
 
@@ -123,6 +113,11 @@ class Cancellation(Part):
     such an output is null. A null output that is not named there does not apply.
     ``stale`` names facts of the document that had passed on the day asked about and so
     were taken as not known.
+
+    ``settlements`` are all movements of money, ``refund`` the first of them that comes back.
+    ``decided_by`` names the layer of rules whose row decided. ``settled`` is false where an
+    output is called unknown without a proof. ``facts`` are the single facts that the document
+    told, days of them counted in ``timezone``: what the answer, and every sentence, is about.
     """
 
     platform: str
@@ -143,27 +138,15 @@ class Cancellation(Part):
     prepare: tuple[Step, ...]
     steps: tuple[Step, ...]
     reversible: Reversibility
-    unknown: dict[str, tuple[str, ...]]
+    unknown: FrozenDict[tuple[str, ...]]
     assumptions: tuple[str, ...]
     rules: tuple[CitedRule, ...]
     policy: PolicyRef
     reason: str | None = None
     stale: tuple[str, ...] = ()
-
-    _speaker: Speaker | None = PrivateAttr(default=None)
-
-    def __eq__(self, other: object) -> bool:
-        # by what they say, not by who puts it into words
-        if not isinstance(other, Cancellation):
-            return NotImplemented
-        return self.__dict__ == other.__dict__
-
-    @model_serializer(mode="wrap")
-    def _with_sentences(
-        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
-    ) -> dict[str, Any]:
-        dump: dict[str, Any] = handler(self)
-        if self._speaker is None or info.mode != "json":
-            return dump
-        lang = (info.context or {}).get("lang", "en")
-        return self._speaker.sentences(self, dump, lang)
+    settlements: tuple[Settlement, ...] = ()
+    decided_by: str = "platform"
+    settled: bool = True
+    timezone: str = "UTC"
+    facts: FrozenDict[Value] = NOTHING
+    schema_version: Literal[1] = SCHEMA_VERSION

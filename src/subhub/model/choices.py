@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-from subhub.model.cancellation import Cancellation, Certainty, Part, Verdict
+from subhub.model.cancellation import Verdict
 from subhub.model.money import Money
+from subhub.model.part import Certainty, Part
+from subhub.model.spoken import AnyAnswer
+from subhub.model.value import Value
 
 Goal = Literal["refund", "access", "soonest", "no-renewal"]
 GOALS: tuple[Goal, ...] = ("refund", "access", "soonest", "no-renewal")
@@ -29,7 +32,7 @@ class Way(Part):
     name: str
     intent: str
     mode: str | None
-    answer: Cancellation
+    answer: AnyAnswer
     gains: tuple[Difference, ...]
     forgoes: tuple[Difference, ...]
 
@@ -59,8 +62,8 @@ class Advice(Part):
     on: date | None = None
     last_day: date | None = None
     mode: str | None = None
-    answer: Cancellation | None = None
-    missed: Cancellation | None = None
+    answer: AnyAnswer | None = None
+    missed: AnyAnswer | None = None
     ties: tuple[str, ...] = ()
     no_difference: bool = False
     charge_on: date | None
@@ -76,7 +79,7 @@ class Case(Part):
     ``settles`` counts the outputs that are then known and were not before.
     """
 
-    values: tuple[Any, ...]
+    values: tuple[Value | None, ...]
     verdict: Verdict
     outcome: str | None
     refund_kind: str | None
@@ -115,5 +118,5 @@ class Unblocking(Part):
     """
 
     moves: tuple[Move, ...]
-    answer: Cancellation
+    answer: AnyAnswer
     certainty: Certainty = "certain"

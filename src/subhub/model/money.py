@@ -106,14 +106,18 @@ class Money:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        said = "An exact amount and its ISO 4217 currency; never a bare number."
+        text = {
+            "type": "string",
+            "pattern": r"^-?\d+(\.\d+)? [A-Z]{3}$",
+            "examples": ["216.00 USD"],
+        }
+        if handler.mode == "serialization":
+            return {"description": said, **text}
         return {
-            "description": "An exact amount and its ISO 4217 currency; never a bare number.",
+            "description": said,
             "anyOf": [
-                {
-                    "type": "string",
-                    "pattern": r"^-?\d+(\.\d+)? [A-Z]{3}$",
-                    "examples": ["216.00 USD"],
-                },
+                text,
                 {
                     "type": "object",
                     "properties": {

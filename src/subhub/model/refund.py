@@ -5,22 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from subhub.model.money import Money
+from subhub.model.part import Part
 
 RefundKind = Literal["full", "balance", "remaining_balance", "by_agreement", "none"]
 RefundTo = Literal["original_card", "bank_account"]
 
 
-class Refund(BaseModel):
+class Refund(Part):
     """What comes back. ``kind`` is null only where facts are missing to tell.
 
     ``amount`` is null where it is agreed between people, not known yet, or nothing;
     ``at_most`` bounds it where the amount itself is only settled later.
     """
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
     kind: RefundKind | None
     amount: Money | None

@@ -146,6 +146,19 @@ class Subscription(BaseModel):
                     days[name] = to_day(moment, cls.default_timezone)
         return {**data, **days} if days else data
 
+    @model_validator(mode="before")
+    @classmethod
+    def _what_is_implied(cls, data: object) -> object:
+        """What the facts told imply about others."""
+        if not isinstance(data, Mapping):
+            return data
+        follows = {
+            name: code
+            for name, (other, code) in cls.implied.items()
+            if data.get(name) is None and data.get(other) is not None
+        }
+        return {**data, **follows} if follows else data
+
     def next_charge(self, on: date) -> date | None:
         """The next day from ``on`` that will be charged; ``None`` where that is not known."""
         end = self.current_period_end
@@ -179,12 +192,6 @@ class Subscription(BaseModel):
 
     #: ``{fact: (other, code)}``: where the fact is not told and the other is, it has that code
     implied: ClassVar[Mapping[str, tuple[str, str]]] = {}
-
-    def model_post_init(self, context: object, /) -> None:
-        """What the facts told imply about others."""
-        for name, (other, code) in self.implied.items():
-            if getattr(self, name) is None and getattr(self, other) is not None:
-                self.__dict__[name] = code
 
     def moneys(self) -> dict[str, Money]:
         """Every amount of the document, by the path of its key."""

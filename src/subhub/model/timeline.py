@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import overload
 
-from subhub.model.cancellation import Cancellation, Part
+from subhub.model.part import Part
+from subhub.model.spoken import AnyAnswer
 
 
 class Change(Part):
@@ -17,8 +19,8 @@ class Change(Part):
     """
 
     key: str
-    before: Any
-    after: Any
+    before: bool | str | None
+    after: bool | str | None
 
 
 class TimelineSpan(Part):
@@ -30,15 +32,18 @@ class TimelineSpan(Part):
 
     since: date
     until: date
-    answer: Cancellation
+    answer: AnyAnswer
     moving: tuple[str, ...]
     changes: tuple[Change, ...]
     facts: tuple[str, ...]
     rules: tuple[str, ...]
 
 
-class Timeline(Part):
-    """How the answer to one request develops from ``since`` until before ``until``."""
+class Timeline(Part, Sequence[TimelineSpan]):
+    """How the answer to one request develops from ``since`` until before ``until``.
+
+    It is a sequence of its ``spans``: iterate, count, index and slice it.
+    """
 
     platform: str
     subscription: str | None
@@ -48,3 +53,16 @@ class Timeline(Part):
     since: date
     until: date
     spans: tuple[TimelineSpan, ...]
+
+    def __iter__(self) -> Iterator[TimelineSpan]:  # type: ignore[override]  # not its fields
+        return iter(self.spans)
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, index: int) -> TimelineSpan: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[TimelineSpan, ...]: ...
+    def __getitem__(self, index: int | slice) -> TimelineSpan | tuple[TimelineSpan, ...]:
+        return self.spans[index]

@@ -28,8 +28,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from subhub.errors import Problem
-    from subhub.model.cancellation import Cancellation, Certainty, Consequence
+    from subhub.model.cancellation import Cancellation, Consequence
     from subhub.model.money import Money
+    from subhub.model.part import Certainty
     from subhub.model.subscription import (
         BillingInterval,
         Bool,
@@ -72,8 +73,9 @@ __all__ = [
 #: where each name is written; imported when the name is first used
 _HOMES = {
     "subhub.errors": ("Problem",),
-    "subhub.model.cancellation": ("Cancellation", "Certainty", "Consequence"),
+    "subhub.model.cancellation": ("Cancellation", "Consequence"),
     "subhub.model.money": ("Money",),
+    "subhub.model.part": ("Certainty",),
     "subhub.model.subscription": (
         "BillingInterval",
         "Bool",

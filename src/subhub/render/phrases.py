@@ -37,7 +37,9 @@ def outcome(answer: Cancellation, said: Words) -> str:
 
 def spoken(answer: Cancellation, said: Words) -> dict[str, Any]:
     """The JSON document of an answer, with its sentences in the language of ``said``."""
-    return answer.model_dump(mode="json", context={"lang": said.lang})
+    from subhub.words import say
+
+    return say(answer, said).model_dump(mode="json")
 
 
 def dates(answer: Cancellation, said: Words, moving: Container[str] = ()) -> str:

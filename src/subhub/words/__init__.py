@@ -5,6 +5,6 @@ share, one pair beside each adapter. Nothing below this floor knows a sentence.
 """
 
 from subhub.words.catalogue import LANGUAGES, Words, words
-from subhub.words.speaker import Speaker
+from subhub.words.say import say
 
-__all__ = ["LANGUAGES", "Speaker", "Words", "words"]
+__all__ = ["LANGUAGES", "Words", "say", "words"]

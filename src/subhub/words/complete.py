@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
-from subhub.model.cancellation import Certainty, Channel, Severity, Verdict
+from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.choices import GOALS, Difference
+from subhub.model.part import Certainty
 from subhub.model.refund import RefundKind, RefundTo
 from subhub.model.subscription import BillingInterval, Status
 from subhub.policies.engines.evaluate import Decision

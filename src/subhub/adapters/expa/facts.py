@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, time
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
 from subhub.plugin import Bool, Count, Money, Problem, Subscription
 
@@ -47,6 +47,15 @@ class Magazine(Part):
     steps: tuple[StepMail, ...] = ()
 
 
+def _from_the_list(told: int | None, info: ValidationInfo) -> int | None:
+    """The count that the list of invoices gives, where it is not given itself."""
+    listed = info.data.get("invoices")
+    return counted(listed)[info.field_name or ""] if told is None and listed is not None else told
+
+
+Counted = Annotated[Count | None, AfterValidator(_from_the_list), Field(validate_default=True)]
+
+
 class ExpaOrder(Subscription):
     """One order. ``invoices`` is the list; or give only the counts where that is all you know.
 
@@ -64,11 +73,11 @@ class ExpaOrder(Subscription):
         None, description="paid at once or in instalments"
     )
     invoices: tuple[Invoice, ...] | None = Field(None, description="every invoice of the order")
-    unpaid_invoices: Count | None = Field(None, description="how many are open or unconfirmed")
-    paid_invoices: Count | None = Field(None, description="how many are paid")
-    unpaid_by_card: Count | None = Field(None, description="unpaid ones to be charged to a card")
-    unpaid_by_transfer: Count | None = Field(None, description="unpaid ones due by bank transfer")
-    unconfirmed_transfers: Count | None = Field(
+    unpaid_invoices: Counted = Field(None, description="how many are open or unconfirmed")
+    paid_invoices: Counted = Field(None, description="how many are paid")
+    unpaid_by_card: Counted = Field(None, description="unpaid ones to be charged to a card")
+    unpaid_by_transfer: Counted = Field(None, description="unpaid ones due by bank transfer")
+    unconfirmed_transfers: Counted = Field(
         None, description="transfers made that Expa has not confirmed yet"
     )
     mail_feature: Bool | None = Field(None, description="does the seller have the mail feature?")
@@ -76,14 +85,6 @@ class ExpaOrder(Subscription):
     product_state: Literal["provisional", "on_sale", "stopped"] | None = Field(
         None, description="for the seller's product operations: where the product stands"
     )
-
-    def model_post_init(self, context: object, /) -> None:
-        """The counts that the list of invoices gives, where they are not given themselves."""
-        super().model_post_init(context)
-        if self.invoices is not None:
-            for name, count in counted(self.invoices).items():
-                if getattr(self, name) is None:
-                    self.__dict__[name] = count
 
     def moneys(self) -> dict[str, Money]:
         """Amounts of the document and of every invoice."""

@@ -164,7 +164,14 @@ UNPAID_INVOICE = BlockerRow(
             sets=CARD_PAID,
             cites=cite("EX-B5", "EX-B7"),
         ),
-        RemedyRow("ask_seller_to_withdraw", "buyer", sets=PAID, cites=cite("EX-B5", "EX-B8")),
+        # the seller may carry it out as a termination: what it leads to stays open
+        RemedyRow(
+            "ask_seller_to_withdraw",
+            "buyer",
+            sets=PAID,
+            certainty="possible",
+            cites=cite("EX-B5", "EX-B8"),
+        ),
     ),
 )
 ORDER_SELLER_ONLY = BlockerRow(

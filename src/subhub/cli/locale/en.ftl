@@ -37,6 +37,7 @@ ui-and = {"; "}
 
 ## Remarks
 ui-then = afterwards: { $verdict }
+ui-then-perhaps = afterwards perhaps: { $verdict }
 ui-possible-if = possible; depends on: { $facts }
 ui-stale = The { $fact } has passed and was left out (`{ $key }`).
 ui-checked = checked { $day }

@@ -34,6 +34,7 @@ ui-and = 、
 
 ## 補足
 ui-then = 実行後:{ $verdict }
+ui-then-perhaps = 実行後(確かではありません):{ $verdict }
 ui-possible-if = 可能性あり(次の情報による:{ $facts })
 ui-stale = { $fact }は過ぎた日付のため、使っていません(`{ $key }`)。
 ui-checked = { $day }確認

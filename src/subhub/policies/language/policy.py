@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from subhub.errors import NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
+from subhub.model.part import Certainty
 from subhub.policies.language.expressions import (
     ALWAYS,
     DOES_NOT_APPLY,
@@ -85,7 +86,7 @@ class RemedyRow:
 
     ``sets`` maps facts to their value or expression then; ``as_actor``, ``in_mode`` and
     ``as_intent`` change the request instead. The rules are run again with it: nothing is
-    asserted.
+    asserted. It is only ``possible`` where the pages leave open what it leads to.
     """
 
     code: str
@@ -96,6 +97,7 @@ class RemedyRow:
     as_actor: str | None = None
     in_mode: str | None = None
     as_intent: str | None = None
+    certainty: Certainty = "certain"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

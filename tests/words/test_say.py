@@ -1,11 +1,10 @@
-"""Speaker: an answer in words, and a dump that differs between languages in words only."""
+"""An answer in words: a sentence beside every code, and nothing else that depends on it."""
 
 from __future__ import annotations
 
 import json
 import pickle
 import re
-import timeit
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +13,8 @@ import pytest
 from subhub import Hub
 from subhub.errors import RequestError
 from subhub.model.cancellation import Cancellation
-from subhub.words import LANGUAGES, Speaker
+from subhub.model.spoken import SpokenCancellation
+from subhub.words import LANGUAGES
 
 HUB = Hub()
 DELAYED = {
@@ -93,8 +93,8 @@ def ask(name: str) -> Cancellation:
     return HUB.preview(document, on="2026-11-21", **request)
 
 
-def dump(answer: Cancellation, lang: str, **options: Any) -> dict[str, Any]:
-    return answer.model_dump(mode="json", context={"lang": lang}, **options)
+def dump(answer: Cancellation, lang: str) -> dict[str, Any]:
+    return HUB.say(answer, lang).model_dump(mode="json")
 
 
 def sentences(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
@@ -131,10 +131,9 @@ def test_the_first_line_answers_the_question(name: str) -> None:
 def test_nothing_but_sentences_depends_on_the_language(name: str) -> None:
     answer = ask(name)
     english, japanese = (dump(answer, lang) for lang in LANGUAGES)
-    answer._speaker = None
 
     assert json.dumps(silent(english)) == json.dumps(silent(japanese))
-    assert json.dumps(silent(english)) == json.dumps(dump(answer, "en"))
+    assert silent(english) == json.loads(answer.model_dump_json())
 
 
 @asked
@@ -188,52 +187,65 @@ def test_remedies_places_readings_and_open_outputs_are_said() -> None:
     assert open_["unknown_sentences"]["ends_on"].startswith("終了日はまだ分かりません(必要な情報:")
 
 
-def test_a_dump_of_a_part_stays_a_part() -> None:
+def test_an_answer_itself_is_codes_only() -> None:
     answer = ask("delayed")
+    assert list(sentences(answer.model_dump())) == list(sentences(answer.model_dump(mode="json")))
+    assert list(sentences(answer.model_dump(mode="json"))) == []
 
-    assert dump(answer, "en", include={"platform"}) == {"platform": "impact"}
-    assert dump(answer, "en", include={"verdict"}).keys() == {"verdict", "sentence"}
-    steps = dump(answer, "en", include={"steps": {"__all__": {"where"}}})["steps"]
-    assert {frozenset(each) for each in steps} == {
-        frozenset({"where", "where_sentence", "sentence"})
+
+def test_what_was_said_is_the_answer_and_can_be_said_in_another_language() -> None:
+    answer = ask("delayed")
+    english = HUB.say(answer)
+
+    assert isinstance(english, Cancellation)
+    assert english.sentence == EXPECTED["delayed"][0]
+    assert HUB.say(english, "ja") == HUB.say(answer, "ja")
+    assert {name: getattr(english, name) for name in ("verdict", "ends_on", "facts")} == {
+        name: getattr(answer, name) for name in ("verdict", "ends_on", "facts")
     }
-    assert dump(ask("ended"), "en", exclude_none=True)["verdict"] == "nothing_to_do"
-
-
-def test_a_dump_for_python_says_nothing() -> None:
-    assert "sentence" not in ask("delayed").model_dump()
 
 
 def test_another_language_is_refused() -> None:
     with pytest.raises(RequestError, match="`fr`"):
-        ask("delayed")._speaker.sentences(ask("delayed"), {}, "fr")  # type: ignore[union-attr]
+        HUB.say(ask("delayed"), "fr")
 
 
-def test_a_sentence_on_its_own() -> None:
-    document, _ = ASKED["delayed"]
-    question = HUB.question(document, on="2026-11-21")
-    speaker = Speaker(question.adapter, question.subscription)
+@pytest.mark.parametrize("travelled", [
+    lambda answer: pickle.loads(pickle.dumps(answer)),
+    lambda answer: Cancellation.model_validate(answer.model_dump()),
+    lambda answer: Cancellation.model_validate_json(answer.model_dump_json()),
+])  # fmt: skip
+@asked
+def test_an_answer_still_speaks_after_travelling(name: str, travelled: Any) -> None:
+    answer = ask(name)
+    back = travelled(answer)
 
-    assert speaker.sentence("actor", "owner", "ja") == "アカウントの所有者"
-    assert speaker.sentence("move", "other_actor", "en", actor="owner") == (
-        "Have it done by someone else: account owner."
-    )
-    assert speaker.sentence("step", "settle_open_invoices", "ja") == (
-        "未払いの請求書(87.50 USD)を精算します。"
-    )
-    assert speaker.headline(ask("delayed"), "en") == EXPECTED["delayed"][0]
-
-
-def test_an_answer_still_speaks_after_pickling() -> None:
-    answer = ask("delayed")
-    back = pickle.loads(pickle.dumps(answer))
-
-    assert dump(back, "ja") == dump(answer, "ja")
-    assert dump(back, "ja")["sentence"] == EXPECTED["delayed"][1]
+    assert back == answer
+    assert [HUB.say(back, lang) for lang in LANGUAGES] == [
+        HUB.say(answer, lang) for lang in LANGUAGES
+    ]
 
 
-def test_a_speaker_costs_next_to_nothing() -> None:
-    question = HUB.question(DELAYED, on="2026-11-21")
-    best = min(timeit.repeat(lambda: HUB.speaker(question), number=200, repeat=5)) / 200
+def test_whatever_holds_answers_is_put_into_words() -> None:
+    day = "2026-11-21"
+    course = {**YEARLY, "auto_renew": True}
+    timeline = HUB.say(HUB.timeline(DELAYED, since=day), "ja")
+    comparison = HUB.say(HUB.compare(course, on=day))
+    agenda = HUB.say(HUB.agenda([DELAYED, SALON], on=day))
+    advice = HUB.say(HUB.advise(course, goal="refund", on=day))
+    ways = HUB.say(HUB.unblock({**SALON, "unpaid_invoices": 1}, on=day))
 
-    assert best < 50e-6
+    spoken = [
+        *(span.answer for span in timeline), *(way.answer for way in comparison.ways),
+        *agenda.answers, advice.answer, advice.missed, *(way.answer for way in ways),
+    ]  # fmt: skip
+    assert [each for each in spoken if not isinstance(each, SpokenCancellation)] == []
+    first = json.loads(timeline.model_dump_json())["spans"][0]["answer"]
+    assert first["sentence"] == EXPECTED["delayed"][1]
+
+
+def test_what_an_answer_says_is_the_answer_and_nothing_beside_it() -> None:
+    told, other = ask("delayed"), HUB.preview({**DELAYED, "active_contracts": 4}, on="2026-11-21")
+
+    assert HUB.say(told) != HUB.say(other)  # (3) and (4) partner contracts
+    assert told != other
