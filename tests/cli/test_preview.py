@@ -140,7 +140,10 @@ def test_several_files_end_with_a_summary(run, delayed, blocked):
 def test_every_way_out_says_what_it_leads_to(run, blocked):
     said = run("preview", blocked, *ON).out
     assert said.startswith("✘ ")
-    assert said.count("→ ") == said.count("afterwards: ") == 4
+    assert said.count("→ ") == 4
+    assert said.count("afterwards: ") == 2
+    # whether a transfer is due is not known, and how the seller withdraws an invoice is open
+    assert said.count("afterwards perhaps: ") == 2
     assert "→ Register another card." in said
 
 

@@ -99,7 +99,11 @@ class Reversibility(Part):
 
 
 class PolicyRef(Part):
-    """The edition of the policy that answered; ``digest`` changes with any rule."""
+    """The edition of the policy that answered.
+
+    ``digest`` is a SHA-256 of what its rules mean; it changes with any row, condition or
+    output, and stays where a page was only read again.
+    """
 
     platform: str
     edition: str
