@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from subhub.model.money import Money
     from subhub.model.refund import Refund
     from subhub.model.request import Request
+    from subhub.model.spoken import SpokenCancellation
     from subhub.model.subscription import Subscription
 
 _HOME = {
@@ -48,6 +49,7 @@ _HOME = {
     "Refund": "subhub.model.refund",
     "Request": "subhub.model.request",
     "RequestError": "subhub.errors",
+    "SpokenCancellation": "subhub.model.spoken",
     "SubhubError": "subhub.errors",
     "Subscription": "subhub.model.subscription",
     "UnknownPlatform": "subhub.errors",
@@ -67,6 +69,7 @@ __all__ = [
     "Refund",
     "Request",
     "RequestError",
+    "SpokenCancellation",
     "SubhubError",
     "Subscription",
     "UnknownPlatform",

@@ -109,8 +109,9 @@ def test_the_pages_show_commands():
     assert sum(each.kind == "command" for page in PAGES for each in shown(page)) >= 15
 
 
-def test_the_python_of_the_readme_runs():
-    failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+@pytest.mark.parametrize("page", ["README.md", "docs/reference/answer.md"])
+def test_the_python_of_a_page_runs(page):
+    failed, tried = doctest.testfile(str(ROOT / page), module_relative=False)
     assert tried >= 5
     assert failed == 0
 

@@ -91,13 +91,16 @@ PLATFORM 用の文書を書き出します。各項目に意味と確認場所�
     "init -o": "書き出すファイル。省略時は画面に表示します。",
     "init --force": "すでにあるファイルに上書きします。",
     "schema": """\
-PLATFORM の文書の JSON Schema を表示します。
+PLATFORM の文書、または回答の JSON Schema を表示します。
 
-エディターでの補完や検査に使えます。
+文書のものはエディターでの補完や検査に、
+回答のものはプログラムでの読み取りに使えます。
 
 \b
   subhub schema PLATFORM > schema.json
+  subhub schema --answer > answer.json
 """,
+    "schema --answer": "代わりに、`preview --format json` の回答の JSON Schema を表示します。",
     "completion": """\
 コマンド、オプション、プラットフォームを補完するスクリプトを表示します。
 

@@ -1,29 +1,45 @@
-"""``subhub schema``: the JSON Schema of a platform's documents, for editors and other tools."""
+"""``subhub schema``: the JSON Schema of documents and of answers, for editors and programs."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
 from subhub.cli.options import Taught, lang_option, platform_argument
 
 
+def _of_answers(context: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    """Print the schema of answers and leave: it is the same for every platform."""
+    if wanted and not context.resilient_parsing:
+        from subhub.model.spoken import SpokenCancellation
+
+        _print(SpokenCancellation.model_json_schema(mode="serialization"))
+        context.exit()
+
+
 @click.command("schema", cls=Taught)
 @platform_argument
+@click.option("--answer", is_flag=True, is_eager=True, expose_value=False, callback=_of_answers,
+              help="Instead: the schema of what `preview --format json` prints.")  # fmt: skip
 @lang_option
 def command(platform: str) -> None:
-    """Print the JSON Schema of PLATFORM's documents.
+    """Print the JSON Schema of PLATFORM's documents, or of answers.
 
-    Editors complete and check documents with it.
+    Editors complete and check documents with it; programs read answers by it.
 
     \b
       subhub schema PLATFORM > schema.json
+      subhub schema --answer > answer.json
     """
-    import json
-
     from subhub.hub.registry import Registry
     from subhub.model.request import with_block
 
-    model = Registry().adapter(platform).subscription()
+    _print(with_block(Registry().adapter(platform).subscription().model_json_schema()))
+
+
+def _print(described: dict[str, Any]) -> None:
+    import json
+
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    schema |= with_block(model.model_json_schema())
-    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(schema | described, ensure_ascii=False, indent=2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -9,6 +10,7 @@ from weakref import WeakKeyDictionary
 from subhub.hub.parts import certainty, consequence, ids, reference, rule, step
 from subhub.hub.question import Question
 from subhub.hub.remedies import verdict_after
+from subhub.hub.settlements import settlements
 from subhub.model.cancellation import (
     SCHEMA_VERSION,
     Blocker,
@@ -83,7 +85,6 @@ class Answer:
         if applies:
             self._cite_rows()
         value = {field: _null(getattr(made, field)) for field in Decision._fields}
-        refund = self._refund(value)
         answer = cancellation(
             q,
             verdict=verdict,
@@ -91,7 +92,7 @@ class Answer:
             ends_on=value["ends_on"],
             access_until=value["access_until"],
             billing_stops_on=value["billing_stops_on"],
-            refund=refund,
+            refund=self._refund(value),
             blockers=blockers,
             consequences=self._consequences(verdict) if applies else (),
             prepare=self._steps("prepare", verdict) if applies else (),
@@ -106,7 +107,7 @@ class Answer:
             rules=tuple(rule(each) for each in self.citations.values()),
             reason=reason,
             stale=q.stale(),
-            settlements=self._settlements(verdict, refund) if refund else (),
+            settlements=self._settlements(value, verdict, unknown) if applies else (),
         )
         extra = q.adapter.also(q.subscription, answer, q.on) if applies else ()
         return with_extra(answer, extra, q) if extra else answer
@@ -115,6 +116,13 @@ class Answer:
         for each in cites:
             self.citations[each.id] = each
         return ids(cites)
+
+    def _settlements(
+        self, value: dict[str, Any], verdict: str, unknown: Container[str]
+    ) -> tuple[Settlement, ...]:
+        rows = zip(self.intent.decides.rows, self.details.rows, strict=True)
+        cites = (each for row, held in rows if held is not False for each in row.cites)
+        return settlements(value, unknown, cites, allowed=verdict == "allowed")
 
     def _cite_rows(self) -> None:
         """The rows that decide, or may."""
@@ -211,27 +219,6 @@ class Answer:
         if all(part is None for part in parts.values()):
             return None
         return Refund.model_construct(**parts)
-
-    def _settlements(self, verdict: str, refund: Refund) -> tuple[Settlement, ...]:
-        """The movements of money; one agreed between people takes place only if they agree."""
-        if refund.kind == "none":
-            return ()
-        sure = refund.kind == "full" or (
-            refund.kind not in (None, "by_agreement") and refund.amount is not None
-        )
-        rows = zip(self.intent.decides.rows, self.details.rows, strict=True)
-        deciding = [row.cites for row, held in rows if held is not False]
-        made = Settlement.model_construct(
-            kind=refund.kind,
-            direction="refund",
-            amount=refund.amount,
-            at_most=refund.at_most,
-            to=refund.to,
-            due_by=refund.due_by,
-            certainty=certainty(verdict != "allowed" or not sure),
-            rules=tuple(dict.fromkeys(each.id for cites in deciding for each in cites)),
-        )
-        return (made,)
 
     def _assumptions(self, verdict: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
