@@ -39,7 +39,7 @@ MADE: dict[str, Any] = {
     "comparison": HUB.compare(COURSE, on=ON),
     "advice": HUB.advise(COURSE, goal="refund", on=ON),
     "agenda": HUB.agenda([COURSE, BOOK_CLUB, SPARSE], on=ON),
-    "questions": HUB.questions(SPARSE, on=ON),
+    "questions": HUB.open_facts(SPARSE, on=ON),
     "ways out": HUB.unblock(BOOK_CLUB, on=ON),
     "spoken timeline": HUB.say(HUB.timeline(COURSE, since=ON)),
 }
