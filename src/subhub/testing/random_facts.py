@@ -45,8 +45,12 @@ def _value(fact: ex.Fact, rng: Random, on: date) -> Any:
         case ex.Kind.CODE:
             return rng.choice(fact.domain)
         case ex.Kind.COUNT:
-            return rng.choice((0, 0, 1, 2, 5))
+            return _sign(fact, rng) * rng.choice((0, 0, 1, 2, 5))
         case ex.Kind.MONEY:
-            return Money(Decimal(rng.choice(_AMOUNTS)), "USD")
+            return Money(_sign(fact, rng) * Decimal(rng.choice(_AMOUNTS)), "USD")
     distances = [d for d in _DISTANCES if d <= 0] if fact.past else _DISTANCES
     return on + timedelta(rng.choice(distances))
+
+
+def _sign(fact: ex.Fact, rng: Random) -> int:
+    return rng.choice((-1, 1)) if fact.signed else 1

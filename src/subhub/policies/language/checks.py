@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subhub.policies.language.expressions import And, Compare, Const, Expr, Fact, Kind, Not, Or
+from subhub.policies.language.expressions import And, Compare, Const, Expr, Fact, Not, Or
 
 #: a literal: a comparison or yes/no fact, and whether it is to hold
 Literal = tuple[Expr, bool]
@@ -106,8 +106,8 @@ def _bound(literal: Literal) -> tuple[tuple[object, ...], _Bound] | None:
         return None
     op = op if holds else _DENY[op]
     value = right.value
-    if left.kind in (Kind.COUNT, Kind.MONEY) and op == "<=" and value == 0:
-        op = "=="  # counts and amounts do not lie below zero
+    if isinstance(left, Fact) and not left.signed and op == "<=" and value == 0:
+        op = "=="  # counts and amounts count from zero, differences of two do not
     return left.key, (op, value)
 
 
