@@ -9,7 +9,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shell test test-engines check hooks reference picture docs docs-serve bench clean anew
+.PHONY: help demo shell test test-engines check hooks reference picture outputs docs docs-serve bench clean anew
 
 help:
 	@echo 'make demo    what happens if I cancel? Answers for every document in examples/'
@@ -20,6 +20,7 @@ help:
 	@echo 'make hooks   let git run those checks on every commit'
 	@echo 'make reference   write the pages of rules anew'
 	@echo 'make picture     draw the answer of the README anew'
+	@echo 'make outputs     write what commands print into the pages anew'
 	@echo 'make docs        the documentation as a site, in build/site'
 	@echo 'make docs-serve  the same, shown at http://127.0.0.1:8000 and made anew as you write'
 	@echo 'make bench   list the benchmarks'
@@ -55,6 +56,9 @@ reference: .venv/.installed
 
 picture: .venv/.installed-dev
 	$(BIN)/python tools/make_picture.py
+
+outputs: .venv/.installed-dev
+	$(BIN)/python tools/page_commands.py
 
 # A warning (a link that leads nowhere, a page nobody can find) is an error here.
 docs: .venv/.installed-docs

@@ -1,8 +1,8 @@
-"""The closure rules of one platform written by hand for tables, as one would without subhub.
+"""The closure rules of one platform written by hand for frames, as one would without subhub.
 
 Verdict, outcome, the day it ends, and the refund's kind, amount and due day; a missing fact
 leaves open what depends on it, as in the rules. Each function is what somebody who knows the
-library well would write; all give the same answers (``tables.py --check`` compares them).
+library well would write; all give the same answers (``frames.py --check`` compares them).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -72,6 +72,7 @@ def test_wrapping_loses_nothing_but_spaces(text, columns):
     assert "".join("".join(wrap(text, columns)).split()) == "".join(text.split())
 
 
+@example("字字字字、", 8)  # one piece, longer than a line
 @given(st.from_regex("([あいう漢字][、。]?){1,60}", fullmatch=True), st.integers(8, 30))
 def test_no_line_begins_with_a_closing_mark_or_is_too_long(text, columns):
     lines = wrap(text, columns)

@@ -1,12 +1,12 @@
-"""How fast is a table decided? Interleaved in one run with the same rules written by hand.
+"""How fast is a frame decided? Interleaved in one run with the same rules written by hand.
 
-``python benchmarks/tables.py --rows 1e6`` measures the impact.com closure rules: verdict,
+``python benchmarks/frames.py --rows 1e6`` measures the impact.com closure rules: verdict,
 outcome, the day it ends, and the refund's kind, amount and due day; and every output there
 is. By hand: Polars, DuckDB SQL, NumPy, pandas (``by_hand.py``); with ``--spark``, Spark SQL.
 Decision engines (``pip install zen-engine cedarpy``) are asked only which row decides, with
 every fact known, one call for each row. All answers are compared before anything is timed.
 
-``--write FOLDER`` writes ``tables.md`` and ``tables.svg`` there; ``--scan 1e7 1e8`` runs
+``--write FOLDER`` writes ``frames.md`` and ``frames.svg`` there; ``--scan 1e7 1e8`` runs
 ``subhub scan`` on that many rows of Parquet and reports rate and peak memory.
 """
 
@@ -390,8 +390,8 @@ def main() -> None:
     print(told)
     if chosen.write:
         chosen.write.mkdir(parents=True, exist_ok=True)
-        (chosen.write / "tables.md").write_text(told, encoding="utf-8")
-        (chosen.write / "tables.svg").write_text(plot(rates), encoding="utf-8")
+        (chosen.write / "frames.md").write_text(told, encoding="utf-8")
+        (chosen.write / "frames.svg").write_text(plot(rates), encoding="utf-8")
 
 
 if __name__ == "__main__":
