@@ -1,4 +1,4 @@
-"""Rows to ask about, and what the law says of each: what every table is compared with."""
+"""Rows to ask about, and what the reference says of each: what every table is compared with."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def rows(platform: str, count: int, nulls: float, seed: int = 0) -> list[dict[st
     return [row(platform, rng, nulls) for _ in range(count)]
 
 
-def law(
+def reference(
     rules: Intent, given: dict[str, Any], model: Any, mode: str | None = None,
     actor: str | None = None,
 ) -> dict[str, Any]:  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 import pytest
 from engines import ENGINES, polars_frame
-from rows import HUB, PLATFORMS, differences, intent, law, rows, told
+from rows import HUB, PLATFORMS, differences, intent, reference, rows, told
 
 from subhub import RequestError
 from subhub.policies.engines.columns.plan import OUTPUTS
@@ -137,7 +137,7 @@ def test_mixed_platforms_come_back_in_order(engine: str) -> None:
         rules = intent(platform)
         assert rules is not None
         model = HUB.registry.adapter(platform).subscription()
-        expected += [law(rules, row, model) for row in some]
+        expected += [reference(rules, row, model) for row in some]
         given += [row | {"platform": platform} for row in some]
         frames.append(polars_frame(platform, some).with_columns(platform=pl.lit(platform)))
     mixed = pl.concat(frames, how="diagonal")

@@ -14,7 +14,7 @@ from typing import Any
 import polars as pl
 import pytest
 from engines import polars_frame
-from rows import HUB, PLATFORMS, differences, intent, law, rows
+from rows import HUB, PLATFORMS, differences, intent, reference, rows
 
 from subhub import RequestError
 from subhub.frames import reading
@@ -58,7 +58,7 @@ def test_parquet_agrees_with_the_law(tmp_path: Path, platform: str) -> None:
     rules = intent(platform)
     assert rules is not None
     model = HUB.registry.adapter(platform).subscription()
-    wanted = [law(rules, row, model) for row in given]
+    wanted = [reference(rules, row, model) for row in given]
     assert list(differences(wanted, read(out).to_dicts(), given)) == []
 
 

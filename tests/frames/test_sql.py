@@ -1,4 +1,4 @@
-"""The SELECT says what the law says, row by row, wherever it runs; elsewhere it parses."""
+"""The SELECT says what the reference says, row by row, wherever it runs; elsewhere it parses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from databases import Run, on_duckdb, on_postgres, on_spark, on_sqlite, postgres
-from rows import HUB, PLATFORMS, intent, law, rows
+from rows import HUB, PLATFORMS, intent, reference, rows
 
 from subhub import RequestError
 from subhub.hub.warehouse import statement
@@ -34,7 +34,7 @@ def check(run: Run, dialect: str, platform: str, nulls: float, count: int, **ask
     keep = tuple(given[0])
     got = run(platform, given, sql(platform, dialect, keep=keep, **asked))
     request = {name: asked.get(name) for name in ("mode", "actor")}
-    expected = [row | law(rules, row, model, **request) for row in given]
+    expected = [row | reference(rules, row, model, **request) for row in given]
     names = [name for name in expected[0] if name in OUTPUTS or name in keep]
     assert len(got) == len(expected)
     wanted_lines = sorted(repr([_plain(row[name]) for name in names]) for row in expected)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from engines import ENGINES, polars_frame
-from rows import HUB, PLATFORMS, differences, intent, law, rows
+from rows import HUB, PLATFORMS, differences, intent, reference, rows
 
 QUESTIONS = [
     (platform, each.name, mode, actor)
@@ -22,7 +22,7 @@ def wanted(platform: str, given: list[dict[str, Any]], *asked: Any) -> list[dict
     rules = intent(platform, name)
     assert rules is not None
     model = HUB.registry.adapter(platform).subscription()
-    return [law(rules, row, model, mode, actor) for row in given]
+    return [reference(rules, row, model, mode, actor) for row in given]
 
 
 @pytest.mark.parametrize("nulls", [0, 0.1, 0.5, 0.9])

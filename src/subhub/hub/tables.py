@@ -135,12 +135,12 @@ def planned(registry: Registry, frame: Any, schema: dict[str, Any], request: Req
     n = Nodes()
     adapters = request.adapters(registry)
     known = {each.platform: facts(each.subscription()).all() for each in adapters}
-    told, frame, money = read(frame, schema, known, request)
+    bound, frame, money = read(frame, schema, known, request)
     plans = {}
     for adapter in adapters:
         model = adapter.subscription()
-        has = {name: fact for name, fact in known[adapter.platform].items() if name in told.facts}
-        own = BoundColumns(has, told.columns, model.implied, told.texts)
+        has = {name: fact for name, fact in known[adapter.platform].items() if name in bound.facts}
+        own = BoundColumns(has, bound.columns, model.implied, bound.texts)
         plans[adapter.platform] = of_platform(
             n, adapter, own, request.asked(model.default_timezone)
         )
@@ -149,12 +149,12 @@ def planned(registry: Registry, frame: Any, schema: dict[str, Any], request: Req
     return plans[adapters[0].platform], frame, money
 
 
-def of_platform(n: Nodes, adapter: Adapter, told: BoundColumns, asked: Asked) -> Plan:
+def of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: Asked) -> Plan:
     """The plan of one platform, over all its editions where the day stands in the table."""
     if not isinstance(asked.on, Column):
-        return plan(in_force(adapter.editions(), asked.on), told, asked, n)
+        return plan(in_force(adapter.editions(), asked.on), bound, asked, n)
     editions = sorted(adapter.editions(), key=lambda each: each.edition.in_force)
-    plans = [(each.edition.in_force, plan(each, told, asked, n)) for each in editions]
+    plans = [(each.edition.in_force, plan(each, bound, asked, n)) for each in editions]
     return by_edition(n, n.column(asked.on.name), plans)
 
 
@@ -198,8 +198,8 @@ def read(
             casts[columns[name]] = cast
     if casts:
         frame = frame.with_columns(**casts)
-    told = {name: fact for name, fact in present.items() if name in kinds}
-    return BoundColumns(told, columns, texts=texts), frame, money
+    has = {name: fact for name, fact in present.items() if name in kinds}
+    return BoundColumns(has, columns, texts=texts), frame, money
 
 
 def _is_nothing(dtype: Any) -> bool:

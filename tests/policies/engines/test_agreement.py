@@ -56,10 +56,10 @@ def facts(rng: random.Random, intent: Intent, nulls: float) -> dict[str, Any]:
 
 
 def agree(intent: Intent, told: dict[str, Any]) -> None:
-    functions, law = compiled(intent), Evaluation(intent, told)
+    functions, reference = compiled(intent), Evaluation(intent, told)
     asked = SimpleNamespace(**told), told["on"], told["mode"], told["actor"]
-    assert functions.decide(*asked) == tuple(law.decision()), told
-    assert functions.details(*asked) == tuple(law.details()), told
+    assert functions.decide(*asked) == tuple(reference.decision()), told
+    assert functions.details(*asked) == tuple(reference.details()), told
 
 
 @pytest.mark.parametrize("nulls", [0.0, 0.15, 0.5, 0.9])
@@ -82,9 +82,9 @@ def test_a_wrong_answer_would_be_noticed() -> None:
     (intent,) = (each.values[0] for each in INTENTS if each.id == "impact-cancel")
     told = facts(random.Random(1), intent, 0.0)
     other = {**told, "pending_actions": None}
-    functions, law = compiled(intent), Evaluation(intent, other)
+    functions, reference = compiled(intent), Evaluation(intent, other)
     asked = SimpleNamespace(**told), told["on"], told["mode"], told["actor"]
-    assert functions.details(*asked) != tuple(law.details())
+    assert functions.details(*asked) != tuple(reference.details())
 
 
 def test_a_table_that_reads_another_is_generated_too() -> None:
