@@ -32,6 +32,8 @@ def _assumptions(dump: Dump, said: Words, *, full: bool) -> list[Line]:
         Line(said.say("ui-stale", fact=said.say(f"fact-{fact}"), key=fact))
         for fact in dump["stale"]
     ]
+    if not dump["settled"]:
+        lines.append(Line(said.say("ui-unsettled"), open=True))
     return lines
 
 

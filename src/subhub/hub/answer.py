@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -30,7 +30,7 @@ from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, RemedyR
 from subhub.policies.language.sources import Citation
 
 if TYPE_CHECKING:
-    from subhub.policies.analysis.settle import Settling
+    from subhub.policies.analysis.settling import Asked, Finding, Settling
 
 #: how the fields of a decision are called in a document
 KEYS = {
@@ -71,6 +71,7 @@ class Answer:
             run = Evaluation(intent, q.facts())
             self.decision, self.details = run.decision(), run.details()
         self.citations: dict[str, Citation] = {}
+        self._found: dict[Asked, Finding] = {}
 
     def cancellation(self) -> Cancellation:
         """The whole answer."""
@@ -80,6 +81,8 @@ class Answer:
         q, made = self.question, self.decision
         verdict = "unknown" if made.verdict is UNKNOWN else made.verdict
         applies = verdict in ("allowed", "unknown") and open_or_allowed
+        if applies:
+            self._settle_details()
         blockers = self._blockers(verdict) if verdict in ("blocked", "unknown") else ()
         reason = self._reason(verdict)
         if applies:
@@ -108,6 +111,7 @@ class Answer:
             reason=reason,
             stale=q.stale(),
             settlements=self._settlements(value, verdict, unknown) if applies else (),
+            settled=all(each.settled for each in self._found.values()),
         )
         extra = q.adapter.also(q.subscription, answer, q.on) if applies else ()
         return with_extra(answer, extra, q) if extra else answer
@@ -185,20 +189,15 @@ class Answer:
             if held is False:
                 continue
             possible = held is None or verdict == "unknown"
-            needs: tuple[str, ...] = ()
-            if held is None or day is UNKNOWN:
-                needs = self._needs(index, held, day)
+            needs = self._needs(("consequences", index), ("days", index))
             self._cite(row.cites)
             found.append(consequence(row, _null(day), certainty(possible), needs))
         return tuple(found)
 
-    def _needs(self, index: int, held: Any, day: Any) -> tuple[str, ...]:
-        names: dict[str, None] = {}
-        if held is None:
-            names |= dict.fromkeys(self._settling.detail("consequences", index))
-        if day is UNKNOWN:
-            names |= dict.fromkeys(self._settling.detail("days", index))
-        return tuple(names)
+    def _needs(self, *asked: Asked) -> tuple[str, ...]:
+        """The facts that would settle some of the details, each once."""
+        named = (self._found[each].facts for each in asked if each in self._found)
+        return tuple(dict.fromkeys(name for names in named for name in names))
 
     def _steps(self, field: str, verdict: str) -> tuple[Step, ...]:
         found = []
@@ -206,7 +205,7 @@ class Answer:
         for index, (row, held) in enumerate(zip(rows, holds, strict=True)):
             if held is not False:
                 self._cite(row.cites)
-                needs = self._settling.detail(field, index) if held is None else ()
+                needs = self._needs((field, index))
                 found.append(step(row, certainty(held is None or verdict == "unknown"), needs))
         return tuple(found)
 
@@ -231,19 +230,32 @@ class Answer:
 
     def _settle(self) -> dict[str, tuple[str, ...]]:
         """The facts that would settle each open output; one that none can change is not open."""
-        unknown = {}
-        for field, value in self.decision._asdict().items():
-            if value is UNKNOWN:
-                facts, value = self._settling.output(field)
-                if facts:
-                    unknown[KEYS[field]] = facts
-                else:
-                    self.decision = self.decision._replace(**{field: value})
-        return unknown
+        open_ = [field for field, value in self.decision._asdict().items() if value is UNKNOWN]
+        if not open_:
+            return {}
+        self._found = self._settling.find(open_)
+        known = {field: self._found[field].value for field in open_}
+        self.decision = self.decision._replace(**known)
+        return {KEYS[field]: self._found[field].facts for field in open_ if known[field] is UNKNOWN}
+
+    def _settle_details(self) -> None:
+        """Likewise what follows, and on which days."""
+        takes_part = self.details.consequences
+        open_: list[Asked] = [
+            (field, index)
+            for field in ("consequences", "days", "prepare", "steps")
+            for index, value in enumerate(getattr(self.details, field))
+            if value is (UNKNOWN if field == "days" else None)
+            and not (field == "days" and takes_part[index] is False)
+        ]
+        if open_:
+            found = self._settling.find(open_)
+            self._found |= found
+            self.details = _known(self.details, found)
 
     @cached_property
     def _settling(self) -> Settling:
-        from subhub.policies.analysis.settle import Settling
+        from subhub.policies.analysis.settling import Settling
 
         return Settling(self.intent, self.question.facts())
 
@@ -313,6 +325,15 @@ def _pays(intent: Intent) -> bool:
     """Whether the intent is asked about so often in this process that code pays."""
     _asked[intent] = count = _asked.get(intent, 0) + 1  # a race costs a count, and no answer
     return count > PAYS_FROM
+
+
+def _known(details: Details, found: Mapping[Asked, Finding]) -> Details:
+    """The details with what was found to have one value."""
+    fields = {name: list(values) for name, values in details._asdict().items()}
+    for asked, finding in found.items():
+        if not finding.facts and not isinstance(asked, str):
+            fields[asked[0]][asked[1]] = finding.value
+    return Details(**{name: tuple(values) for name, values in fields.items()})
 
 
 def _null(value: Any) -> Any:

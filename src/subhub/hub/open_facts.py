@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.choices import Case, OpenFact
-from subhub.policies.analysis.representatives import Subject, representatives, subjects
-from subhub.policies.analysis.settle import Settling
+from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.engines.python.compiled import compiled
 from subhub.policies.language.expressions import Fact
@@ -27,9 +25,11 @@ def open_facts(question: Question) -> tuple[OpenFact, ...]:
         return ()
     settling = Settling(intent, question.facts())
     settles: dict[str, list[str]] = {}
-    for field, value in _decide(intent, settling.facts, question)._asdict().items():
-        for name in settling.output(field)[0] if value is UNKNOWN else ():
-            settles.setdefault(name, []).append(KEYS[field])
+    decision = _decide(intent, settling.facts, question)._asdict()
+    open_ = [field for field, value in decision.items() if value is UNKNOWN]
+    for field, finding in settling.find(open_).items():
+        for name in finding.facts:
+            settles.setdefault(name, []).append(KEYS[str(field)])
     found = [
         _open_fact(intent, intent.facts[name], outputs, settling, question)
         for name, outputs in settles.items()
@@ -49,7 +49,7 @@ def _open_fact(
 ) -> OpenFact:
     before = _open_count(_decide(intent, settling.facts, question))
     cases: dict[Any, tuple[list[Any], Decision]] = {}
-    for value in representatives(_subjects(intent)[fact.name], settling.facts):
+    for value in settling.representatives(fact.name):
         decision = _decide(intent, {**settling.facts, fact.name: value}, question)
         key = decision.verdict, decision.outcome, decision.refund_kind, _open_count(decision)
         cases.setdefault(key, ([], decision))[0].append(value)
@@ -69,11 +69,6 @@ def _open_fact(
             for values, decision in cases.values()
         ),
     )
-
-
-@lru_cache(maxsize=64)
-def _subjects(intent: Intent) -> dict[str, Subject]:
-    return subjects([*(when for _, when in intent.refusals), *intent.outputs.values()])
 
 
 def _decide(intent: Intent, facts: dict[str, Any], question: Question) -> Decision:

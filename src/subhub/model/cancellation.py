@@ -119,8 +119,9 @@ class Cancellation(Part):
     were taken as not known.
 
     ``settlements`` are all movements of money, ``refund`` the first of them that comes back.
-    ``decided_by`` names the layer of rules whose row decided. ``settled`` is false where an
-    output is called unknown without a proof. ``facts`` are the single facts that the document
+    ``decided_by`` names the layer of rules whose row decided. ``settled`` is false where a
+    fact is named without a proof that it matters: the comparison is beyond the proof, or it
+    would have taken too many steps. ``facts`` are the single facts that the document
     told, days of them counted in ``timezone``: what the answer, and every sentence, is about.
     """
 

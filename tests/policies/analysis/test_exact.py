@@ -17,7 +17,7 @@ import pytest
 
 from subhub.hub.registry import Registry
 from subhub.model.money import Money
-from subhub.policies.analysis.settle import Settling
+from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Evaluation
 from subhub.policies.language.policy import NO_MODE, Intent
 
@@ -123,7 +123,9 @@ def check(platform: str, intent: Intent, told: dict[str, Any]) -> None:
             assert value == next(iter(outcomes.values())), f"{field}: {told}"
         elif field != CAUTIOUS:
             assert not agree, f"{field} is said to be open: {told}"
-            assert set(settling.output(field)[0]) == matter(names, outcomes), f"{field}: {told}"
+            found = settling.output(field)
+            assert set(found.facts) == matter(names, outcomes), f"{field}: {told}"
+            assert found.settled, f"{field} is not proved: {told}"
 
 
 def check_details(platform: str, intent: Intent, told: dict[str, Any]) -> None:

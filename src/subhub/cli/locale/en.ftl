@@ -40,6 +40,7 @@ ui-then = afterwards: { $verdict }
 ui-then-perhaps = afterwards perhaps: { $verdict }
 ui-possible-if = possible; depends on: { $facts }
 ui-stale = The { $fact } has passed and was left out (`{ $key }`).
+ui-unsettled = Not every missing fact named here was proved to matter: some may turn out not to.
 ui-checked = checked { $day }
 ui-edition = Rules of { $edition }
 ui-yes = yes

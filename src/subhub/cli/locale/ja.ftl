@@ -37,6 +37,7 @@ ui-then = 実行後:{ $verdict }
 ui-then-perhaps = 実行後(確かではありません):{ $verdict }
 ui-possible-if = 可能性あり(次の情報による:{ $facts })
 ui-stale = { $fact }は過ぎた日付のため、使っていません(`{ $key }`)。
+ui-unsettled = ここに挙げた未確認の情報には、結果に影響すると証明できなかったものが含まれます。
 ui-checked = { $day }確認
 ui-edition = { $edition }版の規定
 ui-yes = はい

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from subhub.model.calendar import add_business_days
-from subhub.policies.analysis.representatives import comparisons, leaves, level
+from subhub.policies.analysis.comparisons import comparisons, leaves, level
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent

@@ -1,0 +1,14 @@
+"""Which missing facts would settle an output: proved, never sampled.
+
+Three steps. *Lowering*, once an intent: every condition becomes a graph of and / not over
+comparisons of sums, every output a list of disjoint cases. *Residue*, once a document: what is
+known is folded in. *Tables*: every way of filling in the rest at once, one bit each, where
+facts that are compared with one another are filled in together.
+"""
+
+from subhub.policies.analysis.settling.budget import Budget
+from subhub.policies.analysis.settling.program import Asked
+from subhub.policies.analysis.settling.residue import is_missing
+from subhub.policies.analysis.settling.settling import Finding, Settling
+
+__all__ = ["Asked", "Budget", "Finding", "Settling", "is_missing"]

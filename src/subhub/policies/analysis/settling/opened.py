@@ -1,0 +1,60 @@
+"""One question with what is known folded in: what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from subhub.policies.analysis.settling.graph import FALSE, AtMost, Atom
+from subhub.policies.analysis.settling.program import Question
+from subhub.policies.analysis.settling.residue import Residue
+from subhub.policies.analysis.settling.terms import Cases, Fixed, Linear
+
+#: no single value
+SEVERAL = object()
+
+
+class Opened:
+    """The cases that are left of a question, and the atoms and variables that they read."""
+
+    def __init__(self, residue: Residue, question: Question) -> None:
+        self.residue, self.question = residue, question
+        residue.fold(question.nodes)
+        self.cases: Cases = tuple(
+            (node, residue.term(term))
+            for node, term in question.cases
+            if residue.state[node] != FALSE
+        )
+        terms = {term for _, term in self.cases}
+        self.one = self.only(terms) if len(terms) == 1 else SEVERAL
+
+    @cached_property
+    def live(self) -> tuple[int, ...]:
+        """The open nodes that it is made of, parts first."""
+        return self.residue.live(node for node, _ in self.cases)
+
+    @cached_property
+    def atoms(self) -> list[Atom]:
+        """The comparisons that are left, each once."""
+        return self.residue.comparisons(self.live)
+
+    def only(self, terms: Iterable[Any]) -> Any:
+        """The value of a term that nothing is open in."""
+        (term,) = terms
+        if isinstance(term, Fixed):
+            return term.value
+        return term.const if isinstance(term, Linear) and not term.form else SEVERAL
+
+    @property
+    def variables(self) -> set[str]:
+        """The open variables that it can hang on, and those behind them."""
+        found = {name for _, term in self.cases for name in self.residue.open_in(term)}
+        for atom in self.atoms:
+            found.update(
+                (name for name, _ in atom.form) if isinstance(atom, AtMost) else (atom.variable,)
+            )
+        for name in tuple(found):
+            inner = self.residue.variable(name).inner
+            found.update(() if inner is None else self.residue.open_in(inner))
+        return found

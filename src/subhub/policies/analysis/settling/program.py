@@ -1,0 +1,104 @@
+"""Everything one intent can be asked about missing facts, lowered once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from subhub.policies.analysis.settling.graph import TRUE, Graph
+from subhub.policies.analysis.settling.lowering import Lowering
+from subhub.policies.analysis.settling.terms import Cases, Fixed, Variable
+from subhub.policies.engines.evaluate import Decision, Details
+from subhub.policies.language import expressions as ex
+from subhub.policies.language.policy import CLOSURE_OUTPUTS, Intent
+
+#: the fields of :class:`Details` for which an answer names what they need
+DETAILS = ("consequences", "days", "prepare", "steps")
+#: a field of :class:`Decision`, or a field of :class:`Details` and the place in it
+Asked = str | tuple[str, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """One thing that is asked: its cases, and every node and fact they are made of, in order."""
+
+    asked: Asked
+    kind: ex.Kind
+    cases: Cases
+    nodes: tuple[int, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Program:
+    """``row_facts`` are, by output, the facts that the deciding rows themselves read for it."""
+
+    graph: Graph
+    variables: dict[str, Variable]
+    questions: dict[Asked, Question]
+    row_facts: dict[Asked, frozenset[str]]
+    #: facts that business days are counted from: only days of the known calendar fill them in
+    business: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def program(intent: Intent) -> Program:
+    """Lower an intent: its outputs, and the conditions and days of what follows from them."""
+    low = Lowering()
+    allowed, cases = _verdict(low, intent)
+    first = dict.fromkeys(name for _, when in intent.refusals for name in when.facts())
+    found: dict[Asked, Question] = {
+        "verdict": _question(low, "verdict", ex.Kind.CODE, cases, first)
+    }
+    for field, pick in intent.outputs.items():
+        ways = [(low.graph.all((allowed, node)), term) for node, term in low.cases(pick)]
+        cases = low.merged([(-allowed, Fixed(None)), *ways])
+        found[field] = _question(low, field, pick.kind, cases, first | pick.facts())
+    of_details = Details.of(intent)
+    for field in DETAILS:
+        for index, expr in enumerate(of_details[field]):
+            asked = field, index
+            found[asked] = _question(low, asked, expr.kind, low.cases(expr), expr.facts())
+    return Program(low.graph, low.variables, found, _row_facts(intent), _business(intent))
+
+
+def _verdict(low: Lowering, intent: Intent) -> tuple[int, Cases]:
+    """The node of *allowed*, and the cases of the verdict."""
+    left, cases = TRUE, []
+    for verdict, rows in (
+        ("not_covered", intent.not_covered),
+        ("nothing_to_do", intent.nothing_to_do),
+        ("blocked", intent.blockers),
+    ):
+        holds = low.graph.any(low.condition(row.when) for row in rows)
+        cases.append((low.graph.all((left, holds)), Fixed(verdict)))
+        left = low.graph.all((left, -holds))
+    return left, low.merged([*cases, (left, Fixed("allowed"))])
+
+
+def _question(
+    low: Lowering, asked: Asked, kind: ex.Kind, cases: Cases, facts: Iterable[str]
+) -> Question:
+    nodes = low.graph.reach(node for node, _ in cases)
+    return Question(asked, kind, cases, nodes, tuple(facts))
+
+
+def _row_facts(intent: Intent) -> dict[Asked, frozenset[str]]:
+    fields = Decision._fields[2 : 2 + len(CLOSURE_OUTPUTS)]
+    return {
+        field: frozenset(
+            name for row in intent.decides.rows for name in row.outputs[output].facts()
+        )
+        for field, output in zip(fields, CLOSURE_OUTPUTS, strict=True)
+    }
+
+
+def _business(intent: Intent) -> frozenset[str]:
+    return frozenset(
+        name
+        for expr in intent.expressions()
+        for node in expr.walk()
+        if isinstance(node, ex.AddBusinessDays)
+        for name in node.facts()
+    )

@@ -1,0 +1,308 @@
+"""What is left of a program once the known facts are folded in.
+
+Of the numbers of a document only what is open stays: an atom is true, false, or a smaller
+comparison of what is missing, over the values each missing fact can have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from subhub.errors import RequestError
+from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
+from subhub.model.money import Money, decimals
+from subhub.policies.analysis.settling.graph import FALSE, TRUE, AtMost, Atom, Is
+from subhub.policies.analysis.settling.lowering import read
+from subhub.policies.analysis.settling.program import Program
+from subhub.policies.analysis.settling.terms import (
+    MILLIONTHS,
+    Fixed,
+    Form,
+    Held,
+    Linear,
+    Term,
+    Variable,
+    normal,
+    number,
+)
+from subhub.policies.engines.evaluate import UNKNOWN, value_of
+from subhub.policies.language.expressions import Fact, Kind
+
+#: beyond any amount or count that a document holds
+BIG = 10**15
+#: the days of the calendar, with room for the periods that are added to them
+FIRST, LAST = date(300, 1, 1).toordinal(), date(9850, 1, 1).toordinal()
+#: the days that business days can be counted from, however many
+COUNTED = FIRST_DAY.toordinal(), LAST_DAY.toordinal() - 90
+#: what is known of a node
+OPEN = 0
+
+
+def is_missing(fact: Fact, facts: Mapping[str, Any]) -> bool:
+    """Not told, or a day that has lapsed by the day asked about."""
+    value = facts.get(fact.name)
+    return value is None or (fact.lapses and value < facts["on"])
+
+
+class Residue:
+    """A program with some of its variables known; ``fixed`` are filled in beside the facts.
+
+    What is filled in are integers, codes or yes and no, as variables have them.
+    """
+
+    def __init__(
+        self, program: Program, facts: Mapping[str, Any], fixed: Mapping[str, Any] | None = None
+    ) -> None:
+        self.program, self.facts, self.fixed = program, facts, dict(fixed or {})
+        self.on: int = facts["on"].toordinal()
+        self.currency = next((v.currency for v in facts.values() if type(v) is Money), None)
+        #: the least amount there is, in millionths; of any currency where none is told
+        self.least = MILLIONTHS // 10 ** (decimals(self.currency) if self.currency else 4)
+        #: atoms that are open, as (smaller atom, whether it is that or its opposite)
+        self.open: dict[int, tuple[Atom, bool]] = {}
+        #: TRUE, FALSE or OPEN, of every node that was folded and of its opposite
+        self.state = {TRUE: TRUE, FALSE: FALSE}
+        self._known: dict[str, Any] = {}
+        self._domains: dict[str, tuple[int, int]] = {}
+
+    # ---- variables -------------------------------------------------------------------------
+
+    def known(self, name: str) -> Any:
+        """The value of a variable as the program counts it; None where it is open."""
+        if name not in self._known:
+            value = self.fixed.get(name)
+            self._known[name] = self._work_out(self.variable(name)) if value is None else value
+        return self._known[name]
+
+    def variable(self, name: str) -> Variable:
+        """What a name stands for."""
+        return self.program.variables[name]
+
+    def _work_out(self, variable: Variable) -> Any:
+        if variable.fact is not None:
+            if not variable.fact.given and is_missing(variable.fact, self.facts):
+                return None
+            value = self.facts[variable.name]
+        elif variable.inner is not None:
+            inner = self.sum_of(variable.inner)
+            return None if inner is None else business(inner, variable.steps)
+        else:
+            value = self._evaluated(variable)
+        coded = value is None or variable.kind in (Kind.CODE, Kind.BOOL)
+        return value if coded else number(value, variable.kind)
+
+    def sum_of(self, term: Linear) -> int | None:
+        """A sum of which every variable is known."""
+        total = term.const
+        for name, c in term.form:
+            value = self.known(name)
+            if value is None:
+                return None
+            total += c * value
+        return total
+
+    def _evaluated(self, variable: Variable) -> Any:
+        assert variable.expr is not None  # noqa: S101 - neither a fact nor business days
+        facts = {**self.facts}
+        for name in variable.facts:
+            value = self.known(name)
+            if value is None:
+                return None
+            facts[name] = self.told(name, value)
+        try:
+            value = value_of(variable.expr, facts)
+        except RequestError:  # beyond a calendar: then it may be anything
+            return None
+        return None if value is UNKNOWN else value
+
+    def told(self, name: str, value: Any) -> Any:
+        """What the program counts, as a document would say it."""
+        return as_told(self.variable(name).kind, value, self.currency or "CLF")
+
+    def scale(self, name: str) -> int:
+        """How much one step of an open variable counts: amounts move by their least unit."""
+        return self.least if self.variable(name).kind is Kind.MONEY else 1
+
+    def domain(self, name: str) -> tuple[int, int]:
+        """The least and the most that an open number can be, in its steps."""
+        found = self._domains.get(name)
+        if found is None:
+            found = self._domains[name] = self._domain(self.variable(name))
+        return found
+
+    def _domain(self, variable: Variable) -> tuple[int, int]:
+        fact = variable.fact
+        if variable.kind is Kind.DAY:
+            low, high = COUNTED if variable.name in self.program.business else (FIRST, LAST)
+            if fact is not None and fact.lapses:
+                low = max(low, self.on)
+            if fact is not None and fact.past:
+                high = min(high, self.on)
+            return low, high
+        signed = fact is None or fact.signed
+        return -BIG if signed else 0, BIG
+
+    def codes(self, name: str) -> tuple[str | bool, ...]:
+        """Every code or yes and no that an open variable can be; none where that is not said."""
+        variable = self.variable(name)
+        if variable.kind is Kind.BOOL:
+            return (True, False)
+        return variable.fact.domain if variable.fact is not None else ()
+
+    def relaxed(self, name: str) -> bool:
+        """Whether the variable is taken to be anything although it follows from facts."""
+        return self.variable(name).fact is None
+
+    # ---- conditions ------------------------------------------------------------------------
+
+    def fold(self, nodes: Iterable[int]) -> None:
+        """Find out which of the nodes (parts first) hold, do not, or are open."""
+        state, graph = self.state, self.program.graph
+        for node in nodes:
+            if node in state:
+                continue
+            found = TRUE
+            if node in graph.atoms:
+                found = self._atom(node, graph.atoms[node])
+            for part in graph.parts[node]:
+                here = state[part]
+                if here == FALSE:
+                    found = FALSE
+                    break
+                if here == OPEN:
+                    found = OPEN
+            state[node], state[-node] = found, -found
+
+    def live(self, nodes: Iterable[int]) -> tuple[int, ...]:
+        """Every open node that open nodes are made of, parts first."""
+        seen: set[int] = set()
+        state, parts_of = self.state, self.program.graph.parts
+        stack = [abs(node) for node in nodes if state[node] == OPEN]
+        while stack:
+            node = stack.pop()
+            if node not in seen:
+                seen.add(node)
+                stack += [abs(part) for part in parts_of[node] if state[part] == OPEN]
+        return tuple(sorted(seen))
+
+    def comparisons(self, live: Iterable[int]) -> list[Atom]:
+        """The open atoms among nodes, each once."""
+        return list(dict.fromkeys(self.open[node][0] for node in live if node in self.open))
+
+    def _atom(self, node: int, atom: Atom) -> int:
+        found = self._is(atom) if isinstance(atom, Is) else self._at_most(atom.form, atom.most)
+        if isinstance(found, int):
+            return found
+        self.open[node] = found
+        return OPEN
+
+    def _is(self, atom: Is) -> int | tuple[Atom, bool]:
+        value = self.known(atom.variable)
+        if value is not None:
+            return TRUE if value == atom.value else FALSE
+        codes = self.codes(atom.variable)
+        if codes and atom.value not in codes:
+            return FALSE
+        return TRUE if len(codes) == 1 else (atom, True)
+
+    def _at_most(self, form: Form, most: int) -> int | tuple[Atom, bool]:
+        left = []
+        for name, c in form:
+            value = self.known(name)
+            if value is None:
+                left.append((name, c))
+            else:
+                most -= c * value
+        if not left:
+            return TRUE if most >= 0 else FALSE
+        most //= self.scale(left[0][0])
+        as_it_is, form, most = normal(tuple(left), most)
+        found = self._step_back(form, most) or self._within_domains(form, most)
+        if isinstance(found, int):
+            return found if as_it_is else -found
+        return found[0], found[1] is as_it_is
+
+    def _step_back(self, form: Form, most: int) -> int | tuple[Atom, bool] | None:
+        """``so many business days after x <= day`` is ``x <= the last day that is so for``."""
+        variable = self.variable(form[0][0])
+        if len(form) > 1 or variable.inner is None:
+            return None
+        last = last_day_within(variable.steps, most)
+        return self._at_most(variable.inner.form, last - variable.inner.const)
+
+    def _within_domains(self, form: Form, most: int) -> int | tuple[Atom, bool]:
+        low = high = 0
+        for name, c in form:
+            a, b = self.domain(name)
+            low, high = (low + c * a, high + c * b) if c > 0 else (low + c * b, high + c * a)
+        if most >= high:
+            return TRUE
+        return FALSE if most < low else (AtMost(form, most), True)
+
+    # ---- values ----------------------------------------------------------------------------
+
+    def term(self, term: Term) -> Term:
+        """A term with what is known in it folded in."""
+        if isinstance(term, Linear) and term.form:
+            const, left = term.const, []
+            for name, c in term.form:
+                value = self.known(name)
+                if value is None:
+                    left.append((name, c))
+                else:
+                    const += c * value
+            return Linear(term.kind, tuple(left), const)
+        if isinstance(term, Held) and (value := self.known(term.variable)) is not None:
+            return Fixed(value)
+        return term
+
+    def open_in(self, term: Term) -> tuple[str, ...]:
+        """The open variables of a term."""
+        return tuple(name for name in read(term) if self.known(name) is None)
+
+    def missing(self, names: Iterable[str]) -> frozenset[str]:
+        """The missing facts behind some variables."""
+        return frozenset(
+            fact for name in names for fact in self.variable(name).facts if self.known(fact) is None
+        )
+
+
+def as_told(kind: Kind, value: Any, currency: str) -> Any:
+    """A counted value as a document says it."""
+    if kind is Kind.DAY:
+        return date.fromordinal(value)
+    if kind is Kind.MONEY:
+        return money(value, currency)
+    return value
+
+
+def money(millionths: int, currency: str) -> Money:
+    """So many millionths, with the decimals of the currency."""
+    places = decimals(currency)
+    return Money(Decimal(millionths // 10 ** (6 - places)).scaleb(-places), currency)
+
+
+def business(day: int, steps: int) -> int | None:
+    """So many business days later; None beyond the known holidays."""
+    try:
+        return add_business_days(date.fromordinal(day), steps).toordinal()
+    except (RequestError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def last_day_within(steps: int, most: int) -> int:
+    """The last day that so many business days after are not later than ``most``."""
+    low, high = COUNTED[0] - 1, COUNTED[1]
+    while low < high:
+        middle = (low + high + 1) // 2
+        after = business(middle, steps)
+        if after is not None and after <= most:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,212 @@
+"""Settling: for each output the facts that would settle it, or the one value it can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from subhub.policies.analysis.settling.budget import USUAL, Budget, Spent
+from subhub.policies.analysis.settling.dimensions import Dimensions, dimensions, points_of
+from subhub.policies.analysis.settling.graph import AtMost, Atom
+from subhub.policies.analysis.settling.opened import SEVERAL, Opened
+from subhub.policies.analysis.settling.program import Asked, Question, program
+from subhub.policies.analysis.settling.residue import Residue, as_told
+from subhub.policies.analysis.settling.search import Fixed, Proof, witnesses
+from subhub.policies.analysis.settling.tables import Every, Table
+from subhub.policies.engines.evaluate import UNKNOWN, Decision
+from subhub.policies.language.expressions import Kind
+from subhub.policies.language.policy import Intent
+
+
+class Finding(NamedTuple):
+    """The missing facts that an output hangs on, or else the one value it has.
+
+    Where it is not ``settled``, facts are named that were not proved to matter.
+    """
+
+    facts: tuple[str, ...]
+    value: Any
+    settled: bool = True
+
+
+class _Matter(NamedTuple):
+    """The variables that matter to a question; ``value`` is the one there is if none does."""
+
+    variables: set[str]
+    value: Any
+    proved: bool
+
+
+class _Group(NamedTuple):
+    """Questions that share dimensions, and the nodes that they read."""
+
+    opened: list[Opened]
+    dims: Dimensions
+    live: tuple[int, ...]
+
+
+def _compares(atom: Atom) -> bool:
+    """Whether missing facts are compared with one another."""
+    return isinstance(atom, AtMost) and len(atom.form) > 1
+
+
+class Settling:
+    """One intent and what is known; asked for one output or for several at once."""
+
+    def __init__(self, intent: Intent, facts: Mapping[str, Any], budget: Budget = USUAL) -> None:
+        self.intent, self.budget = intent, budget
+        self.program = program(intent)
+        self.residue = Residue(self.program, facts)
+        self._found: dict[Asked, Finding] = {}
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        """The facts, those that lapsed as not told."""
+        lapsed = self.residue.missing(self.program.variables)
+        return {n: None if n in lapsed else v for n, v in self.residue.facts.items()}
+
+    def representatives(self, name: str) -> list[Any]:
+        """Values of a missing fact that reach every case of the outputs, as a document has them."""
+        opened = [Opened(self.residue, self.program.questions[f]) for f in Decision._fields]
+        dims = self._group([each for each in opened if each.one is SEVERAL]).dims
+        return [self.residue.told(name, value) for value in points_of(self.residue, dims, name)]
+
+    def output(self, field: str) -> Finding:
+        """What would settle one field of a decision."""
+        return self.find([field])[field]
+
+    def detail(self, field: str, index: int) -> Finding:
+        """What would settle one condition or day among the details."""
+        return self.find([(field, index)])[field, index]
+
+    def find(self, asked: Iterable[Asked]) -> dict[Asked, Finding]:
+        """Several at once, which is quicker than one after the other."""
+        asked = list(asked)
+        opened = {
+            each: Opened(self.residue, self.program.questions[each])
+            for each in asked
+            if each not in self._found
+        }
+        alike: dict[Any, list[Asked]] = {}
+        for each, what in opened.items():
+            alike.setdefault(what.cases, []).append(each)
+        matter = self._matter([opened[same[0]] for same in alike.values()])
+        for same, found in zip(alike.values(), matter, strict=True):
+            for each in same:
+                self._found[each] = self._finding(opened[each].question, found)
+        return {each: self._found[each] for each in asked}
+
+    def _finding(self, question: Question, found: _Matter) -> Finding:
+        missing = self.residue.missing(found.variables)
+        if not missing and question.kind is Kind.MONEY and isinstance(found.value, int):
+            missing = self._without_currency(question)
+        if missing:
+            return Finding(
+                tuple(name for name in question.facts if name in missing), UNKNOWN, found.proved
+            )
+        value = found.value
+        if value is not None and question.kind not in (Kind.BOOL, Kind.CODE):
+            value = as_told(question.kind, value, self.residue.currency or "CLF")
+        return Finding((), value)
+
+    def _without_currency(self, question: Question) -> frozenset[str]:
+        """An amount whose currency no document said yet hangs on any amount."""
+        if self.residue.currency:
+            return frozenset()
+        amounts = {n for n, v in self.program.variables.items() if v.kind is Kind.MONEY}
+        return self.residue.missing(amounts & set(question.facts))
+
+    # ---- what matters -------------------------------------------------------------------------
+
+    def _matter(self, opened: Sequence[Opened]) -> list[_Matter]:
+        found: dict[Opened, _Matter] = {}
+        large: list[_Group] = []
+        for group in self._groups([each for each in opened if each.one is SEVERAL]):
+            if group.dims.size <= self.budget.ways:
+                found.update(zip(group.opened, self._by_table(group), strict=True))
+            else:
+                large.append(group)
+        self._by_search(large, found)
+        return [
+            found[each] if each.one is SEVERAL else _Matter(set(), each.one, True)
+            for each in opened
+        ]
+
+    def _groups(self, opened: list[Opened]) -> list[_Group]:
+        """Questions share their dimensions, but for those that compare missing facts.
+
+        Nor do they where facts that follow from others would be taken to vary by themselves.
+        """
+        plain, apart = opened, []
+        if len(opened) > 1 and any(map(_compares, self._atoms(opened))):
+            apart = [self._group([each]) for each in opened if any(map(_compares, each.atoms))]
+            plain = [each for each in opened if not any(map(_compares, each.atoms))]
+        together = self._group(plain)
+        if len(plain) > 1 and together.dims.loose:
+            groups = [self._group([each]) for each in plain]
+            apart += [each for each in groups if each.dims.loose]
+            together = self._group([g.opened[0] for g in groups if not g.dims.loose])
+        return [each for each in (together, *apart) if each.opened]
+
+    def _atoms(self, opened: list[Opened]) -> list[Atom]:
+        live = self.residue.live(node for each in opened for node, _ in each.cases)
+        return self.residue.comparisons(live)
+
+    def _group(self, opened: list[Opened]) -> _Group:
+        live = self.residue.live(node for each in opened for node, _ in each.cases)
+        handed = [[term for _, term in each.cases] for each in opened]
+        atoms = self.residue.comparisons(live)
+        dims = dimensions(self.residue, atoms, handed, self.budget.related)
+        return _Group(opened, dims, live)
+
+    def _by_table(self, group: _Group) -> Iterator[_Matter]:
+        every = Every(self.residue, group.dims, group.live)
+        for each in group.opened:
+            values = every.values(each.cases)
+            names = every.matter(values)
+            if len(values) == 1:
+                yield _Matter(set(), next(iter(values)), True)
+            else:  # two values and no step between them would be a gap in the proof
+                yield _Matter(names or each.variables, None, bool(names) and not group.dims.loose)
+
+    def _by_search(self, groups: list[_Group], found: dict[Opened, _Matter]) -> None:
+        """The outcome first: what does not change it changes an output only through its row."""
+        seen = [
+            (each, group.dims, names)
+            for group in groups
+            for each, names in zip(
+                group.opened, witnesses(self.residue, *group[1:], group.opened), strict=True
+            )
+        ]
+        seen.sort(key=lambda each: each[0].question.asked != "outcome")
+        paths: dict[str, list[Fixed]] = {}
+        for each, dims, names in seen:
+            proved = not dims.loose
+            proof = Proof(self.residue, each, self.budget)
+            for name in sorted(self._may_matter(each, found) - names):
+                try:
+                    if proof.matters(name, paths.get(name, ())):
+                        paths.setdefault(name, []).append(proof.case)
+                        names.add(name)
+                except Spent:
+                    names.add(name)
+                    proved = False
+            value = None if names else self._anywhere(each, dims)
+            found[each] = _Matter(names, value, proved or not names)
+
+    def _may_matter(self, opened: Opened, found: Mapping[Opened, _Matter]) -> set[str]:
+        """The variables of a question, but for those that change neither the row nor its values."""
+        own = self.program.row_facts.get(opened.question.asked)
+        outcome = next((m for o, m in found.items() if o.question.asked == "outcome"), None)
+        if own is None or outcome is None:
+            return opened.variables
+        facts = own | self.residue.missing(outcome.variables)
+        return {
+            name for name in opened.variables if not facts.isdisjoint(self.residue.missing([name]))
+        }
+
+    def _anywhere(self, opened: Opened, dims: Dimensions) -> Any:
+        """The value in one way of filling in, where it is the same in all."""
+        at = {dim: [1] + [0] * (len(dim.points) - 1) for dim in dims.all}
+        return next(iter(Table(self.residue, dims, opened.live, at, 1).values(opened.cases)))

@@ -1,0 +1,250 @@
+"""Small random policies of the whole language, and every way of filling them in on a grid."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import product
+from types import SimpleNamespace
+from typing import Any
+
+from subhub.model.money import Money
+from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.language.expressions import (
+    DOES_NOT_APPLY,
+    Const,
+    Expr,
+    Fact,
+    Kind,
+    compare,
+    either,
+    every,
+    negate,
+)
+from subhub.policies.language.facts import ON
+from subhub.policies.language.functions import (
+    add_business_days,
+    choose,
+    days_between,
+    maximum,
+    minimum,
+)
+from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, Ruling
+from subhub.policies.language.sources import Source
+from subhub.policies.language.tables import NO_REFUND, RefundTerms, Row, Table, otherwise, row
+
+TODAY = date(2026, 11, 21)
+CITES = (Source("T", "P", "https://x.example", TODAY, {"X-1": "s"})["X-1"],)
+POOL = (
+    Fact("d1", Kind.DAY), Fact("d2", Kind.DAY), Fact("d3", Kind.DAY, lapses=True),
+    Fact("d4", Kind.DAY, past=True),
+    Fact("c1", Kind.COUNT), Fact("c2", Kind.COUNT), Fact("c3", Kind.COUNT),
+    Fact("m1", Kind.MONEY), Fact("m2", Kind.MONEY), Fact("m3", Kind.MONEY),
+    Fact("k1", Kind.CODE, ("a", "b", "c")), Fact("k2", Kind.CODE, ("a", "b", "d")),
+    Fact("b1", Kind.BOOL), Fact("b2", Kind.BOOL),
+)  # fmt: skip
+MIXES = (
+    (Kind.DAY,), (Kind.COUNT,), (Kind.MONEY,), (Kind.DAY, Kind.BOOL), (Kind.DAY, Kind.COUNT),
+    (Kind.MONEY, Kind.CODE), (Kind.DAY, Kind.MONEY, Kind.CODE), (Kind.CODE, Kind.BOOL, Kind.COUNT),
+)  # fmt: skip
+Told = dict[str, Any]
+#: the request, and an amount that no policy reads: it says what the currency is
+REQUEST = {"on": TODAY, "mode": NO_MODE, "actor": "owner", "paid": Money(Decimal(1), "USD")}
+
+
+def grid(fact: Fact) -> list[Any]:
+    """Values that lie on every boundary a random policy draws, and beyond the last on each side."""
+    match fact.kind:
+        case Kind.DAY:
+            first, last = 0 if fact.lapses else -9, 0 if fact.past else 9
+            return [TODAY + timedelta(days) for days in range(first, last + 1)]
+        case Kind.COUNT:
+            return list(range(9))
+        case Kind.MONEY:
+            return [cents(number) for number in range(8)]
+        case Kind.CODE:
+            return list(fact.domain)
+    return [True, False]
+
+
+def cents(number: int) -> Money:
+    return Money(Decimal(number) / 100, "USD")
+
+
+class Inventor:
+    """Makes up one policy; ``business`` days and ``related`` facts as often as asked for."""
+
+    def __init__(self, seed: int, *, business: float = 0.0, related: float = 0.5) -> None:
+        self.rng = random.Random(seed)
+        self.business, self.related = business, related
+        kinds = self.rng.choice(MIXES)
+        pool = [fact for fact in POOL if fact.kind in kinds]
+        self.facts = self.rng.sample(pool, min(len(pool), self.rng.randint(2, 4)))
+        self.by = {kind: [fact for fact in self.facts if fact.kind is kind] for kind in kinds}
+        self.by = {kind: facts for kind, facts in self.by.items() if facts}
+
+    def chance(self, likely: float) -> bool:
+        return self.rng.random() < likely
+
+    def day(self, depth: int = 1) -> Expr:
+        known: Expr = ON if self.chance(0.2) else self.rng.choice(self.by.get(Kind.DAY, [ON]))
+        if depth and self.chance(0.2):
+            known = self.rng.choice((maximum, minimum))(known, self.day(0))
+        elif depth and self.chance(0.1):
+            known = choose(self.condition(0), known, self.day(0))
+        if self.chance(0.3):
+            known = known + self.rng.choice((-2, -1, 1, 2, 3))
+        if self.chance(self.business):
+            known = add_business_days(known, self.rng.choice((1, 2, 3)))
+        return known
+
+    def number(self, kind: Kind, depth: int = 1) -> Expr:
+        known: Expr = self.rng.choice(self.by[kind])
+        if depth and self.chance(0.4):
+            other = self.number(kind, self.rng.choice((0, 0, 1)))
+            return known + other if self.chance(0.5) else known - other
+        if depth and self.chance(0.15):
+            most = self.rng.choice((maximum, minimum))
+            return most(known, 0 if self.chance(0.3) else self.number(kind, 0))
+        return known
+
+    def comparison(self) -> Expr:
+        kind, related = self.rng.choice(list(self.by)), self.chance(self.related)
+        if kind is Kind.BOOL:
+            return self.rng.choice(self.by[kind])
+        if kind is Kind.CODE:
+            if related and len(self.by[kind]) > 1:
+                return self.by[kind][0] == self.by[kind][1]
+            fact = self.rng.choice(self.by[kind])
+            return fact == self.rng.choice(fact.domain)
+        op = self.rng.choice(("<", "<=", "=="))
+        if kind is Kind.DAY:
+            if self.chance(0.3):
+                gap = days_between(self.day(), self.day() if related else ON)
+                if self.chance(0.2):
+                    return compare(op, gap, days_between(ON, self.day()))
+                return compare(op, gap, self.rng.choice((-2, -1, 0, 1, 2, 3)))
+            return compare(op, self.day(), self.day() if related else ON + self.rng.randint(-2, 1))
+        limit: Any = self.rng.choice((0, 1, 2, 3))
+        if kind is Kind.MONEY:
+            limit = Const(Kind.MONEY, Decimal(limit) / 100)
+        return compare(op, self.number(kind), self.number(kind) if related else limit)
+
+    def condition(self, depth: int = 2) -> Expr:
+        draw = self.rng.random()
+        if depth == 0 or draw < 0.4:
+            found = self.comparison()
+            return negate(found) if self.chance(0.25) else found
+        if draw < 0.95:
+            join = every if draw < 0.7 else either
+            return join(self.condition(depth - 1), self.condition(depth - 1))
+        return negate(self.condition(depth - 1))
+
+    def outputs(self) -> dict[str, Any]:
+        rng = self.rng
+        days: list[Any] = [ON, ON + 1]
+        days += [self.day() for _ in range(2)] if Kind.DAY in self.by else []
+        amounts: list[Expr] = [DOES_NOT_APPLY]
+        amounts += [self.number(Kind.MONEY) for _ in range(2)] if Kind.MONEY in self.by else []
+        return {
+            "ends_on": rng.choice(days),
+            "access_until": rng.choice(days),
+            "billing_stops_on": rng.choice((ON, None)),
+            "refund": RefundTerms(
+                "full",
+                amount=rng.choice(amounts),
+                at_most=rng.choice(amounts),
+                automatic=rng.choice((True, False, None)),
+                to=rng.choice(("card", None)),
+            ),
+        }
+
+    def intent(self, rows: int = 4) -> Intent:
+        rng = self.rng
+        listed: list[Row] = [
+            row(f"r{i}", when=self.condition(), cites=CITES, **self.outputs())
+            for i in range(rng.randint(1, rows))
+        ]
+        decides = Table("closure", (*listed, otherwise("rest", cites=CITES, **self.outputs())))
+        decided = decides.decided(rng.choice(listed).code)
+        if self.chance(0.3):
+            decided = decides["ends_on"] == ON
+        undone = row(
+            "u", when=decided if self.chance(0.8) else self.condition(1), cites=CITES,
+            possible=True, until=rng.choice((ON, None)), how="h",
+        )  # fmt: skip
+        never = otherwise("v", cites=CITES, possible=False, until=None, how=None)
+        return Intent(
+            "cancel",
+            ("owner",),
+            decides,
+            Table("undo", (undone, never)),
+            one_way=CITES,
+            nothing_to_do=(Ruling("x", self.condition(1), CITES),) if self.chance(0.4) else (),
+            blockers=(BlockerRow("y", self.condition(1), CITES),) if self.chance(0.3) else (),
+        )
+
+    def told(self, intent: Intent, known: float = 0.2) -> Told:
+        """A document that leaves most facts out."""
+        facts = {
+            name: self.rng.choice(grid(fact)) if self.chance(known) else None
+            for name, fact in intent.facts.items()
+            if not fact.given
+        }
+        return {**facts, **REQUEST}
+
+
+def simple(decides: Expr, **outputs: Any) -> Intent:
+    """An intent of one row, ``yes``, that decides where the condition holds, and ``no``."""
+    given = {"ends_on": None, "access_until": None, "billing_stops_on": None, **outputs}
+    given.setdefault("refund", NO_REFUND)
+    rest = {name: None for name in given if name != "refund"}
+    decided = Table(
+        "closure",
+        (
+            row("yes", when=decides, cites=CITES, **given),
+            otherwise("no", cites=CITES, refund=NO_REFUND, **rest),
+        ),
+    )
+    undo = Table("undo", (otherwise("v", cites=CITES, possible=False, until=None, how=None),))
+    return Intent("cancel", ("owner",), decided, undo, one_way=CITES)
+
+
+def missing(intent: Intent, told: Told) -> list[Fact]:
+    return [f for name, f in intent.facts.items() if not f.given and told.get(name) is None]
+
+
+def completions(intent: Intent, told: Told) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+    """Every way of filling in on the grid, and the decision it leads to."""
+    open_ = missing(intent, told)
+    decide = compiled(intent).decide
+    for values in product(*(grid(fact) for fact in open_)):
+        filled = SimpleNamespace(**told | {f.name: v for f, v in zip(open_, values, strict=True)})
+        yield values, decide(filled, told["on"], told["mode"], told["actor"])
+
+
+def ways(intent: Intent, told: Told) -> int:
+    size = 1
+    for fact in missing(intent, told):
+        size *= len(grid(fact))
+    return size
+
+
+def seen_to_matter(intent: Intent, told: Told) -> list[tuple[set[str], set[Any]]]:
+    """For each field of a decision: the facts that changed it on the grid, and its values."""
+    open_ = missing(intent, told)
+    decided = list(completions(intent, told))
+    found = []
+    for position in range(14):
+        names: set[str] = set()
+        for place, fact in enumerate(open_):
+            alike: dict[Any, Any] = {}
+            for values, decision in decided:
+                others = (*values[:place], *values[place + 1 :])
+                if alike.setdefault(others, decision[position]) != decision[position]:
+                    names.add(fact.name)
+                    break
+        found.append((names, {decision[position] for _, decision in decided}))
+    return found

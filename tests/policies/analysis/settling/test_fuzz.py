@@ -1,0 +1,88 @@
+"""Random policies of the whole language against brute force and against an SMT solver."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from random_policies import Inventor, missing, seen_to_matter, ways
+
+from subhub.policies.analysis.settling import Settling
+from subhub.policies.engines.evaluate import Decision
+
+#: more ways of filling in than this are left to the solver
+MOST_WAYS = 1500
+#: of all outputs, so many may be named more facts for than matter, each said to be unsettled
+CAUTIOUS = 0.02
+
+
+def brute_force(seeds: range, *, business: float, most: int = MOST_WAYS) -> int:
+    """No fact that was seen to matter is left out; what is called known is what it is."""
+    tried = 0
+    for seed in seeds:
+        inventor = Inventor(seed, business=business)
+        intent = inventor.intent()
+        told = inventor.told(intent)
+        if not missing(intent, told) or ways(intent, told) > most:
+            continue
+        tried += 1
+        found = Settling(intent, told).find(Decision._fields)
+        seen = seen_to_matter(intent, told)
+        for field, (names, values) in zip(Decision._fields, seen, strict=True):
+            assert names <= set(found[field].facts), (seed, field)
+            if not found[field].facts:
+                assert values == {found[field].value}, (seed, field)
+    return tried
+
+
+def solver(seeds: range) -> Counter[str]:
+    """The facts named are just those that matter, unless it says that this was not proved."""
+    from second_opinion import proved_to_matter
+
+    count: Counter[str] = Counter()
+    for seed in seeds:
+        inventor = Inventor(seed)
+        intent = inventor.intent()
+        told = inventor.told(intent)
+        if not missing(intent, told):
+            continue
+        found = Settling(intent, told).find(Decision._fields)
+        proved = proved_to_matter(intent, told)
+        for field, names in zip(Decision._fields, proved, strict=True):
+            count["outputs"] += 1
+            named = set(found[field].facts)
+            assert names <= named, (seed, field)
+            if named != names:
+                assert not found[field].settled, (seed, field)
+                count["cautious"] += 1
+    return count
+
+
+def test_nothing_seen_to_matter_is_left_out() -> None:
+    assert brute_force(range(260), business=0) > 60
+
+
+def test_nor_where_business_days_are_counted() -> None:
+    assert brute_force(range(1000, 1200), business=0.3) > 60
+
+
+def test_a_solver_says_the_same() -> None:
+    pytest.importorskip("z3")
+    count = solver(range(5000, 5060))
+    assert count["cautious"] <= CAUTIOUS * count["outputs"], count
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("start", range(10_000, 14_000, 250))
+def test_nothing_is_left_out_in_thousands(start: int) -> None:
+    seeds = range(start, start + 250)
+    assert brute_force(seeds, business=0, most=7000) > 60
+    assert brute_force(seeds, business=0.3, most=7000) > 60
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("start", range(20_000, 23_000, 250))
+def test_a_solver_says_the_same_of_thousands(start: int) -> None:
+    pytest.importorskip("z3")
+    count = solver(range(start, start + 250))
+    assert count["cautious"] <= CAUTIOUS * count["outputs"], count
