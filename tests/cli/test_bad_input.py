@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -138,7 +139,7 @@ def test_requests_that_cannot_be_asked(run, delayed, options, said):
         (["previw", "x"], "`preview`"),
         (["preview", "x", "--nope"], "--nope"),
         (["preview", "x", "--format", "yaml"], "markdown"),
-        (["preview", "x", "--lang", "fr"], "'en', 'ja'"),
+        (["preview", "x", "--lang", "fr"], "one of en, ja"),
         (["preview", "x", "--set", "balance"], "`balance` is not FACT=VALUE"),
         (["schema"], "PLATFORM"),
         (["rules", "impact", "--intent", "stop"], "cancel, resume"),
@@ -177,3 +178,96 @@ def test_an_unknown_platform_names_the_nearest(run, command):
     ran = run(command, "squarspace")
     assert (ran.code, ran.out) == (1, "")
     assert "`squarespace`" in ran.err
+
+
+JAPANESE = [
+    (["ask", "squarespace", "-"], "`-`からは回答を読み取ります; ファイルを指定してください"),
+    (["best", "{plan}", "--goal", "refund", "--by", "soon"], "by: `soon`は暦にない日付です"),
+    (["best", "{plan}", "--goal", "refund", "--by", "2020-01-01"], "最初の日"),
+    (["timeline", "{plan}", "--until", "soon"], "until: `soon`は暦にない日付です"),
+    (["timeline", "{plan}", "--until", "2020-01-01"], "より後ではありません"),
+    (["sql", "squarespace", "--dialect", "cobol"], "SQLの方言`cobol`には対応していません"),
+    (["sql", "squarespace", "--dialect", "duckdb", "--years", "x", "y"], "`x`は整数ではありません"),
+    (["scan", "in.csv", "-o", "out.csv", "--within", "soon"], "`soon`は日数ではありません"),
+    (["preview", "a", "--set", "x"], "--set: `x`は「項目=値」の形ではありません"),
+    (["preview", "a", "--format", "xml"], "--format: `xml`はここでは使えません"),
+    (["preview", "a", "--on"], "--on: 値がありません"),
+    (["preview", "a", "--explain=1"], "--explain: 値は指定できません"),
+    (["preview", "a", "--nope"], "オプション`--nope`はありません"),
+    (["schema"], "PLATFORM: この引数が必要です"),
+    (["best", "a"], "--goal: このオプションが必要です"),
+    (["schema", "impact", "more"], "引数が多すぎます: `more`"),
+    (["previw"], "コマンド`previw`はありません; `preview`のことですか?"),
+]
+
+
+@pytest.mark.parametrize("asked, said", JAPANESE, ids=lambda each: str(each)[:40])
+def test_what_was_english_is_japanese_in_japanese(run, tmp_path, asked, said):
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("platform: squarespace\nproduct: digital_products\n")
+    ran = run("--lang", "ja", *(part.format(plan=plan) for part in asked))
+    assert ran.code in (1, 2) and ran.out == ""
+    (line,) = ran.err.splitlines()
+    assert said in line
+    for sentence in line.removeprefix("subhub: ").split("; "):
+        assert re.search("[ぁ-ん]|次のいずれか|--help", sentence), sentence
+
+
+NESTED = [
+    ("magazine:\n  registered_at: soon\n", "`soon`は日時ではありません"),
+    ("magazine:\n  registered_at: 2026-11-01\n  steps:\n  - {name: a, after_days: 1, at: 25:00}\n",
+     "`25:00`は時刻ではありません"),
+    ("a: [1\n", "1行目で始まる引用符かかっこが閉じていません"),
+    ("a: b: c\n", "YAMLとして読み取れません"),
+    ("price: [1]\n", "`[1]`は金額ではありません"),
+    ("product: [1]\n", "`[1]`はここでは使えません"),
+    ("depends_on: [1]\n", "`1`は文字列ではありません"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, said", NESTED)
+def test_nested_and_unreadable_values_are_told_in_japanese(run, tmp_path, text, said):
+    path = tmp_path / "doc.yaml"
+    path.write_text("platform: expa\n" + text, encoding="utf-8")
+    told = run("preview", str(path), *ON, "--lang", "ja").err.removeprefix(f"subhub: {path}")
+    assert said.replace("1行目", "2行目") in told
+    for line in told.splitlines():
+        for sentence in line.split("; "):
+            assert re.search("[ぁ-ん]", sentence), sentence
+
+
+AS_JSON = [
+    (["preview", "{bad}", "--on", "2026-11-21"], 1, "unknown_key", ("balnce", "1.00 USD", 2)),
+    (["preview", "{good}", "--on", "soon"], 1, "not_a_day", ("--on", "soon", None)),
+    (["compare", "{bad}"], 1, "unknown_key", ("balnce", "1.00 USD", 2)),
+    (["timeline", "{good}", "--until", "soon"], 1, "not_a_day", ("until", "soon", None)),
+    (["best", "{good}", "--goal", "luck"], 2, "unknown_value", ("--goal", "luck", None)),
+    (["unblock", "{good}", "--nope"], 2, "unknown_option", ("", "--nope", None)),
+    (["agenda", "{bad}"], 1, "unknown_key", ("balnce", "1.00 USD", 2)),
+    (["rules", "gym"], 1, "unknown_platform", ("", "", None)),
+    (["platforms", "more"], 2, "too_many_arguments", ("", "", None)),
+]
+
+
+@pytest.mark.parametrize("asked, code, error, about", AS_JSON, ids=lambda each: str(each)[:40])
+def test_who_asks_for_json_gets_errors_as_one_document(run, tmp_path, asked, code, error, about):
+    bad, good = tmp_path / "bad.yaml", tmp_path / "good.yaml"
+    bad.write_text("platform: impact\nbalnce: 1.00 USD\n")
+    good.write_text("platform: impact\nproduct: starter\n")
+    plain = run(*(part.format(bad=bad, good=good) for part in asked))
+    ran = run(*(part.format(bad=bad, good=good) for part in asked), "--format", "json")
+    assert (ran.code, ran.out) == (code, "") and plain.code == code
+    (told,) = json.loads(ran.err)["errors"]
+    assert set(told) == {"code", "field", "value", "message", "hint", "file", "line"}
+    assert (told["code"], (told["field"], told["value"], told["line"])) == (error, about)
+    assert told["message"] in plain.err
+
+
+def test_the_answers_of_good_files_stay_a_document_of_their_own(run, delayed, tmp_path):
+    nowhere = str(tmp_path / "nowhere")
+    ran = run("preview", str(delayed), nowhere, *ON, "--format", "json", "--lang", "ja")
+    assert ran.code == 1
+    assert [each["verdict"] for each in json.loads(ran.out)] == ["allowed"]
+    (told,) = json.loads(ran.err)["errors"]
+    assert (told["code"], told["file"]) == ("missing_file", nowhere)
+    assert told["message"] == "ファイルまたはフォルダーがありません"

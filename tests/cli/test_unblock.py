@@ -85,4 +85,4 @@ def test_markdown(run):
 
 def test_a_goal_nobody_knows(run):
     ran = run("unblock", UNPAID, "--goal", "luck")
-    assert ran.code == 2 and "'luck' is not one of" in ran.err
+    assert ran.code == 2 and "`luck` is not known here" in ran.err

@@ -61,7 +61,7 @@ def test_all_that_is_missing_or_empty_is_told_at_once(folder: Path) -> None:
         find([folder / "none.yaml", folder, empty, "a\0b"])
     assert [(problem.file, problem.code) for problem in caught.value.problems] == [
         (str(folder / "none.yaml"), "missing_file"),
-        (str(empty), "empty"),
+        (str(empty), "no_documents"),
         (r"a\x00b", "unreadable"),
     ]
     assert "documents end in .json, .toml, .yaml, .yml" in str(caught.value)
@@ -81,4 +81,4 @@ def test_a_folder_that_cannot_be_entered_is_not_passed_over(
     with pytest.raises(DocumentError) as caught:
         find([folder])
     (problem,) = caught.value.problems
-    assert (problem.file, problem.code) == (str(folder / "sub" / "deep"), "unreadable")
+    assert (problem.file, problem.code) == (str(folder / "sub" / "deep"), "not_permitted")

@@ -127,7 +127,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Path, "open", closed)
     problem = refused(tmp_path / "a.yaml")
-    assert (problem.code, problem.message) == ("unreadable", "may not be read")
+    assert (problem.code, problem.message) == ("not_permitted", "may not be read")
 
 
 def test_a_disk_that_fails_is_told_in_the_systems_words(
@@ -214,7 +214,8 @@ def test_a_file_of_comments_or_null_says_nothing(tmp_path: Path, name: str, cont
 )
 def test_the_top_level_is_a_mapping(tmp_path: Path, name: str, content: str, message: str) -> None:
     problem = refused(written(tmp_path, content.encode(), name))
-    assert (problem.message, problem.code) == (message, "not_a_mapping")
+    assert problem.message == message
+    assert problem.code in ("is_list", "is_value")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -252,7 +253,9 @@ def test_control_characters_written_as_escapes_are_refused_too(
 def test_control_characters_in_keys_and_single_surrogates_are_refused() -> None:
     with pytest.raises(DocumentError) as caught:
         parse('{"a\\u0007": 1, "b": "\\ud800", "c": "\\r"}', kind="json", file="f")
-    assert [problem.code for problem in caught.value.problems] == ["control"] * 3
+    assert [problem.code for problem in caught.value.problems] == [
+        "control_in_key", "control_in_value", "control_in_value",
+    ]  # fmt: skip
     assert r"the key `a\x07` holds" in str(caught.value)
 
 

@@ -140,7 +140,7 @@ def test_a_billion_laughs_are_refused_at_once() -> None:
     began = time.perf_counter()
     problems = refused("\n".join(rows))
     assert time.perf_counter() - began < 1
-    assert [problem.code for problem in problems] == ["alias"] * 12
+    assert [problem.code for problem in problems] == ["anchor"] * 12
     assert str(problems[1]).startswith(
         "f.yaml:2: a1: the anchor `&a1` is not allowed; write the value out"
     )
@@ -211,7 +211,7 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     assert codes == [
         ("tag", 1),
         ("key_not_text", 2),
-        ("alias", 3),
+        ("anchor", 3),
         ("duplicate_key", 4),
         ("merge_key", 6),
     ]
@@ -273,7 +273,8 @@ def test_twenty_levels_are_read_and_one_more_is_not() -> None:
 )
 def test_syntax_errors_have_a_line_and_say_what_to_do(text: str, line: int, hint: str) -> None:
     (problem,) = refused(text)
-    assert (problem.code, problem.line, problem.hint) == ("syntax", line, hint)
+    assert (problem.line, problem.hint) == (line, hint)
+    assert problem.code in ("yaml_syntax", "yaml_not_closed")
     assert problem.message.startswith("is not valid YAML: ")
 
 
@@ -286,7 +287,7 @@ def test_the_line_is_named_on_which_an_open_quote_or_bracket_was_begun(text: str
 @pytest.mark.parametrize("text", ['a: "\\UFFFFFFFF"', 'a: "\\U00110000"', 'a: "\\xZZ"', 'a: "\\q"'])
 def test_escapes_of_no_character_are_ordinary_errors(text: str) -> None:
     (problem,) = refused(text)
-    assert problem.code == "syntax"
+    assert problem.code in ("yaml_syntax", "yaml_cut_short")
 
 
 def test_every_key_and_item_has_its_line() -> None:

@@ -17,7 +17,15 @@ import pytest
 
 import subhub
 from subhub import errors
-from subhub.errors import DocumentError, MissingExtra, Problem, SubhubError
+from subhub.errors import (
+    DocumentError,
+    MissingExtra,
+    PolicyError,
+    Problem,
+    SubhubError,
+    did_you_mean,
+    one_of,
+)
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "subhub"
@@ -104,13 +112,15 @@ def example(kind: type[SubhubError]) -> SubhubError:
     if kind is DocumentError:
         return DocumentError(
             [
-                Problem("`x` is no day", "started_on", "x", "write 2026-11-21", "a.yaml", 3, "day"),
-                Problem("`colour` is no key", hint="did you mean `color`?"),
+                Problem("not_a_day", field="started_on", value="x", file="a.yaml", line=3),
+                Problem("unknown_key", key="colour", hint=did_you_mean("colour", ["color"])),
             ]
         )
     if kind is MissingExtra:
-        return MissingExtra("reading tables", "tables")
-    return kind("`ask` cannot be asked for", hint="ask for `cancel`")
+        return MissingExtra("scan_needs_extra", "tables")
+    if kind is PolicyError:
+        return kind("no good")
+    return kind("unknown_value", field="intent", value="ask", hint=one_of(["cancel"]))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -123,7 +133,7 @@ def test_error_survives_pickling(kind: type[SubhubError], protocol: int) -> None
         assert type(back) is kind
         assert str(back) == str(error) != ""
         assert back.args == error.args
-        assert back.hint == error.hint
+        assert (back.hint, back.code) == (error.hint, error.code)
         assert vars(back) == vars(error)
         assert {"hint", "where"} <= vars(back).keys()
 
@@ -132,12 +142,11 @@ def test_document_error_keeps_every_problem() -> None:
     back = pickle.loads(pickle.dumps(example(DocumentError)))
 
     assert [problem.field for problem in back.problems] == ["started_on", ""]
-    assert str(back).splitlines()[0] == "a.yaml:3: started_on: `x` is no day; write 2026-11-21"
+    assert str(back).startswith("a.yaml:3: started_on: `x` is not a day of the calendar; ")
 
 
-def test_every_error_has_a_code_of_its_own_and_stands_in_the_tree() -> None:
-    assert len(KINDS) >= 9
-    assert len({kind.code for kind in KINDS}) == len(KINDS)
+def test_every_error_stands_in_the_tree() -> None:
+    assert len(KINDS) >= 10
     assert [kind.__name__ for kind in KINDS if kind.__name__ not in (errors.__doc__ or "")] == []
 
 

@@ -191,9 +191,9 @@ def test_errors_travel_with_their_hint(ask: Any, kind: type[SubhubError]) -> Non
         ask(Hub())
     again = pickle.loads(pickle.dumps(caught.value))
     assert (type(again), str(again), again.hint, again.code) == (
-        kind, str(caught.value), caught.value.hint, kind.code,
+        kind, str(caught.value), caught.value.hint, caught.value.code,
     )  # fmt: skip
-    assert pickle.loads(pickle.dumps(MissingExtra("SQL", "tables"))).hint
+    assert pickle.loads(pickle.dumps(MissingExtra("sql_needs_extra", "sql"))).hint
 
 
 def test_the_day_is_today_where_the_subscription_lives(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = PIPE_CLOSED
     except OSError as error:  # a full disk, a device that takes nothing
-        sys.stderr.write(f"subhub: cannot write: {error.strerror or error}\n")
+        _unprinted(error)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     sys.exit(code)
@@ -56,18 +56,34 @@ def _run(arguments: list[str]) -> int:
     language.choose(arguments)
     import click
 
+    from subhub.cli import failures
     from subhub.cli.app import app
-    from subhub.cli.failures import report, usage
     from subhub.errors import SubhubError
 
+    failures.listen(arguments)
     try:
         code = app.main(arguments, prog_name="subhub", standalone_mode=False)
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.Abort:
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        return failures.USAGE
     except click.ClickException as error:
-        return usage(error)
+        from subhub.cli.misuse import understood
+
+        code = failures.report(understood(error))
     except SubhubError as error:
-        return report(error)
+        code = failures.report(error)
+    finally:
+        failures.finish()
     return code if isinstance(code, int) else 0
+
+
+def _unprinted(error: OSError) -> None:
+    from subhub.cli import failures
+    from subhub.errors import SubhubError
+
+    failures.report(SubhubError("output_failed", reason=error.strerror or str(error)))
+    failures.finish()

@@ -66,7 +66,5 @@ def _last_day(on: date, until: str | None) -> date:
         return on + A_MONTH
     last = as_day(until, "until")
     if last < on:
-        raise RequestError(
-            f"until: `{last}` lies before the first day (`{on}`)", hint="give a later day"
-        )
+        raise RequestError("before_first_day", field="until", day=last, first=on)
     return last

@@ -47,14 +47,7 @@ def _check_names(found: Sequence[tuple[Path, Subscription]]) -> None:
     """A name that others depend on must be that of one document."""
     counts = Counter(_named(each, path).id for path, each in found)
     problems = [
-        Problem(
-            f"`{name}` is the id of {counts[name]} documents",
-            field="depends_on",
-            value=name,
-            hint="give each an id of its own",
-            file=str(path),
-            code="depends_on",
-        )
+        Problem("same_id", field="depends_on", value=name, file=str(path), count=counts[name])
         for path, each in found
         for name in each.depends_on
         if counts[name] > 1

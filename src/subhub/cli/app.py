@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from subhub.cli import language
+from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught
 
 #: each command, where it lives, and what it is for in a line
@@ -47,13 +48,13 @@ class Commands(Taught, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command named first; an unknown one names the nearest."""
-        from difflib import get_close_matches
-
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            near = get_close_matches(name, COMMANDS, n=1)
-            hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(COMMANDS)}"
-            raise click.UsageError(f"no command `{name}`; {hint}", ctx)
+            from subhub.cli.misuse import Misuse
+            from subhub.errors import did_you_mean, one_of
+
+            hint = did_you_mean(name, COMMANDS) or one_of(COMMANDS)
+            raise Misuse("unknown_command", value=name, hint=hint)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -91,7 +92,7 @@ def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
 )
 @click.option(
     "--lang",
-    type=click.Choice(language.LANGUAGES),
+    type=Choice(language.LANGUAGES),
     expose_value=False,
     help="Language; by default the locale's.",
 )

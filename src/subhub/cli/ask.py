@@ -46,12 +46,13 @@ def command(
     hub = Hub()
     hub.registry.adapter(platform)
     if file == "-":
-        raise RequestError("`-` is where the answers come from", hint="name a file")
+        raise RequestError("answers_come_from_there")
     known = read(file).data if file else {"platform": platform}
     if known.setdefault("platform", platform) != platform:
-        raise RequestError(f"`{file}` is about `{known['platform']}`, not `{platform}`")
+        other = known["platform"]
+        raise RequestError("other_platform", path=file, other=other, platform=platform)
     if output and output != file and not force and Path(output).exists():
-        raise RequestError(f"`{output}` is there already", hint="name another file, or add --force")
+        raise RequestError("path_exists", path=output)
     interview = Interview(hub, known, request)
     interview.run()
     text = written(interview.document)

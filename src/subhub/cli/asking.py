@@ -8,10 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
 from subhub.cli import language
 from subhub.cli.failures import ERROR, report
+from subhub.cli.misuse import Misuse
 from subhub.documents import find, read
 from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
@@ -58,7 +57,7 @@ class Asking:
         for change in self.changes:
             name, equals, value = change.partition("=")
             if not equals or not name.strip():
-                raise click.UsageError(f"--set: `{change}` is not FACT=VALUE")
+                raise Misuse("not_fact_value", field="--set", value=change)
             path = tuple(int(p) if p.isdigit() else p for p in name.strip().split("."))
             found[path] = scalar(value.strip())
         return found
@@ -113,8 +112,8 @@ def ask_one(hub: Hub, path: Path, asking: Asking) -> Asked:
         )
     except UnknownPlatform as error:
         problem = Problem(
-            str(error), "platform", str(data["platform"]), error.hint, document.file,
-            _line(document, asking, ("platform",)), error.code,
+            error.message, field="platform", value=str(data["platform"]), hint=error.hint or None,
+            file=document.file, line=_line(document, asking, ("platform",)),
         )  # fmt: skip
         raise DocumentError([problem]) from None
     return answered(hub, request, document.file)
@@ -150,9 +149,11 @@ def _put(data: Any, place: tuple[str | int, ...], value: Any) -> None:
         try:
             data = data[part]
         except (KeyError, IndexError, TypeError):
-            raise click.UsageError(
-                f"--set: the document has no `{'.'.join(map(str, place))}`"
-            ) from None
+            raise _nothing_there(place) from None
     if isinstance(data, list) and not (isinstance(last, int) and last < len(data)):
-        raise click.UsageError(f"--set: the document has no `{'.'.join(map(str, place))}`")
+        raise _nothing_there(place)
     data[last] = value
+
+
+def _nothing_there(place: tuple[str | int, ...]) -> Misuse:
+    return Misuse("nothing_to_set", field="--set", path=".".join(map(str, place)))

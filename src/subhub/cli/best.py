@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli import outlook_options as shared
+from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, output_options
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ NOT_CERTAIN = 4
 
 @click.command("best", cls=Taught, no_args_is_help=True)
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--goal", type=click.Choice(GOALS), required=True, help="What it is to be best for.")
+@click.option("--goal", type=Choice(GOALS), required=True, help="What it is to be best for.")
 @click.option("--by", metavar="DATE", help="The last day there is time; by default in a year.")
 @click.option("--on", metavar="DATE", help="The first day there is time; by default today.")
 @shared.actor

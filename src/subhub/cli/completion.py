@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, lang_option
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command("completion", cls=Taught)
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=Choice(SHELLS))
 @lang_option
 def command(shell: str) -> None:
     """Print the script that completes commands, options and platforms in your shell.
@@ -25,8 +26,7 @@ def command(shell: str) -> None:
     from subhub.cli.app import app
 
     kind = get_completion_class(shell)
-    if kind is None:
-        raise click.UsageError(f"`{shell}` cannot be completed")
+    assert kind is not None  # noqa: S101 - click knows the three that can be chosen
     complete = kind(app, {}, "subhub", "_SUBHUB_COMPLETE")
     # not source(): it would start the shell to look at its version
     click.echo(complete.source_template % complete.source_vars())

@@ -1,64 +1,76 @@
-"""Errors as one line each on standard error: ``subhub: FILE:LINE: field: message; hint``."""
+"""Errors on standard error: one line each, or, for who asked for JSON, one document of all.
+
+``subhub: FILE:LINE: field: message; hint``, or ``{"errors": [{"code": …, "message": …}]}``.
+Standard output holds the answer alone, in the one form as in the other.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from subhub.cli import language
-from subhub.cli.options import taught
 
 if TYPE_CHECKING:
-    import click
+    from importlib.resources.abc import Traversable
 
     from subhub.errors import SubhubError
+    from subhub.words.errors import Told
 
 ERROR, USAGE = 1, 2
+#: what is still to be printed as one document; ``None`` where lines are printed at once
+_kept: list[Told] | None = None
+
+
+def listen(arguments: Sequence[str]) -> None:
+    """Set for this run whether errors are printed as JSON.
+
+    The arguments are looked through before they are parsed: parsing has errors of its own.
+    """
+    global _kept
+    wanted = "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+    _kept = [] if wanted else None
 
 
 def report(error: SubhubError, *, file: str = "") -> int:
     """Print every problem of ``error``, with the file it is about; the exit code."""
-    from dataclasses import replace
+    from subhub.cli.misuse import Misuse
 
-    from subhub.errors import DocumentError
-
-    if isinstance(error, DocumentError):
-        for problem in sorted(
-            error.problems, key=lambda each: (each.file, each.line or sys.maxsize)
-        ):
-            said = replace(problem, message=spoken(problem.message), hint=spoken(problem.hint))
-            say(str(said))
-    else:
-        said_so = spoken(str(error)) + (f"; {spoken(error.hint)}" if error.hint else "")
-        say(f"{file}: {said_so}" if file else said_so)
-    return ERROR
+    for each in told(error, file=file):
+        if _kept is None:
+            print("subhub:", " ".join(str(each).split()), file=sys.stderr)
+        else:
+            _kept.append(each)
+    return USAGE if isinstance(error, Misuse) else ERROR
 
 
-def usage(error: click.ClickException) -> int:
-    """Print what is wrong with the command line itself; the exit code."""
-    from click.exceptions import NoArgsIsHelpError
+def told(error: SubhubError, *, file: str = "") -> list[Told]:
+    """Everything that is wrong, in the language of this run."""
+    from subhub.words.errors import RAISED_IN
+    from subhub.words.errors import told as said
 
-    context = getattr(error, "ctx", None)
-    if isinstance(error, NoArgsIsHelpError):
-        print(error.format_message(), file=sys.stderr)
-        return USAGE
-    said = "; ".join(spoken(part) for part in error.format_message().rstrip(".").split("; "))
-    if context is not None:
-        hint = taught("try", "try `{} --help`").format(context.command_path)
-        said += f"; {hint}" if ";" not in said else ""
-    say(said)
-    return error.exit_code if context is not None or error.exit_code != 1 else USAGE
+    lang = language.chosen()
+    locale = None if lang == RAISED_IN else _locale(getattr(error, "platform", ""))
+    return said(error, lang, locale, file)
 
 
-def spoken(english: str) -> str:
-    """The sentence of an error in the language of this run."""
-    if language.chosen() != "ja":
-        return english
-    from subhub.cli.errors_ja import translated
+def finish() -> None:
+    """Print the document of all errors, if there are any and JSON was asked for."""
+    if _kept:
+        import json
 
-    return translated(english)
+        errors = [each._asdict() for each in _kept]
+        print(json.dumps({"errors": errors}, ensure_ascii=False, indent=2), file=sys.stderr)
 
 
-def say(message: str) -> None:
-    """One line on standard error, whatever the message holds."""
-    print("subhub:", " ".join(message.split()), file=sys.stderr)
+def _locale(platform: str) -> Traversable | None:
+    """The catalogues of the platform that the document is for, if there is such a platform."""
+    from subhub.errors import SubhubError
+    from subhub.hub.registry import Registry
+
+    try:
+        return Registry().adapter(platform).locale() if platform else None
+    except SubhubError:
+        return None

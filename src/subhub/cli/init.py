@@ -44,11 +44,8 @@ def _write(path: Path, text: str, *, force: bool) -> int:
         with os.fdopen(os.open(path, flags, 0o644), "w", encoding="utf-8") as stream:
             stream.write(text)
     except FileExistsError:
-        hint = "name another file, or add --force to write over it"
-        problem = Problem("is there already", hint=hint, file=str(path), code="file_exists")
-        raise DocumentError([problem]) from None
+        raise DocumentError([Problem("file_exists", file=str(path))]) from None
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or str(error)
-        problem = Problem(f"cannot be written: {said}", file=str(path), code="unwritable")
-        raise DocumentError([problem]) from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DocumentError([Problem("unwritable", file=str(path), reason=reason)]) from None
     return 0

@@ -15,9 +15,10 @@ import click
 
 from subhub.cli import outlook
 from subhub.cli.asking import Asked, answered
+from subhub.cli.failures import told
 from subhub.cli.page import Line, Page
 from subhub.cli.standing import certain, possible, range_of_money
-from subhub.errors import DocumentError, SubhubError
+from subhub.errors import SubhubError
 
 if TYPE_CHECKING:
     from subhub.hub import Hub
@@ -110,12 +111,9 @@ class Interview:
         tried = {**self.document, fact.fact: self._value(fact, given)}
         try:
             self.hub.question(tried, **self.request)
-        except DocumentError as error:
-            for problem in error.problems:
-                click.echo(f"  {problem.message}" + (f"; {problem.hint}" if problem.hint else ""))
-            return False
         except SubhubError as error:
-            click.echo(f"  {error}" + (f"; {error.hint}" if error.hint else ""))
+            for each in told(error):
+                click.echo(f"  {each.message}" + (f"; {each.hint}" if each.hint else ""))
             return False
         self.document = tried
         return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from subhub.cli import language
+from subhub.cli.misuse import Choice
 
 if TYPE_CHECKING:
     from subhub.errors import AdapterBroken, AdapterConflict
@@ -27,6 +28,22 @@ def taught(key: str, english: str) -> str:
 
 class Taught(click.Command):
     """A command whose help speaks the language of this run."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Click's own, which tells some mistakes without the command or in a text alone."""
+        single = not isinstance(self, click.Group) and not ctx.resilient_parsing
+        if single:
+            ctx.allow_extra_args = True
+        try:
+            left = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        if single and left:
+            from subhub.cli.misuse import Misuse
+
+            raise Misuse("too_many_arguments", arguments=" ".join(left))
+        return left
 
     def get_usage(self, ctx: click.Context) -> str:
         """The usage line."""
@@ -83,7 +100,7 @@ def output_options(*formats: str) -> Callable[[F], F]:
     def add(command: F) -> F:
         command = click.option(
             "--color",
-            type=click.Choice(["auto", "always", "never"]),
+            type=Choice(["auto", "always", "never"]),
             default="auto",
             help="Colours; by default on a terminal only. NO_COLOR and FORCE_COLOR are honoured.",
         )(command)
@@ -91,7 +108,7 @@ def output_options(*formats: str) -> Callable[[F], F]:
         return click.option(
             "--format",
             "form",
-            type=click.Choice(formats),
+            type=Choice(formats),
             default=formats[0],
             help=f"How to print it; by default {formats[0]}.",
         )(command)
@@ -103,7 +120,7 @@ def lang_option(command: F) -> F:
     """``--lang``; it was read before the other options, see :mod:`subhub.cli.language`."""
     return click.option(
         "--lang",
-        type=click.Choice(language.LANGUAGES),
+        type=Choice(language.LANGUAGES),
         expose_value=False,
         help="Language; by default the locale's.",
     )(command)

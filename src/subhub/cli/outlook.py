@@ -48,7 +48,7 @@ def asked_about(
     from subhub.errors import RequestError
 
     if file != "-" and Path(file).is_dir():
-        raise RequestError(f"`{file}` is a folder", hint="name one document in it")
+        raise RequestError("folder_given", path=file)
     return ask_one(hub, Path(file), Asking(request, changes))
 
 
@@ -165,4 +165,4 @@ def save(path: str, content: bytes) -> None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         reason = (error.strerror or str(error)).lower()
-        raise RequestError(f"`{path}` cannot be written: {reason}") from None
+        raise RequestError("path_unwritable", path=path, reason=reason) from None

@@ -23,6 +23,8 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
       subhub rules PLATFORM --intent cancel
       subhub rules PLATFORM --format markdown > rules.md
     """
+    from subhub.cli.misuse import Misuse
+    from subhub.errors import one_of
     from subhub.hub.registry import Registry
     from subhub.model.calendar import as_day
     from subhub.policies.language.policy import in_force
@@ -34,7 +36,7 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
     )  # fmt: skip
     names = [each.name for each in policy.intents]
     if intent is not None and intent not in names:
-        raise click.UsageError(f"--intent: `{intent}` is not known here; one of {', '.join(names)}")
+        raise Misuse("unknown_value", field="--intent", value=intent, hint=one_of(names, intent))
     if form == "json":
         import json
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, lang_option, offered
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
     number = value.removesuffix("d")
     if not number.isdigit():
-        raise click.BadParameter(f"`{value}` is no number of days, such as `30d`")
+        from subhub.cli.misuse import Misuse
+
+        raise Misuse("not_a_span", field="--within", value=value)
     return int(number)
 
 
@@ -34,7 +37,7 @@ def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
 @click.option("--where", multiple=True, help="Write only rows of this verdict or outcome.")
 @click.option("--rejects", help="Rows that cannot be read, with number and reason (CSV).")
 @click.option("--within", default="30d", callback=_within, help="Deadlines to count; 30d.")
-@click.option("--stats", type=click.Choice(["text", "json"]), default="text",
+@click.option("--stats", type=Choice(["text", "json"]), default="text",
               help="How to print the summary.")  # fmt: skip
 @lang_option
 def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, within: int,
@@ -71,7 +74,7 @@ def _check_where(hub: Hub, where: tuple[str, ...]) -> None:
     """A verdict or outcome that no platform gives would select nothing, unnoticed."""
     from typing import get_args
 
-    from subhub.errors import RequestError, did_you_mean
+    from subhub.errors import RequestError, one_of
     from subhub.model.cancellation import Verdict
 
     known = set(get_args(Verdict)) | {
@@ -83,8 +86,8 @@ def _check_where(hub: Hub, where: tuple[str, ...]) -> None:
     }
     for code in where:
         if code not in known:
-            hint = f"{did_you_mean(code, known)} one of {', '.join(sorted(known))}"
-            raise RequestError(f"where: `{code}` is no verdict and no outcome", hint=hint.strip())
+            hint = one_of(sorted(known), code)
+            raise RequestError("unknown_outcome", field="where", value=code, hint=hint)
 
 
 def _progress() -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from subhub.cli.misuse import Whole
 from subhub.cli.options import Taught, lang_option, offered, platform_argument
 
 
@@ -19,7 +20,7 @@ from subhub.cli.options import Taught, lang_option, offered, platform_argument
 @click.option("--mode", shell_complete=offered("modes"), help="A mode, or {column}.")
 @click.option("--actor", shell_complete=offered("actors"), help="An actor, or {column}.")
 @click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
-@click.option("--years", nargs=2, type=int, help="First and last year of the holidays.")
+@click.option("--years", nargs=2, type=Whole(), help="First and last year of the holidays.")
 @click.option("--checked/--unchecked", default=True, help="Look for errors in each row; yes.")
 @lang_option
 def command(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli import outlook_options as shared
+from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, output_options
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ NO_WAY_OUT = 3
 
 @click.command("unblock", cls=Taught, no_args_is_help=True)
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--goal", type=click.Choice(_GOALS), default="possible",
+@click.option("--goal", type=Choice(_GOALS), default="possible",
               help="What is to be reached; by default that it is possible at all.")  # fmt: skip
 @shared.on
 @shared.mode

@@ -29,26 +29,23 @@ def text(path: str | Path, stdin: BinaryIO | None = None) -> str:
 
 def too_large(file: str) -> Problem:
     """Refuses a file that cannot be a subscription, however its text goes on."""
-    hint = "one document holds one subscription"
-    return Problem("is larger than 1 MiB", hint=hint, file=file, code="too_large")
+    return Problem("too_large", file=file)
 
 
 def unreadable(error: OSError | ValueError, file: str) -> Problem:
     """Says why the system would not hand out a file."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            found = "no such file or folder", "check the name and where it is", "missing_file"
+            return Problem("missing_file", file=file)
         case IsADirectoryError():
-            found = "is a folder, not a file", "name a file in it", "is_folder"
+            return Problem("is_folder", file=file)
         case PermissionError():
-            found = "may not be read", "check who is permitted to read it", "unreadable"
+            return Problem("not_permitted", file=file)
         case OSError():
             reason = excerpt(error.strerror or type(error).__name__)
-            found = f"cannot be read: {reason}", "", "unreadable"
         case _:  # a name that no file can have, or a stream that was closed
-            found = f"cannot be read: {excerpt(str(error))}", "", "unreadable"
-    message, hint, code = found
-    return Problem(message, hint=hint, file=file, code=code)
+            reason = excerpt(str(error))
+    return Problem("unreadable", file=file, reason=reason)
 
 
 def _bytes(path: str | Path, stdin: BinaryIO | None, file: str) -> bytes:
@@ -82,8 +79,8 @@ def _decoded(content: bytes, file: str) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         byte = f"0x{content[error.start]:02x}"
-        message = f"is not UTF-8: byte `{byte}` at offset {error.start}"
         line = content.count(b"\n", 0, error.start) + 1
-        hint = "save the file as UTF-8"
-        problem = Problem(message, "", byte, hint, file, line, "not_utf8")
+        problem = Problem(
+            "not_utf8", value=byte, file=file, line=line, byte=byte, offset=error.start
+        )
         raise DocumentError([problem]) from None

@@ -42,8 +42,7 @@ def _meant(path: str | Path, problems: list[Problem]) -> list[Path]:
     before = len(problems)
     files = sorted(_below(Path(path), problems))
     if not files and len(problems) == before:
-        hint = f"documents end in {', '.join(sorted(SUFFIXES))}"
-        problems.append(Problem("no document in this folder", "", "", hint, file, None, "empty"))
+        problems.append(Problem("no_documents", file=file, suffixes=sorted(SUFFIXES)))
     return files
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from subhub.documents.places import Place
 from subhub.documents.plain import whole
-from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
-from subhub.errors import DocumentError, Problem
+from subhub.documents.trouble import LEVELS, MOST, dotted, excerpt
+from subhub.errors import DocumentError, Hint, Problem
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]|[^\s\[\]{},:"]+', re.DOTALL)
 
@@ -47,20 +47,22 @@ def _bound_depth(text: str, file: str) -> None:
         depth += (found[0] in "[{") - (found[0] in "]}")
         if depth > LEVELS:
             line = text.count("\n", 0, found.start()) + 1
-            message = f"is nested deeper than {LEVELS} levels"
-            raise DocumentError([Problem(message, "", "", DEEP, file, line, "too_deep")])
+            raise DocumentError([Problem("too_deep", file=file, line=line, levels=LEVELS)])
 
 
 def _syntax(error: json.JSONDecodeError, file: str) -> Problem:
     near = excerpt(error.doc[error.pos :].partition("\n")[0])
     reason = error.msg[0].lower() + error.msg[1:].removesuffix(" at").removesuffix(" starting")
-    message = f"is not valid JSON: {reason} in column {error.colno}"
-    hint = "check quotes, commas and brackets there"
-    if error.msg == "Extra data":
-        hint = "one document holds one subscription"
-    if near:
-        message += f", at `{near}`"
-    return Problem(message, "", near, hint, file, error.lineno, "syntax")
+    return Problem(
+        "json_syntax" if near else "json_cut_short",
+        value=near,
+        hint=Hint("one_subscription" if error.msg == "Extra data" else "json_marks"),
+        file=file,
+        line=error.lineno,
+        reason=reason,
+        column=error.colno,
+        near=near,
+    )
 
 
 class _Places:
@@ -76,13 +78,13 @@ class _Places:
         """A problem for each key that its mapping has already."""
         return [
             Problem(
-                f"the key `{excerpt(str(path[-1]))}` is already on line {first}",
-                dotted(path),
-                excerpt(str(path[-1])),
-                "keep one of the two",
-                file,
-                again,
                 "duplicate_key",
+                field=dotted(path),
+                value=excerpt(str(path[-1])),
+                file=file,
+                line=again,
+                key=excerpt(str(path[-1])),
+                first=first,
             )
             for path, first, again in self._twice[:MOST]
         ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from subhub.documents.places import Lines, Place
-from subhub.documents.trouble import DEEP, LEVELS, dotted, excerpt
+from subhub.documents.trouble import LEVELS, dotted, excerpt
 from subhub.errors import Problem
 
 CONTROL = re.compile(
@@ -34,44 +34,41 @@ def faults(value: Any, file: str, lines: Lines, path: Place = ()) -> Iterator[Pr
     if isinstance(value, dict | list):
         yield from _collection(value, file, lines, path)
     elif found := _fault(value):
-        message, hint, code = found
-        yield Problem(message, dotted(path), excerpt(value), hint, file, lines.of(path), code)
+        code, sign = found
+        yield _problem(code, path, value, sign, file, lines)
 
 
 def _collection(
     value: dict[str, Any] | list[Any], file: str, lines: Lines, path: Place
 ) -> Iterator[Problem]:
     if len(path) >= LEVELS:
-        message = f"is nested deeper than {LEVELS} levels"
-        yield Problem(message, dotted(path), "", DEEP, file, lines.of(path), "too_deep")
+        line = lines.of(path)
+        yield Problem("too_deep", field=dotted(path), file=file, line=line, levels=LEVELS)
         return
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(key, str) and (found := _of_text(key)):
-            message, hint, code = found
-            yield Problem(
-                f"the key {message}", dotted(path), excerpt(key), hint, file, lines.of(path), code
-            )
+        if isinstance(key, str) and (sign := _control(key)):
+            yield _problem("control_in_key", path, key, sign, file, lines)
         yield from faults(item, file, lines, (*path, key))
 
 
-def _fault(value: object) -> tuple[str, str, str] | None:
-    if isinstance(value, str):
-        return _of_text(value)
+def _problem(code: str, path: Place, value: object, sign: str, file: str, lines: Lines) -> Problem:
+    return Problem(
+        code, field=dotted(path), value=excerpt(value), file=file, line=lines.of(path), sign=sign
+    )
+
+
+def _fault(value: object) -> tuple[str, str] | None:
+    """The code of what is wrong, and the sign that is."""
+    if isinstance(value, str) and (sign := _control(value)):
+        return "control_in_value", sign
     if isinstance(value, float) and not math.isfinite(value):
-        hint = "leave out what is not known; write an amount as text, such as `216.00 USD`"
-        return f"`{excerpt(value)}` is not a finite number", hint, "not_finite"
+        return "not_finite", ""
     if isinstance(value, int) and not -_WIDEST <= value < _WIDEST:
-        return (
-            f"`{excerpt(value)}` is too large a number",
-            "put it in quotes if it is an id",
-            "number_too_large",
-        )
+        return "number_too_large", ""
     return None
 
 
-def _of_text(value: str) -> tuple[str, str, str] | None:
+def _control(value: str) -> str:
+    """The first control character of a text, as Unicode numbers it; empty for none."""
     found = CONTROL.search(value) or re.search("\r", value)
-    if not found:
-        return None
-    sign = f"U+{ord(found[0]):04X}"
-    return f"`{excerpt(value)}` holds the control character {sign}", "remove it", "control"
+    return f"U+{ord(found[0]):04X}" if found else ""

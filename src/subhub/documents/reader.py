@@ -11,7 +11,7 @@ from subhub.documents import contents, formats
 from subhub.documents.document import Document
 from subhub.documents.places import Lines
 from subhub.documents.plain import CONTROL, faults
-from subhub.documents.trouble import MOST, WHOLE, excerpt
+from subhub.documents.trouble import MOST, excerpt
 from subhub.errors import DocumentError, Problem
 
 SUFFIXES: Final[dict[str, formats.Name]] = {
@@ -69,22 +69,18 @@ def _unfit(text: str, file: str) -> Problem | None:
     if len(text) > contents.LIMIT:
         return contents.too_large(file)
     if not text.strip():
-        return Problem("is empty", hint=WHOLE, file=file, code="empty")
+        return Problem("empty", file=file)
     if found := CONTROL.search(text):
         sign = f"U+{ord(found[0]):04X}"
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        message = f"holds the control character `{sign}` in column {column}"
-        return Problem(message, "", sign, "remove it", file, line, "control")
+        return Problem("control", value=sign, file=file, line=line, sign=sign, column=column)
     return None
 
 
 def _not_a_mapping(data: object, file: str) -> Problem:
     if data is None:
-        return Problem("says nothing", hint=WHOLE, file=file, code="empty")
+        return Problem("says_nothing", file=file)
     if isinstance(data, list):
-        hint = "one document holds one subscription: " + WHOLE
-        return Problem("is a list, not keys and values", "", "", hint, file, None, "not_a_mapping")
-    shown = excerpt(data)
-    message = f"`{shown}` is a single value, not keys and values"
-    return Problem(message, "", shown, WHOLE, file, None, "not_a_mapping")
+        return Problem("is_list", file=file)
+    return Problem("is_value", value=excerpt(data), file=file)

@@ -9,8 +9,8 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from subhub.documents.places import Place
-from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
-from subhub.errors import DocumentError, Problem
+from subhub.documents.trouble import LEVELS, MOST, dotted, excerpt
+from subhub.errors import DocumentError, Hint, Problem
 
 _TOKEN = re.compile(
     r'''
@@ -70,12 +70,11 @@ def _bound_depth(text: str, file: str) -> None:
 
 
 def _too_deep(file: str, line: int | None) -> Problem:
-    return Problem(f"is nested deeper than {LEVELS} levels", "", "", DEEP, file, line, "too_deep")
+    return Problem("too_deep", file=file, line=line, levels=LEVELS)
 
 
 def _too_many_digits(file: str) -> Problem:
-    hint = "put it in quotes if it is an id"
-    return Problem("holds too large a number", hint=hint, file=file, code="number_too_large")
+    return Problem("too_many_digits", file=file)
 
 
 def _plain(value: Any, room: int) -> Any:
@@ -97,9 +96,9 @@ def _problems(error: str, text: str, file: str) -> list[Problem]:
     line = int(found["line"]) if found and found["line"] else text.count("\n") + 1
     near = excerpt(text.split("\n")[line - 1].strip())
     reason = excerpt(reason[:1].lower() + reason[1:], width=120)
-    message = f"is not valid TOML: {reason}" + (f", at `{near}`" if near else "")
-    hint = "write `key = value`, with text and amounts in quotes"
-    return [Problem(message, "", near, hint, file, line, "syntax")]
+    code = "toml_syntax" if near else "toml_cut_short"
+    hint = Hint("toml_marks")
+    return [Problem(code, value=near, hint=hint, file=file, line=line, reason=reason, near=near)]
 
 
 def _duplicates(text: str, file: str) -> list[Problem]:
@@ -108,10 +107,13 @@ def _duplicates(text: str, file: str) -> list[Problem]:
     for head in _heads(text):
         if (first := seen.setdefault(head.place, head.line)) != head.line:
             name = excerpt(str(head.place[-1]))
-            message = f"the key `{name}` is already on line {first}"
-            hint = "keep one of the two"
             field = dotted(head.place)
-            problems.append(Problem(message, field, name, hint, file, head.line, "duplicate_key"))
+            problems.append(
+                Problem(
+                    "duplicate_key", field=field, value=name, file=file, line=head.line,
+                    key=name, first=first,
+                )
+            )  # fmt: skip
     return problems[:MOST]
 
 

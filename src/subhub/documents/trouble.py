@@ -10,12 +10,7 @@ LEVELS: Final = 20
 MOST: Final = 100
 """Problems listed for one document; a file with more is not mended line by line."""
 
-WHOLE: Final = "write `key: value` lines, the platform among them"
-"""The hint where a file holds no document at all."""
-
 _READABLE: Final = 256
-
-DEEP: Final = f"lists and mappings may be nested {LEVELS} levels deep"
 
 
 def excerpt(value: object, width: int = 40) -> str:

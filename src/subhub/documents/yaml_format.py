@@ -15,8 +15,8 @@ import yaml
 
 from subhub.documents.places import Place
 from subhub.documents.plain import whole
-from subhub.documents.trouble import DEEP, LEVELS, MOST, dotted, excerpt
-from subhub.errors import DocumentError, Problem
+from subhub.documents.trouble import LEVELS, MOST, dotted, excerpt
+from subhub.errors import DocumentError, Hint, Problem
 
 _WORDS: Final = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -107,8 +107,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style or event.tag else scalar(event.value)
         if len(path) >= LEVELS:
-            message = f"is nested deeper than {LEVELS} levels"
-            self._add(event, path, message, "", DEEP, "too_deep")
+            self._add("too_deep", event, path, levels=LEVELS)
             raise DocumentError(self.problems)
         return self._mapping(path) if _is_mapping(event) else self._list(path)
 
@@ -148,17 +147,14 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             return None
         if not isinstance(event, yaml.ScalarEvent):
-            message, hint = "a key is a list or a mapping", "keys are plain text"
-            self._add(event, path, message, "", hint, "key_not_text")
+            self._add("key_not_plain", event, path)
             return None
         shown = excerpt(event.value)
         if not isinstance(key, str):
-            message, hint = f"the key `{shown}` is not text", f'put it in quotes: `"{shown}"`'
-            self._add(event, path, message, shown, hint, "key_not_text")
+            self._add("key_not_text", event, path, shown)
             return None
         if key == "<<" and not event.style:
-            hint = "write the keys out where they belong"
-            self._add(event, path, "the merge key `<<` is not allowed", shown, hint, "merge_key")
+            self._add("merge_key", event, path, shown)
             return None
         return key
 
@@ -167,32 +163,28 @@ class _Builder:
         if event.anchor is None or event.anchor in self._anchors:
             return
         self._anchors.add(event.anchor)
-        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        shown = excerpt(sign + event.anchor)
-        what = "alias" if sign == "*" else "anchor"
-        hint = "write the value out wherever it is meant; put text that begins so in quotes"
-        self._add(event, path, f"the {what} `{shown}` is not allowed", shown, hint, "alias")
+        code, sign = ("alias", "*") if isinstance(event, yaml.AliasEvent) else ("anchor", "&")
+        self._add(code, event, path, excerpt(sign + event.anchor))
 
     def _refuse_tag(self, event: Any, path: Place) -> None:
         shown = excerpt(event.tag.replace("tag:yaml.org,2002:", "!!", 1))  # as it was written
-        hint = "leave the tag out; put text that begins with `!` in quotes"
-        self._add(event, path, f"the tag `{shown}` is not allowed", shown, hint, "tag")
+        self._add("tag", event, path, shown)
 
     def _refuse_duplicate(self, event: Any, path: Place, first: int | None) -> None:
         if first is not None:
             shown = excerpt(event.value)
-            message = f"the key `{shown}` is already on line {first}"
-            self._add(event, path, message, shown, "keep one of the two", "duplicate_key")
+            self._add("duplicate_key", event, path, shown, key=shown, first=first)
 
     def _several(self, event: Any) -> None:
-        hint = "one document holds one subscription; write one file for each"
-        self._add(event, (), "a second document begins", "", hint, "several_documents")
+        self._add("several_documents", event, ())
         raise DocumentError(self.problems)
 
-    def _add(self, event: Any, path: Place, message: str, value: str, hint: str, code: str) -> None:
+    def _add(self, code: str, event: Any, path: Place, value: str = "", **values: Any) -> None:
         """Note a problem; enough of them end the reading."""
-        field = dotted(path)
-        self.problems.append(Problem(message, field, value, hint, self._file, _line(event), code))
+        field, line = dotted(path), _line(event)
+        self.problems.append(
+            Problem(code, field=field, value=value, file=self._file, line=line, **values)
+        )
         if len(self.problems) >= MOST:
             raise DocumentError(self.problems)
 
@@ -211,25 +203,33 @@ def _syntax(error: Exception, text: str, file: str) -> Problem:
     rows = text.split("\n")
     line = min(mark.line + 1, len(rows)) if mark else None  # the mark may be past the end
     near = excerpt(rows[line - 1].strip()) if line else ""
-    message = f"is not valid YAML: {excerpt(reason, width=120)}{_begun(error, line)}"
-    if near:
-        message += f", at `{near}`"
-    return Problem(message, "", near, _hint(reason), file, line, "syntax")
+    begun = _begun(error, line)
+    code = {
+        (False, True): "yaml_syntax",
+        (False, False): "yaml_cut_short",
+        (True, True): "yaml_not_closed",
+        (True, False): "yaml_never_closed",
+    }[begun is not None, bool(near)]
+    return Problem(
+        code, value=near, hint=_hint(reason), file=file, line=line,
+        reason=excerpt(reason, width=120), near=near, begun=begun,
+    )  # fmt: skip
 
 
-def _begun(error: Exception, line: int | None) -> str:
+def _begun(error: Exception, line: int | None) -> int | None:
     """Where the quote or bracket was opened whose end is missed: the mistake is often there."""
     mark, context = getattr(error, "context_mark", None), getattr(error, "context", None) or ""
     if mark is None or mark.line + 1 == line or not re.search("quoted|flow", context):
-        return ""
-    return f" for what was begun on line {mark.line + 1}"
+        return None
+    return int(mark.line) + 1
 
 
-def _hint(reason: str) -> str:
+def _hint(reason: str) -> Hint:
+    """What is likely meant, by what the parser says."""
     if "\\t" in reason or "tab" in reason:
-        return "indent with spaces, not with tabs"
+        return Hint("yaml_tab")
     if "mapping values" in reason:
-        return "put text that holds `: ` in quotes"
+        return Hint("yaml_colon")
     if "cannot start any token" in reason:
-        return "put text that begins with a sign in quotes"
-    return "check indentation, quotes and colons there"
+        return Hint("yaml_sign")
+    return Hint("yaml_marks")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, one_of
 
 #: the format by how a file's name ends
 FORMATS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -15,9 +15,7 @@ def format_of(path: Path) -> str:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise RequestError(
-            f"`{path}` is no table that is known here", hint=f"one of {', '.join(FORMATS)}"
-        ) from None
+        raise RequestError("unknown_table_format", path=path, hint=one_of(FORMATS)) from None
 
 
 def found(where: str) -> list[Path]:
@@ -35,9 +33,7 @@ def found(where: str) -> list[Path]:
         pattern = str(path.relative_to(path.anchor)) if path.is_absolute() else where
         files = [each for each in base.glob(pattern) if each.is_file()] if "*" in where else []
     if not files:
-        raise RequestError(f"`{where}`: no table there", hint=f"one of {', '.join(FORMATS)}")
+        raise RequestError("no_table", path=where, hint=one_of(FORMATS))
     if len({format_of(each) for each in files}) > 1:
-        raise RequestError(
-            f"`{where}` holds tables of several formats", hint='name one, such as `"*.parquet"`'
-        )
+        raise RequestError("several_formats", path=where)
     return sorted(files)

@@ -71,7 +71,7 @@ def _parquet(path: Path, kinds: Mapping[str, Kind], size: int) -> Iterator[Piece
                 seen += batch.num_rows
                 yield Piece(pl.DataFrame(pl.from_arrow(batch)), done=seen / total)
     except pa.ArrowInvalid as error:
-        raise RequestError(f"`{path}` is no Parquet file that can be read: {error}") from error
+        raise RequestError("not_parquet", path=path, reason=str(error)) from error
 
 
 def _csv(path: Path, kinds: Mapping[str, Kind], size: int) -> Iterator[Piece]:
@@ -85,7 +85,7 @@ def _csv(path: Path, kinds: Mapping[str, Kind], size: int) -> Iterator[Piece]:
         head = file.readline()
         names = next(csv.reader([_text(head, path)]), [])
         if not names or len(set(names)) < len(names):
-            raise RequestError(f"`{path}` has no first line of distinct names")
+            raise RequestError("no_header", path=path)
         number, done = 0, len(head)
         while lines := file.readlines(size * 64):
             done += sum(map(len, lines))
@@ -154,7 +154,7 @@ def _text(line: bytes, path: Path) -> str:
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RequestError(f"`{path}` is not UTF-8: {_why(error)}") from error
+        raise RequestError("table_not_utf8", path=path, byte=error.start + 1) from error
 
 
 def _why(error: Exception) -> str:

@@ -50,10 +50,10 @@ def scan(hub: Hub, job: Scan) -> Summary:
         import_module("narwhals"), import_module("pyarrow")
         from subhub.frames import reading, writing
     except ImportError as error:
-        raise MissingExtra("a scan", "tables") from error
+        raise MissingExtra("scan_needs_extra", "tables") from error
     files = found(job.source)
     if job.out.resolve() in {each.resolve() for each in files}:
-        raise RequestError(f"`{job.out}` is read already", hint="write to another file")
+        raise RequestError("read_already", path=job.out)
     format_of(job.out)
     kinds = _kinds(hub, job.request)
     request, on = _day(job.request, pl)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, one_of
 from subhub.hub.goals import DECIDES, hope, score
 from subhub.hub.question import Question
 from subhub.hub.timeline import timeline
@@ -41,7 +41,7 @@ def advise(question: Question, goal: Goal, by: date, answer: Answering) -> Advic
     Raises :class:`RequestError` for an unknown goal or ``by`` before the first day.
     """
     if goal not in GOALS:
-        raise RequestError(f"goal: `{goal}` is not known", hint=f"one of {', '.join(GOALS)}")
+        raise RequestError("unknown_value", field="goal", value=goal, hint=one_of(GOALS))
     charge = question.subscription.next_charge(question.on)
     act_by = charge - ONE_DAY if charge and charge > question.on else None
     horizon = _horizon(question, goal, by)
@@ -109,9 +109,7 @@ def _may_be_better(
 def _horizon(question: Question, goal: Goal, by: date) -> date:
     """The last day worth asking about: where a charge is to be avoided, the day before it."""
     if by < question.on:
-        raise RequestError(
-            f"by: `{by}` lies before the first day (`{question.on}`)", hint="give a later day"
-        )
+        raise RequestError("before_first_day", field="by", day=by, first=question.on)
     charge = question.subscription.next_charge(question.on)
     if charge is None or not _before_charge(question, goal):
         return by

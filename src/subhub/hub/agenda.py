@@ -120,11 +120,12 @@ def _order(
             raise DocumentError(
                 [
                     Problem(
-                        f"`{name}` depends on `{on}`, which is none of these subscriptions",
+                        "not_among",
                         field="depends_on",
                         value=on,
-                        code="depends_on",
-                        hint=f"their ids: {', '.join(sorted(named))}",
+                        name=name,
+                        on=on,
+                        ids=sorted(named),
                     )
                 ]
             )
@@ -135,17 +136,8 @@ def _order(
         order = tuple(sorter.static_order())
     except CycleError as error:
         circle = " → ".join(reversed(error.args[1]))
-        raise DocumentError(
-            [
-                Problem(
-                    f"these depend on each other in a circle: {circle}",
-                    field="depends_on",
-                    value=circle,
-                    hint="remove one of these links",
-                    code="circle",
-                )
-            ]
-        ) from None
+        problem = Problem("circle", field="depends_on", value=circle, circle=circle)
+        raise DocumentError([problem]) from None
     return order, tuple(
         Dependence(code="ends_with", subscription=name, on=on) for name, on in links
     )

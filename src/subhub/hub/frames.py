@@ -26,10 +26,7 @@ def answer(frame: Any, native: Any, wanted: list[str], decide: Decide) -> Any:
         for name, column in zip(wanted, found.to_arrow().columns, strict=True):
             native = native.append_column(name, column)
         return native
-    raise RequestError(
-        f"a dataframe of {frame.implementation.name.lower()} is not known here",
-        hint="Polars, PyArrow, pandas, DuckDB, Ibis or PySpark",
-    )
+    raise RequestError("unknown_frame", type=frame.implementation.name.lower())
 
 
 def _in_polars(frame: Any, wanted: list[str], decide: Decide) -> Any:
@@ -47,7 +44,7 @@ def _pandas(native: Any, wanted: list[str], decide: Decide) -> Any:
 
         pd, pa = import_module("pandas"), import_module("pyarrow")
     except ImportError as error:
-        raise MissingExtra("a pandas table", "tables") from error
+        raise MissingExtra("pandas_needs_extra", "tables") from error
     columns = {}
     for name in native.columns:
         if isinstance(name, str):

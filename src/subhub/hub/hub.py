@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from subhub.errors import DocumentError, Problem
+from subhub.errors import DocumentError, Problem, one_of
 from subhub.hub.answer import answered
 from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
@@ -236,16 +236,16 @@ class Hub:
         told, _ = split(told, file=file, line_of=line_of)
         platform = told.get("platform")
         if not isinstance(platform, str):
-            said = "is missing" if platform is None else f"`{platform}` is not text"
             raise DocumentError(
                 [
                     Problem(
-                        f"`platform` {said}",
+                        "missing" if platform is None else "platform_not_text",
                         field="platform",
+                        value="" if platform is None else str(platform),
                         file=file,
                         line=line_of(("platform",)),
-                        hint=f"one of {', '.join(self.registry.platforms())}",
-                        code="platform",
+                        hint=one_of(self.registry.platforms()),
+                        key="platform",
                     )
                 ]
             )

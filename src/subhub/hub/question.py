@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from subhub import log
-from subhub.errors import RequestError, did_you_mean
+from subhub.errors import RequestError, one_of
 from subhub.model.calendar import today
 from subhub.model.request import Request
 from subhub.model.subscription import Subscription
@@ -68,10 +68,7 @@ def ask(registry: Registry, request: Request) -> Question:
     for name in _past_days(type(subscription)):
         told = getattr(subscription, name)
         if told is not None and day < told:
-            raise RequestError(
-                f"on: `{day}` lies before `{name}` ({told})",
-                hint="ask about the day it started or a later one",
-            )
+            raise RequestError("before_start", field="on", day=day, name=name, told=told)
     policy = in_force(adapter.editions(), request.policy_as_of or day)
     log.debug("hub", "edition `%s` of `%s` answers", policy.edition.name, policy.platform)
     rules = policy.intent(request.intent)
@@ -105,7 +102,4 @@ def check_intent(registry: Registry, name: str) -> None:
 
 def not_known(name: str, value: str, options: Sequence[str]) -> RequestError:
     """The error for a code that is none of ``options``."""
-    return RequestError(
-        f"{name}: `{value}` is not known here",
-        hint=f"{did_you_mean(value, options)} one of {', '.join(options)}".strip(),
-    )
+    return RequestError("unknown_value", field=name, value=value, hint=one_of(options, value))

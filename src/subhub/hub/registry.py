@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from time import perf_counter
+from typing import Any
 
 from subhub import log
-from subhub.errors import AdapterBroken, AdapterConflict, UnknownPlatform, did_you_mean
+from subhub.errors import AdapterBroken, AdapterConflict, Hint, UnknownPlatform, did_you_mean
 from subhub.plugin import GROUP, Adapter
 
 #: seconds that loading an adapter may take without being told of; ours take some hundredths
@@ -98,16 +99,14 @@ def _load(entry: EntryPoint) -> Adapter:
         manager.register(entry.load(), name=entry.value)
         found = manager.hook.subhub_adapter()
     except Exception as error:  # a stranger's module may raise anything
-        raise _broken(entry, f"{type(error).__name__}: {error}") from error
+        raise _broken(entry, "broken", reason=f"{type(error).__name__}: {error}") from error
     if (took := perf_counter() - begun) > SLOW:
         log.warning("adapters", "`%s` took %.1f s to load", entry.value, took)
     if len(found) != 1 or not isinstance(found[0], Adapter):
-        raise _broken(entry, "it answers the hook `subhub_adapter` with no adapter")
+        raise _broken(entry, "absent")
     adapter: Adapter = found[0]
     if adapter.platform != entry.name:
-        raise _broken(
-            entry, f"its entry point is `{entry.name}`, its platform `{adapter.platform}`"
-        )
+        raise _broken(entry, "misnamed", other=adapter.platform)
     return adapter
 
 
@@ -115,23 +114,20 @@ def _package(entry: EntryPoint) -> str:
     return entry.dist.name if entry.dist else entry.value
 
 
-def _broken(entry: EntryPoint, why: str) -> AdapterBroken:
-    return AdapterBroken(
-        f"the adapter for `{entry.name}` of package `{_package(entry)}` is left out: {why}",
-        hint=f"update or uninstall `{_package(entry)}`",
-    )
+def _broken(entry: EntryPoint, how: str, **values: Any) -> AdapterBroken:
+    return AdapterBroken(f"adapter_{how}", platform=entry.name, package=_package(entry), **values)
 
 
 def _conflict(platform: str, packages: list[str]) -> AdapterConflict:
-    named = " and ".join(f"`{package}`" for package in packages)
     return AdapterConflict(
-        f"{named} both claim the platform `{platform}`", hint="uninstall one of them"
+        "adapter_conflict", packages=[f"`{each}`" for each in packages], platform=platform
     )
 
 
 def _unknown(platform: str, known: list[str]) -> UnknownPlatform:
-    installed = f"installed: {', '.join(known) or 'none'}"
-    return UnknownPlatform(
-        f"no adapter for the platform `{platform}` is installed",
-        hint=f"{did_you_mean(platform, known)} {installed}".strip(),
-    )
+    near = did_you_mean(platform, known)
+    options = ", ".join(known) or "-"
+    hint = Hint("installed", options=options)
+    if near is not None:
+        hint = Hint("near_or_installed", options=options, **near.values)
+    return UnknownPlatform("unknown_platform", platform=platform, hint=hint)

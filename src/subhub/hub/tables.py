@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from subhub.errors import MissingExtra, RequestError
+from subhub.errors import MissingExtra, RequestError, one_of
 from subhub.hub.question import check_intent
 from subhub.hub.registry import Registry
 from subhub.model.calendar import as_day, today
@@ -50,10 +50,7 @@ class Request:
         self.columns = frozenset(columns)
         self.platform = self._value("platform" if platform is None else platform)
         if platform is None and not isinstance(self.platform, Column):
-            raise RequestError(
-                "the table has no column `platform`",
-                hint="name the platform, or the column that holds it",
-            )
+            raise RequestError("no_platform_column")
         self.on = on if isinstance(on, date) or on is None else self._value(on)
         self.mode, self.actor = self._value(mode), self._value(actor)
         self.intent = intent
@@ -64,9 +61,7 @@ class Request:
     def asked(self, zone: str) -> Asked:
         """The request for one platform, whose days are counted in ``zone``."""
         if self.on is None and "timezone" in self.columns:
-            raise RequestError(
-                "it is not the same day in every time zone of the table", hint="give `on`"
-            )
+            raise RequestError("which_day")
         on = today(zone) if self.on is None else self.on
         if not isinstance(on, Column):
             on = as_day(on, "on")
@@ -88,16 +83,13 @@ def preview_table(
 
         from subhub.hub import frames
     except ImportError as error:
-        raise MissingExtra("a table", "tables") from error
+        raise MissingExtra("table_needs_extra", "tables") from error
     wanted = _wanted(outputs)
     check_intent(registry, request["intent"])
     try:
         native = nw.from_native(frame)
     except TypeError:
-        raise RequestError(
-            f"`{type(frame).__name__}` is no dataframe that is known here",
-            hint="Polars, PyArrow, pandas, DuckDB, Ibis or PySpark",
-        ) from None
+        raise RequestError("unknown_frame", type=type(frame).__name__) from None
     return frames.answer(
         native, frame, wanted, lambda lazy: decided(registry, lazy, request, wanted)
     )
@@ -107,7 +99,7 @@ def _wanted(outputs: Iterable[str] | None) -> list[str]:
     wanted = list(OUTPUTS if outputs is None else outputs)
     for name in wanted:
         if name not in OUTPUTS:
-            raise RequestError(f"there is no output `{name}`", hint=f"one of {', '.join(OUTPUTS)}")
+            raise RequestError("unknown_output", name=name, hint=one_of(OUTPUTS, name))
     return wanted
 
 
@@ -118,9 +110,7 @@ def decided(registry: Registry, frame: Any, request: Any, wanted: list[str]) -> 
     schema = dict(frame.collect_schema())
     for name in schema:
         if name in wanted or name.startswith(PREFIX):
-            raise RequestError(
-                f"the table has a column `{name}` already", hint="rename it: it would be hidden"
-            )
+            raise RequestError("column_taken", name=name)
     asked = Request(schema, **request)
     made, frame, money = planned(registry, frame, schema, asked)
     own = [name for name in frame.collect_schema().names() if not name.startswith(PREFIX)]
@@ -182,7 +172,7 @@ def read(
         _check(name, schema[name], fact.kind)
     for name in asked:
         if name not in present:
-            raise RequestError(f"the column `{name}` is empty", hint="it cannot be left out here")
+            raise RequestError("column_empty", name=name)
     decimals = [t for name, t in schema.items() if name in present and isinstance(t, nw.Decimal)]
     texts = {
         name: name for name, fact in present.items()
@@ -210,23 +200,15 @@ def _check(name: str, dtype: Any, kind: Kind) -> None:
     import narwhals as nw
 
     text = isinstance(dtype, nw.String | nw.Categorical | nw.Enum)
-    fits, hint = {
-        Kind.DAY: (
-            isinstance(dtype, nw.Date),
-            "give days (a date type), in the account's time zone",
-        ),
-        Kind.CODE: (text, "give text"),
-        Kind.BOOL: (isinstance(dtype, nw.Boolean), "give true, false or null"),
-        Kind.COUNT: (dtype.is_integer(), "give whole numbers"),
-        Kind.MONEY: (
-            isinstance(dtype, nw.Decimal | nw.String),
-            "give decimals or their text; other numbers lose or hide decimals",
-        ),
+    fits, code = {
+        Kind.DAY: (isinstance(dtype, nw.Date), "column_of_days"),
+        Kind.CODE: (text, "column_of_text"),
+        Kind.BOOL: (isinstance(dtype, nw.Boolean), "column_of_yes_no"),
+        Kind.COUNT: (dtype.is_integer(), "column_of_counts"),
+        Kind.MONEY: (isinstance(dtype, nw.Decimal | nw.String), "column_of_money"),
     }[kind]
     if not fits:
-        raise RequestError(
-            f"the column `{name}` holds {dtype}, which cannot be {kind.value}", hint=hint
-        )
+        raise RequestError(code, name=name, type=dtype)
 
 
 def _cast(column: Any, dtype: Any, fact: Fact, money: Any, scale: int) -> Any:

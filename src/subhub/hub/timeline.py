@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, one_of
 from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
@@ -31,10 +31,7 @@ def timeline(
     """
     since = question.on
     if until <= since:
-        raise RequestError(
-            f"until: `{until}` does not come after the first day (`{since}`)",
-            hint="give a later day",
-        )
+        raise RequestError("not_after_first_day", field="until", day=until, first=since)
     spans = []
     before: tuple[Intent, Span] | None = None
     for policy, span in _spans(question, since, until):
@@ -76,8 +73,11 @@ def _spans(question: Question, since: date, until: date) -> Iterator[tuple[Polic
         intent = policy.intent(question.intent_name)
         if intent is None:
             raise RequestError(
-                f"intent: `{question.intent_name}` is not offered by `{policy.platform}`",
-                hint=f"one of {', '.join(each.name for each in policy.intents)}",
+                "intent_not_offered",
+                field="intent",
+                value=question.intent_name,
+                platform=policy.platform,
+                hint=one_of(each.name for each in policy.intents),
             )
         for span in spans_of(intent, question.facts(), first, last):
             yield policy, span

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from subhub.errors import MissingExtra, RequestError
+from subhub.errors import MissingExtra, RequestError, one_of
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, as_day, today
 from subhub.plugin import Adapter
 from subhub.policies.engines.columns.plan import OUTPUTS, Asked, BoundColumns, Column, plan
@@ -47,7 +47,7 @@ def statement(
     try:
         from subhub.policies.engines.sql import emit as sql
     except ImportError as error:
-        raise MissingExtra("SQL", "sql") from error
+        raise MissingExtra("sql_needs_extra", "sql") from error
     model = adapter.subscription()
     known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
     day, column = _day(on, adapter.editions()[0].edition.in_force)
@@ -89,7 +89,7 @@ def _present(known: dict[str, Any], columns: Iterable[str] | None) -> list[str]:
     named = list(columns)
     for name in named:
         if name not in known:
-            raise RequestError(f"there is no fact `{name}`", hint=f"one of {', '.join(known)}")
+            raise RequestError("unknown_fact", name=name, hint=one_of(known, name))
     return named
 
 
@@ -97,7 +97,6 @@ def _calendar(years: tuple[int, int] | None, in_force: date) -> tuple[date, date
     first, last = years or (in_force.year, in_force.year + 12)
     if not FIRST_DAY.year <= first <= last <= LAST_DAY.year:
         raise RequestError(
-            f"the years `{first}` to `{last}` are not in the calendar",
-            hint=f"it holds {FIRST_DAY.year} to {LAST_DAY.year}",
+            "years_not_covered", first=first, last=last, since=FIRST_DAY.year, until=LAST_DAY.year
         )
     return date(first, 1, 1), date(last, 12, 31)

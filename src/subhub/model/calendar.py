@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from subhub.errors import RequestError
+from subhub.errors import Hint, RequestError
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -45,7 +45,7 @@ def add_business_days(day: date, n: int) -> date:
     week, weekday = divmod(rank + bisect_right(ranks, rank), 5)
     ordinal = _MONDAY + week * 7 + weekday
     if ordinal > LAST_DAY.toordinal():
-        raise _outside(f"business day {n} after `{day}`")
+        raise RequestError("holidays_end", n=n, day=day, since=FIRST_DAY, until=LAST_DAY)
     return date.fromordinal(ordinal)
 
 
@@ -68,11 +68,9 @@ def as_day(value: object, name: str) -> date:
     try:
         day = value if type(value) is date else date.fromisoformat(str(value))
     except ValueError:
-        raise RequestError(
-            f"{name}: `{value}` is not a day of the calendar", hint="write it as `2026-11-21`"
-        ) from None
+        raise RequestError("not_a_day", field=name, value=value) from None
     if day > FARTHEST:
-        raise RequestError(f"{name}: `{day}` lies too far ahead", hint=f"ask up to {FARTHEST}")
+        raise RequestError("too_far", field=name, value=day, farthest=FARTHEST)
     return day
 
 
@@ -83,16 +81,11 @@ def to_day(moment: datetime, timezone: str) -> date:
 
 def _day(moment: datetime, zone: ZoneInfo) -> date:
     if moment.utcoffset() is None:
-        raise RequestError(
-            f"`{moment.isoformat()}` has no offset from UTC, so its day is not certain",
-            hint=f"write the offset, such as `{moment.isoformat()}+00:00`, or only the day",
-        )
+        raise RequestError("moment_without_offset", moment=moment.isoformat())
     try:
         return moment.astimezone(zone).date()
     except OverflowError:
-        raise RequestError(
-            f"`{moment.isoformat()}` lies outside the calendar in {zone.key}"
-        ) from None
+        raise RequestError("outside_calendar", moment=moment.isoformat(), zone=zone.key) from None
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -105,24 +98,14 @@ def _zone(name: str) -> ZoneInfo:
 
         known = {zone.casefold(): zone for zone in available_timezones()}
         near = [known[zone] for zone in get_close_matches(name.casefold(), known)]
-        hint = "did you mean " + " or ".join(f"`{zone}`" for zone in near) + "?"
-        raise RequestError(
-            f"`{name}` is not an IANA time zone",
-            hint=hint if near else "write a name such as `Asia/Tokyo`",
-        ) from None
+        hint = Hint("did_you_mean", near="` / `".join(near)) if near else None
+        raise RequestError("unknown_timezone", value=name, hint=hint) from None
 
 
 def _covered(day: date) -> date:
     if FIRST_DAY <= day <= LAST_DAY:
         return day
-    raise _outside(f"`{day}`")
-
-
-def _outside(what: str) -> RequestError:
-    return RequestError(
-        f"{what} lies outside the days whose holidays are known",
-        hint=f"they are known from {FIRST_DAY} to {LAST_DAY}",
-    )
+    raise RequestError("outside_holidays", day=day, since=FIRST_DAY, until=LAST_DAY)
 
 
 @cache

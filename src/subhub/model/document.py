@@ -55,18 +55,8 @@ def plain(value: object) -> Any:
 
 
 def _too_deep(path: tuple[str, ...]) -> Problem:
-    return Problem(
-        f"is nested deeper than {DEEPEST} levels",
-        field=path[0],
-        hint="write it flatter",
-        code="too_deep",
-    )
+    return Problem("too_deep", field=path[0], levels=DEEPEST)
 
 
 def _strange(value: object, path: tuple[str, ...]) -> Problem:
-    return Problem(
-        f"`{type(value).__name__}` is nothing that a document can hold",
-        field=".".join(path),
-        hint="give text, a number, true or false, a day, a list or a mapping",
-        code="not_a_value",
-    )
+    return Problem("not_a_value", field=".".join(path), type=type(value).__name__)

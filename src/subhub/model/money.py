@@ -5,7 +5,7 @@ Money('200.00 USD')
 >>> Money.parse("1.5 JPY")
 Traceback (most recent call last):
 ...
-ValueError: `1.5 JPY` has more decimals than JPY has (0)
+subhub.errors.InvalidValue: `1.5 JPY` has more decimals than JPY has (0)
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from decimal import Decimal
 from functools import lru_cache, total_ordering
 from typing import TYPE_CHECKING, Any
 
+from subhub.errors import InvalidValue
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-FORM = 'write `"216.00 USD"` or `{amount: "216.00", currency: USD}`'
 _AMOUNT = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 
 
@@ -54,14 +55,14 @@ class Money:
         if isinstance(value, dict):
             value = _from_mapping(value)
         if not isinstance(value, str):
-            raise ValueError(f"`{value}` is not money; {FORM}")
+            raise InvalidValue("not_money", value=str(value))
         amount, _, currency = value.strip().partition(" ")
         if not _AMOUNT.fullmatch(amount) or not currency:
-            raise ValueError(f"`{value}` is not money; {FORM}")
+            raise InvalidValue("not_money", value=str(value))
         places = decimals(currency)
         number = Decimal(amount)
         if -int(number.as_tuple().exponent) > places:
-            raise ValueError(f"`{value}` has more decimals than {currency} has ({places})")
+            raise InvalidValue("too_many_decimals", value=value, currency=currency, places=places)
         return cls(number, currency)
 
     def __str__(self) -> str:
@@ -93,7 +94,7 @@ class Money:
 
     def _same(self, other: Money) -> Money:
         if self.currency != other.currency:
-            raise ValueError(f"`{self}` and `{other}` are in two currencies")
+            raise InvalidValue("currencies_differ", one=self, other=other)
         return other
 
     @classmethod
@@ -141,14 +142,14 @@ def decimals(currency: str) -> int:
     from babel.numbers import get_currency_precision, is_currency
 
     if not is_currency(currency):
-        raise ValueError(f"`{currency}` is not an ISO 4217 currency; {FORM}")
+        raise InvalidValue("not_a_currency", currency=currency)
     return get_currency_precision(currency)
 
 
 def _from_mapping(value: dict[Any, Any]) -> str:
     if set(value) != {"amount", "currency"}:
-        raise ValueError(f"`{value}` is not money; {FORM}")
+        raise InvalidValue("not_money", value=str(value))
     amount, currency = value["amount"], value["currency"]
     if not isinstance(amount, str) or not isinstance(currency, str):
-        raise ValueError(f"`{amount}` must be quoted text, a number may lose its decimals; {FORM}")
+        raise InvalidValue("amount_not_text", amount=str(amount))
     return f"{amount} {currency}"

@@ -17,9 +17,8 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
-from subhub.errors import DocumentError, Problem, RequestError, did_you_mean
+from subhub.errors import DocumentError, InvalidValue, Problem, RequestError, did_you_mean
 from subhub.model.calendar import as_day
 from subhub.model.document import kept, plain
 from subhub.model.frozen import FrozenDict
@@ -48,9 +47,7 @@ class RequestOptions(Occasion, total=False):
 def _block_day(value: object) -> object:
     with suppress(RequestError):
         return None if value is None else as_day(value, "on")
-    raise PydanticCustomError(
-        "day", "`{value}` is not a day of the calendar", {"value": str(value)}
-    )
+    raise InvalidValue("not_a_day", value=str(value))
 
 
 class RequestBlock(BaseModel):
@@ -81,7 +78,7 @@ def _written(value: object) -> Any:
 def _code(value: object) -> object:
     if value is None or isinstance(value, str):
         return value
-    raise RequestError(f"`{value}` is not text", hint="give the name of what is asked for")
+    raise RequestError("not_a_name", value=str(value))
 
 
 def _day(name: str) -> BeforeValidator:
@@ -195,13 +192,4 @@ def with_block(schema: dict[str, Any]) -> dict[str, Any]:
 
 def not_a_document(value: object, file: str = "") -> DocumentError:
     """The error for what is neither a mapping nor a subscription."""
-    return DocumentError(
-        [
-            Problem(
-                f"`{type(value).__name__}` is no document",
-                file=file,
-                code="not_a_mapping",
-                hint="give a mapping of keys to values, or a Subscription",
-            )
-        ]
-    )
+    return DocumentError([Problem("not_a_document", file=file, type=type(value).__name__)])

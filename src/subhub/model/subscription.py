@@ -20,9 +20,8 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
-from subhub.errors import Problem, RequestError
+from subhub.errors import Hint, InvalidValue, Problem, RequestError, Sentence
 from subhub.model.calendar import to_day
 from subhub.model.money import Money
 
@@ -55,14 +54,8 @@ def _read_day(value: object, info: ValidationInfo) -> object:
     except (ValueError, RequestError):  # no such day, or one beyond the calendar's ends
         moment = None
     if moment is None:
-        raise PydanticCustomError(
-            "day", "`{value}` is not a day of the calendar", {"value": str(value)}
-        )
-    raise PydanticCustomError(
-        "timestamp",
-        "`{value}` has no offset from UTC, so its day is not certain",
-        {"value": str(value)},
-    )
+        raise InvalidValue("not_a_day", value=str(value))
+    raise InvalidValue("no_offset", value=str(value))
 
 
 def _moment(value: object) -> datetime | None:
@@ -82,9 +75,7 @@ def _read_timezone(value: object) -> str:
             return value
     except (KeyError, ValueError, OSError):
         pass  # not a zone: said below, in one place
-    raise PydanticCustomError(
-        "timezone", "`{value}` is not an IANA time zone", {"value": str(value)}
-    )
+    raise InvalidValue("not_a_timezone", value=str(value))
 
 
 Day = Annotated[date, BeforeValidator(_read_day)]
@@ -170,25 +161,42 @@ class Subscription(BaseModel):
         return self.auto_renew is not False and self.billing_interval != "once"
 
     def contradictions(self) -> Iterator[Problem]:
-        """What the document says of itself that cannot all be true."""
+        """What the document says of itself that cannot all be true.
+
+        An adapter adds its own: a code in :attr:`mistakes`, its words in other languages in
+        the adapter's catalogues, and :meth:`mistake` where the document makes it.
+        """
         currencies = sorted({money.currency for money in self.moneys().values()})
         if len(currencies) > 1:
             yield Problem(
-                f"two currencies in one account: {', '.join(currencies)}",
+                "two_currencies",
                 field=", ".join(self.moneys()),
                 value=", ".join(str(money) for money in self.moneys().values()),
-                hint="give every amount in the account's own currency",
-                code="two_currencies",
+                currencies=currencies,
             )
         for name, money in self.moneys().items():
             if money.amount < 0 and not _is_marked(type(self), name, MayBeNegative):
-                yield Problem(
-                    f"`{money}` is below zero",
-                    field=name,
-                    value=str(money),
-                    hint="amounts count from zero",
-                    code="negative",
-                )
+                yield Problem("negative", field=name, value=str(money))
+
+    #: ``{code: (sentence, hint)}`` of a platform's own contradictions, in English; ``{name}``
+    #: stands for what :meth:`mistake` is given, ``{value}`` for what the document says
+    mistakes: ClassVar[Mapping[str, tuple[str, str]]] = {}
+
+    def mistake(self, code: str, field: str, **values: object) -> Problem:
+        """One of :attr:`mistakes` about what the document says under ``field``."""
+        return self.wrong(code, field, str(getattr(self, field)), values)
+
+    @classmethod
+    def wrong(cls, code: str, field: str, value: str, values: Mapping[str, object]) -> Problem:
+        """One of :attr:`mistakes` where no document could be made of what was written."""
+        told = {"field": field, "value": value, **values}
+        sentence, hint = cls.mistakes[code]
+        return Problem(
+            Sentence.of(sentence, code, told),
+            field=field,
+            value=value,
+            hint=Hint.of(hint, code, told) if hint else None,
+        )
 
     #: ``{fact: (other, code)}``: where the fact is not told and the other is, it has that code
     implied: ClassVar[Mapping[str, tuple[str, str]]] = {}

@@ -9,25 +9,28 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from subhub.errors import DocumentError, Problem, did_you_mean
+from subhub.errors import DocumentError, Hint, Problem, SubhubError, did_you_mean, one_of
 from subhub.model.subscription import Subscription
 
 S = TypeVar("S", bound=Subscription)
 Path = tuple[str | int, ...]
 LineOf = Callable[[Path], int | None]
 
-_HINTS = {
-    "day": "write a day as `2026-11-21`",
-    "timestamp": "write `2026-11-21T09:00:00+09:00`, or only the day",
-    "timezone": "write an IANA name such as `Asia/Tokyo`",
-    "bool_type": "write true or false",
-    "int_type": "write a whole number, without quotes",
-    "greater_than_equal": "counts start at 0",
-    "missing": "it cannot be left out here",
-    "time_parsing": 'write a time of day as "19:00"',
-    "datetime_parsing": "write `2026-11-21T09:00:00+09:00`",
-    "datetime_from_date_parsing": "write `2026-11-21T09:00:00+09:00`",
-}
+#: our code for each of pydantic's
+_CODES = {
+    **dict.fromkeys(("bool_type", "bool_parsing"), "not_yes_or_no"),
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "not_whole"),
+    **dict.fromkeys(("string_type",), "not_text"),
+    **dict.fromkeys(("tuple_type", "list_type"), "not_a_list"),
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "not_a_mapping"),
+    **dict.fromkeys(("time_parsing", "time_type"), "not_a_time"),
+    **dict.fromkeys(
+        ("datetime_parsing", "datetime_type", "datetime_from_date_parsing",
+         "datetime_object_invalid", "timezone_aware"),
+        "not_a_moment",
+    ),
+    **dict.fromkeys(("date_parsing", "date_type", "date_from_datetime_parsing"), "not_a_day"),
+}  # fmt: skip
 
 
 def read_subscription(
@@ -54,7 +57,8 @@ def read_subscription(
             subscription = model.model_validate({**rest, "platform": data.get("platform")})
     problems += subscription.contradictions()
     if problems:
-        raise DocumentError([_placed(problem, file, line_of) for problem in problems])
+        placed = [_placed(problem, file, line_of) for problem in problems]
+        raise DocumentError(placed, platform=str(data.get("platform")))
     return subscription
 
 
@@ -67,24 +71,20 @@ def problems_of(
     line_of: LineOf = lambda path: None,
 ) -> list[Problem]:
     """What is wrong with the part of a document that stands under the key ``under``."""
-    from dataclasses import replace
-
     try:
         model.model_validate(data)
     except ValidationError as error:
         found = [_problem(model, detail) for detail in error.errors(include_url=False)]
     else:
         return []
-    placed = [replace(each, field=f"{under}.{each.field}".rstrip(".")) for each in found]
-    return [_placed(each, file, line_of) for each in placed]
+    return [_placed(each, file, line_of, under) for each in found]
 
 
-def _placed(problem: Problem, file: str, line_of: LineOf) -> Problem:
-    from dataclasses import replace
-
-    first = problem.field.split(", ")[0]
+def _placed(problem: Problem, file: str, line_of: LineOf, under: str = "") -> Problem:
+    field = f"{under}.{problem.field}".strip(".")
+    first = field.split(", ")[0]
     path = tuple(int(part) if part.isdigit() else part for part in first.split(".") if part)
-    return replace(problem, file=file, line=line_of(path))
+    return problem.at(file, line_of(path), field)
 
 
 def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
@@ -92,42 +92,25 @@ def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
     path = [part for part in detail["loc"] if part != "function-plain"]
     field = ".".join(str(part) for part in path)
     kind, value = detail["type"], _short(detail["input"])
+    context = detail.get("ctx", {})
     if kind == "extra_forbidden":
         names = list(_model_at(model, path[:-1]).model_fields)
-        hint = did_you_mean(path[-1], names, cutoff=0.5) or f"known keys: {', '.join(names)}"
-        return Problem(f"unknown key `{path[-1]}`", field, value, hint, code="unknown_key")
+        hint = did_you_mean(path[-1], names, cutoff=0.5) or Hint("known_keys", options=names)
+        return Problem("unknown_key", field=field, value=value, hint=hint, key=path[-1])
     if kind == "missing":
-        return Problem(f"`{path[-1]}` is missing", field, "", _HINTS[kind], code=kind)
+        return Problem("missing", field=field, key=path[-1])
     if kind == "literal_error":
-        options = list(_options(model, path))
-        hint = f"{did_you_mean(detail['input'], options)} one of {', '.join(options)}".strip()
-        return Problem(
-            f"`{value}` is not known here",
-            field,
-            value,
-            hint,
-            code="unknown_value",
-        )
-    message, _, hint = _message(detail, value)
-    return Problem(message, field, value, hint or _HINTS.get(kind, ""), code=kind)
-
-
-def _message(detail: ErrorDetails, value: str) -> tuple[str, str, str]:
-    if detail["type"] == "value_error":  # our own sentence, hint after the semicolon
-        return detail["msg"].removeprefix("Value error, ").partition("; ")
-    if detail["type"] in ("day", "timestamp", "timezone"):
-        return detail["msg"], "", ""
-    expected = {
-        "bool_type": "yes or no",
-        "int_type": "a whole number",
-        "string_type": "text",
-        "greater_than_equal": "a count",
-        "tuple_type": "a list",
-        "model_type": "a mapping",
-        "time_parsing": "a time of day",
-        "time_type": "a time of day",
-    }.get(detail["type"])
-    return (f"`{value}` is not {expected}" if expected else f"`{value}`: {detail['msg']}"), "", ""
+        hint = one_of(_options(model, path), detail["input"])
+        return Problem("unknown_value", field=field, value=value, hint=hint)
+    if isinstance(error := context.get("error"), SubhubError):
+        return Problem(error.message, field=field, value=value, hint=error.hint or None)
+    if kind == "greater_than_equal" and context.get("ge") == 0:
+        return Problem("not_a_count", field=field, value=value)
+    if kind in _CODES:
+        return Problem(_CODES[kind], field=field, value=value)
+    if issubclass(model, Subscription) and kind in model.mistakes:
+        return model.wrong(kind, field, value, context)
+    return Problem("invalid", field=field, value=value, reason=detail["msg"])
 
 
 def _short(value: object) -> str:

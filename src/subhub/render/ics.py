@@ -102,7 +102,7 @@ def calendar(events: Iterable[Event], asked_on: date, said: Words, name: str) ->
     try:
         from icalendar import Calendar
     except ImportError:
-        raise MissingExtra("writing calendars", "calendar") from None
+        raise MissingExtra("calendar_needs_extra", "calendar") from None
     made = Calendar()
     made.add("prodid", f"-//{_DOMAIN}//{said.lang}")
     made.add("version", "2.0")

@@ -14,7 +14,11 @@ from subhub.policies.engines.python.compiled import compiled
 from subhub.policies.language.policy import Intent
 from subhub.testing.random_facts import random_facts
 from subhub.words import LANGUAGES
-from subhub.words.complete import missing
+from subhub.words.catalogue import read
+from subhub.words.complete import missing, of_mistakes, strange
+
+#: how the messages of errors begin
+ERRORS = ("error-", "hint-")
 
 
 def check_adapter(adapter: Adapter, *, rounds: int = 200, seed: int = 0) -> None:
@@ -22,25 +26,36 @@ def check_adapter(adapter: Adapter, *, rounds: int = 200, seed: int = 0) -> None
 
     Every intent of every edition is asked with random facts, none to nine in ten of them
     missing: generated code agrees with the reference evaluator, the timeline with trying
-    every day, every code has its sentence in every language, and the document model knows
-    every fact.
+    every day, every code and mistake has its sentence in every language, and the document
+    model knows every fact.
     """
     rng = Random(seed)  # noqa: S311 - test data, not a secret
-    for lang in LANGUAGES:
-        lacking = missing(adapter, lang)
-        assert not lacking, f"{lang}.ftl lacks {', '.join(lacking)}"  # noqa: S101
+    check_words(adapter)
     fields = adapter.subscription().model_fields
     for policy in adapter.editions():
         on = max(policy.edition.in_force, date(2026, 11, 21))
         for intent in policy.intents:
-            strange = [n for n, f in intent.facts.items() if not f.given and n not in fields]
-            assert not strange, f"the document has no {', '.join(strange)}"  # noqa: S101
+            odd = [n for n, f in intent.facts.items() if not f.given and n not in fields]
+            assert not odd, f"the document has no {', '.join(odd)}"  # noqa: S101
             for round_ in range(rounds):
                 nulls = (0.0, 0.15, 0.5, 0.9)[round_ % 4]
                 facts = random_facts(intent, rng, nulls=nulls, on=on)
                 check_generated(intent, facts)
                 if round_ % 10 == 0:
                     check_timeline(intent, facts, on, on + timedelta(60))
+
+
+def check_words(adapter: Adapter) -> None:
+    """Every code and every mistake has its sentence, with no variable it is not given."""
+    for lang in LANGUAGES:
+        lacking = missing(adapter, lang)
+        assert not lacking, f"{lang}.ftl lacks {', '.join(lacking)}"  # noqa: S101
+        mistakes = of_mistakes(adapter, lang)
+        odd = strange(adapter.locale(), lang, mistakes)
+        assert not odd, f"{lang}.ftl: no error gives these: {odd}"  # noqa: S101
+        of_errors = [name for name in read(adapter.locale(), lang) if name.startswith(ERRORS)]
+        idle = sorted(set(of_errors) - mistakes.keys())
+        assert not idle, f"{lang}.ftl: nothing says {', '.join(idle)}"  # noqa: S101
 
 
 def check_generated(intent: Intent, facts: dict[str, Any]) -> None:

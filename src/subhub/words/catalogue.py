@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, one_of
 from subhub.words import formats
 
 if TYPE_CHECKING:
@@ -202,10 +202,7 @@ def words(lang: str, adapter: Adapter | None = None) -> Words:
     Raises :class:`RequestError` for a language there are no words in.
     """
     if lang not in LANGUAGES:
-        raise RequestError(
-            f"lang: `{lang}` is not a language that answers are written in",
-            hint=f"one of {', '.join(LANGUAGES)}",
-        )
+        raise RequestError("unknown_language", field="lang", value=lang, hint=one_of(LANGUAGES))
     key = lang, type(adapter) if adapter is not None else None
     if key not in _KNOWN:
         _KNOWN[key] = Words(lang, *([adapter.locale()] if adapter is not None else []))

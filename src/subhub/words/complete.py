@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from string import Formatter
 from typing import TYPE_CHECKING, get_args
 
+from subhub.errors.english import ERRORS, HINTS
 from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.choices import GOALS, Difference
 from subhub.model.part import Certainty
@@ -15,7 +17,8 @@ from subhub.policies.language.expressions import Const
 from subhub.policies.language.facts import facts
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.policy import StepRow
-from subhub.words.catalogue import read, references, words
+from subhub.words.catalogue import read, references, variables, words
+from subhub.words.errors import RAISED_IN
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -29,7 +32,44 @@ NOT_LOOKED_UP = frozenset({"platform", "id", "depends_on", "on", "mode", "actor"
 
 def missing(adapter: Adapter, lang: str) -> list[str]:
     """Every message that answers about the platform can need and no catalogue has, sorted."""
-    return sorted((needed(adapter) | shared()) - words(lang, adapter).sources.keys())
+    wanted = needed(adapter) | shared() | set(of_mistakes(adapter, lang))
+    return sorted(wanted - words(lang, adapter).sources.keys())
+
+
+def of_mistakes(adapter: Adapter, lang: str) -> dict[str, set[str]]:
+    """The messages of the platform's own mistakes, each with the variables it is given.
+
+    None in English: those sentences stand beside the mistakes themselves.
+    """
+    if lang == RAISED_IN:
+        return {}
+    mistakes = adapter.subscription().mistakes
+    return {
+        f"{kind}-{code}": {"field", "value", *_named(" ".join(said))}
+        for code, said in mistakes.items()
+        for kind, sentence in zip(("error", "hint"), said, strict=True)
+        if sentence
+    }
+
+
+def of_errors() -> dict[str, set[str]]:
+    """The messages of every error of ours, each with the variables it is given."""
+    return {
+        f"{kind}-{code}": {"field", "value", *_named(ERRORS.get(code, "") + sentence)}
+        for kind, table in (("error", ERRORS), ("hint", HINTS))
+        for code, sentence in table.items()
+    }
+
+
+def strange(locale: Traversable, lang: str, given: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """The variables that a folder's messages use and that ``given`` does not give them."""
+    own = read(locale, lang)
+    odd = {name: variables(own[name]) - given[name] for name in given.keys() & own.keys()}
+    return {name: names for name, names in odd.items() if names}
+
+
+def _named(template: str) -> Iterator[str]:
+    return (name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def unused(locale: Traversable, lang: str, wanted: set[str]) -> list[str]:

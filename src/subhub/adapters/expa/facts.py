@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from typing import Annotated, ClassVar, Literal
 
@@ -65,6 +65,17 @@ class ExpaOrder(Subscription):
 
     default_timezone: ClassVar[str] = "Asia/Tokyo"
 
+    mistakes: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "counts_disagree": (
+            "`{value}` disagrees with `invoices`, which says {count}",
+            "leave `{field}` out or correct one of the two",
+        ),
+        "more_than_unpaid": (
+            "`{value}` makes more than `unpaid_invoices` ({unpaid})",
+            "leave `{field}` out or correct one of the two",
+        ),
+    }
+
     platform: Literal["expa"]
     product: Literal["continuing", "online_salon", "download", "shipped", "event"] | None = Field(
         None, description="continuing (継続商品), online_salon, download, shipped or event"
@@ -103,7 +114,7 @@ class ExpaOrder(Subscription):
             if count is None or given is None:
                 continue
             if given < count or (given > count and all_told(self.invoices or ())):
-                yield self._disagrees(name, f"disagrees with `invoices`, which says {count}")
+                yield self.mistake("counts_disagree", name, count=count)
         card, transfer = self.unpaid_by_card or 0, self.unpaid_by_transfer or 0
         for name, least in (
             ("unpaid_by_card", card),
@@ -111,19 +122,7 @@ class ExpaOrder(Subscription):
             ("unconfirmed_transfers", self.unconfirmed_transfers or 0),
         ):
             if self.unpaid_invoices is not None and least > self.unpaid_invoices:
-                yield self._disagrees(
-                    name, f"makes more than `unpaid_invoices` ({self.unpaid_invoices})"
-                )
-
-    def _disagrees(self, name: str, how: str) -> Problem:
-        given = getattr(self, name)
-        return Problem(
-            f"`{given}` {how}",
-            field=name,
-            value=str(given),
-            hint=f"leave `{name}` out or correct one of the two",
-            code="disagree",
-        )
+                yield self.mistake("more_than_unpaid", name, unpaid=self.unpaid_invoices)
 
 
 def all_told(invoices: tuple[Invoice, ...]) -> bool:

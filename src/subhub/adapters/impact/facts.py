@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
@@ -15,6 +15,17 @@ class ImpactAccount(Subscription):
     """A brand's account. Amounts are in the account's currency."""
 
     default_timezone: ClassVar[str] = "America/Los_Angeles"
+
+    mistakes: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "trial_ends_early": (
+            "`{value}` lies before `started_on` ({started_on})",
+            "a trial ends on or after the day the subscription started",
+        ),
+        "nothing_to_lock": (
+            "`{value}` is given, but `pending_actions` is 0",
+            "leave `last_lock_on` out, or correct `pending_actions`",
+        ),
+    }
 
     platform: Literal["impact"]
     product: Literal["starter"] | None = Field(None, description="the Starter Edition")
@@ -47,18 +58,6 @@ class ImpactAccount(Subscription):
         """A trial that ends before it starts; a lock date with nothing left to lock."""
         yield from super().contradictions()
         if before(self.started_on, self.trial_ends_on):
-            yield Problem(
-                f"`{self.trial_ends_on}` lies before `started_on` ({self.started_on})",
-                field="trial_ends_on",
-                value=str(self.trial_ends_on),
-                hint="a trial ends on or after the day the subscription started",
-                code="order",
-            )
+            yield self.mistake("trial_ends_early", "trial_ends_on", started_on=self.started_on)
         if self.pending_actions == 0 and self.last_lock_on is not None:
-            yield Problem(
-                f"`{self.last_lock_on}` is given, but `pending_actions` is 0",
-                field="last_lock_on",
-                value=str(self.last_lock_on),
-                hint="leave `last_lock_on` out, or correct `pending_actions`",
-                code="disagree",
-            )
+            yield self.mistake("nothing_to_lock", "last_lock_on")

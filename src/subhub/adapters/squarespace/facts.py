@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -16,6 +16,13 @@ class SquarespaceSubscription(Subscription):
     default_timezone: ClassVar[str] = "America/New_York"
     #: a site with a known day on which it ends does end, told so or not
     implied: ClassVar[dict[str, tuple[str, str]]] = {"site_status": ("site_ends_on", "ending")}
+
+    mistakes: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "site_goes_on": (
+            "`{value}` is given, but `site_status` is `active`",
+            "set `site_status` to `ending` or `ended`, or leave the day out",
+        ),
+    }
 
     platform: Literal["squarespace"]
     product: Literal["digital_products", "website"] | None = Field(
@@ -32,10 +39,4 @@ class SquarespaceSubscription(Subscription):
         """A site that goes on and yet has a day on which it ends."""
         yield from super().contradictions()
         if self.site_status == "active" and self.site_ends_on is not None:
-            yield Problem(
-                f"`{self.site_ends_on}` is given, but `site_status` is `active`",
-                field="site_ends_on",
-                value=str(self.site_ends_on),
-                hint="set `site_status` to `ending` or `ended`, or leave the day out",
-                code="disagree",
-            )
+            yield self.mistake("site_goes_on", "site_ends_on")

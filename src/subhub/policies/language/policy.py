@@ -298,8 +298,5 @@ def in_force(editions: tuple[Policy, ...], day: date) -> Policy:
     current = [policy for policy in editions if policy.edition.in_force <= day]
     if not current:
         first = min(policy.edition.in_force for policy in editions)
-        raise NotInForce(
-            f"`{day}` lies before the first known rules of `{editions[0].platform}`",
-            hint=f"ask about {first} or later; nothing is extrapolated",
-        )
+        raise NotInForce("not_in_force", day=day, platform=editions[0].platform, first=first)
     return max(current, key=lambda policy: policy.edition.in_force)

@@ -230,3 +230,9 @@ fact-magazine = 購入者のステップメール
 fact-magazine-where = 「メール配信」→ 商品のマガジン → 読者とステップ配信履歴
 fact-product_state = 商品の販売状況
 fact-product_state-where = 「商品販売」→「商品一覧」のボタンで分かります。仮登録なら「削除」、販売開始後は「販売停止」です。
+
+## 文書の食い違い
+error-counts_disagree = `{ $value }`は`invoices`({ $count })と食い違っています
+hint-counts_disagree = `{ $field }`を消すか、どちらかを直してください
+error-more_than_unpaid = `{ $value }`は`unpaid_invoices`({ $unpaid })より多くなっています
+hint-more_than_unpaid = `{ $field }`を消すか、どちらかを直してください

@@ -163,3 +163,9 @@ fact-pending_payouts-where = 保留中のアクション支払いレポート
 fact-active_contracts = 有効なパートナー契約の件数
 fact-active_contracts-where = Engage → Partners → Partners
 fact-started_on-where = 「あなたの残高」→「サブスクリプション」、または最初の領収書の日付です。
+
+## 文書の食い違い
+error-trial_ends_early = `{ $value }`は`started_on`({ $started_on })より前です
+hint-trial_ends_early = トライアルの最終日は開始日以降です
+error-nothing_to_lock = `{ $value }`が書かれていますが、`pending_actions`は0です
+hint-nothing_to_lock = `last_lock_on`を消すか、`pending_actions`を直してください

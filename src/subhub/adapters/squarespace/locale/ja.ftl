@@ -160,3 +160,7 @@ fact-site_status = サイト自体のサブスクリプションの状況
 fact-site_status-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプション
 fact-site_ends_on = サイト自体のサブスクリプションの終了日
 fact-site_ends_on-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプションの期限
+
+## 文書の食い違い
+error-site_goes_on = `{ $value }`が書かれていますが、`site_status`は`active`です
+hint-site_goes_on = `site_status`を`ending`か`ended`にするか、日付を消してください

@@ -34,10 +34,7 @@ def with_business_days(frame: Any, name: str, day: str, count: int) -> Any:
 
     kind = frame.implementation.name
     if kind not in _LOOK_UP:
-        raise RequestError(
-            f"business days cannot be looked up on a dataframe of {kind.lower()}",
-            hint="hand over a Polars, PyArrow, pandas, DuckDB, Ibis or PySpark table",
-        )
+        raise RequestError("no_business_days", kind=kind.lower())
     return nw.from_native(_LOOK_UP[kind](nw.to_native(frame), name, day, count))
 
 
@@ -54,7 +51,7 @@ def _letters(count: int) -> tuple[str, int]:
     ahead = days_ahead(count)
     base = ord("A") - min(ahead)
     if max(ahead) + base > ord("z"):
-        raise RequestError(f"{count} business days are too many for this kind of table")
+        raise RequestError("too_many_business_days", count=count)
     return "".join(chr(each + base) for each in ahead), base
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, one_of
 from subhub.model.calendar import FIRST_DAY, LAST_DAY
 from subhub.policies.engines.columns.business_days import last_day_before
 from subhub.policies.engines.columns.lower import Lowering
@@ -190,9 +190,7 @@ def _choice(
         column = n.column(value.name)
         return n.case((n.known(column), column), otherwise=n.literal(default))
     if value is not None and options and value not in options:
-        raise RequestError(
-            f"{name}: `{value}` is not known here", hint=f"one of {', '.join(options)}"
-        )
+        raise RequestError("unknown_value", field=name, value=value, hint=one_of(options, value))
     return n.literal(value or default)
 
 

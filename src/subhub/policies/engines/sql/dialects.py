@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlglot import exp
 
-from subhub.errors import RequestError
+from subhub.errors import RequestError, one_of
 from subhub.policies.language.kinds import Kind
 
 _TYPES = {
@@ -108,7 +108,5 @@ DIALECTS: Final[dict[str, Dialect]] = {
 def dialect(name: str) -> Dialect:
     """The dialect of that name, or :class:`RequestError` where it is not known here."""
     if name not in DIALECTS:
-        raise RequestError(
-            f"the dialect `{name}` is not known here", hint=f"one of {', '.join(DIALECTS)}"
-        )
+        raise RequestError("unknown_dialect", value=name, hint=one_of(DIALECTS, name))
     return DIALECTS[name]
