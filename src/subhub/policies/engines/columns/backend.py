@@ -19,7 +19,7 @@ C = TypeVar("C")
 VERBS = {
     "column": "_column", "literal": "_literal", "null": "_null", "case": "_case",
     "==": "_equal", "<": "_below", "<=": "_at_most", "among": "_among",
-    "and": "_every", "or": "_either", "not": "_negated",
+    "and": "_every", "or": "_either", "not": "_negate",
     "known": "_known", "is_true": "_is_true", "is_not_false": "_is_not_false",
     "+": "_plus", "-": "_minus", "days": "_days", "business_days": "_business_days",
     "listed": "_listed",
@@ -77,7 +77,7 @@ class FrameBackend(Backend[Any]):
     def _minus(self, node: Node) -> Any:
         return self._joined(sub, node)
 
-    def _negated(self, node: Node) -> Any:
+    def _negate(self, node: Node) -> Any:
         return ~self.expr(node.args[0])
 
     def _known(self, node: Node) -> Any:

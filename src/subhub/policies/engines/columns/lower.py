@@ -62,10 +62,10 @@ class Lowering:
             for row in table.rows:
                 holds = self.condition(row.when)
                 self.call(holds, f"{table.name}_{row.code}", row.cites)
-                may = self.n.both(left, self.n.is_not_false(holds))
+                may = self.n.every(left, self.n.is_not_false(holds))
                 self.call(may, f"may_be_{row.code}", row.cites)
                 found.append(may)
-                left = self.n.both(left, self.n.no(self.n.is_true(holds)))
+                left = self.n.every(left, self.n.negate(self.n.is_true(holds)))
             self._rows[id(table)] = found
         return self._rows[id(table)]
 
@@ -83,19 +83,21 @@ class Lowering:
             case ex.Fact():
                 return self._fact(expr)
             case ex.And():
-                return n.both(*map(self.condition, expr.args))
+                return n.every(*map(self.condition, expr.args))
             case ex.Or():
-                return n.any(*map(self.condition, expr.args))
+                return n.either(*map(self.condition, expr.args))
             case ex.Not():
-                return n.no(self.condition(expr.args[0]))
+                return n.negate(self.condition(expr.args[0]))
             case ex.Compare():
                 return self._compare(expr)
             case Decided():
                 rows = list(zip(expr.table.rows, self.rows(expr.table), strict=True))
-                inside = n.any(*(may for row, may in rows if row.code in expr.codes))
-                outside = n.any(*(may for row, may in rows if row.code not in expr.codes))
+                inside = n.either(*(may for row, may in rows if row.code in expr.codes))
+                outside = n.either(*(may for row, may in rows if row.code not in expr.codes))
                 return n.case(
-                    (n.no(inside), n.false), (n.no(outside), n.true), otherwise=n.null(Kind.BOOL)
+                    (n.negate(inside), n.false),
+                    (n.negate(outside), n.true),
+                    otherwise=n.null(Kind.BOOL),
                 )
             case _:
                 return self.value(expr).node
@@ -117,7 +119,7 @@ class Lowering:
         if one.applies and other_.applies:
             return result
         # what does not apply equals nothing, and is nevertheless known
-        unsure = n.any(one.unknown, other_.unknown)
+        unsure = n.either(one.unknown, other_.unknown)
         return n.case((unsure, n.null(Kind.BOOL)), otherwise=n.is_true(result))
 
     def _value(self, expr: ex.Expr) -> Value:
@@ -136,7 +138,7 @@ class Lowering:
         if expr.kind is Kind.BOOL:
             return self._lifted(self.condition(expr))
         args = [self.value(arg) for arg in expr.args]
-        unknown = n.any(*(arg.unknown for arg in args))
+        unknown = n.either(*(arg.unknown for arg in args))
         return Value(self._computed(expr, [arg.node for arg in args]), unknown)
 
     def _computed(self, expr: ex.Expr, args: list[Node]) -> Node:
@@ -165,7 +167,7 @@ class Lowering:
         return value._replace(node=self.n.null(kind)) if value.node.op == "null" else value
 
     def _lifted(self, node: Node) -> Value:
-        return Value(node, self.n.no(self.n.known(node)))
+        return Value(node, self.n.negate(self.n.known(node)))
 
     def _fact(self, fact: ex.Fact) -> Node:
         found = self.facts.get(fact.name)
@@ -178,7 +180,7 @@ class Lowering:
         same = self._same(then, otherwise)
         node = n.case(
             (holds, then.node),
-            (n.no(holds), otherwise.node),
+            (n.negate(holds), otherwise.node),
             (same, then.node),
             otherwise=n.null(expr.kind),
         )
@@ -186,7 +188,7 @@ class Lowering:
         if then.applies and otherwise.applies:
             return self._lifted(node)
         unknown = n.case(
-            (holds, then.unknown), (n.no(holds), otherwise.unknown), otherwise=n.no(same)
+            (holds, then.unknown), (n.negate(holds), otherwise.unknown), otherwise=n.negate(same)
         )
         return Value(node, unknown, applies=False)
 
@@ -196,33 +198,33 @@ class Lowering:
         equal = n.is_true(n.compare("==", one.node, other.node))
         if one.applies or other.applies:
             return equal
-        neither = n.both(*(n.no(n.any(n.known(v.node), v.unknown)) for v in (one, other)))
-        return n.any(equal, neither)
+        neither = n.every(*(n.negate(n.either(n.known(v.node), v.unknown)) for v in (one, other)))
+        return n.either(equal, neither)
 
     def _pick(self, expr: Pick) -> Value:
         """The value that every row still possible gives."""
         n, groups = self.n, dict[Value, Node]()
         for row, may in zip(expr.table.rows, self.rows(expr.table), strict=True):
             out = self._of_kind(expr.kind, self.value(expr.of(row)))
-            groups[out] = n.any(groups.get(out, n.false), may)
+            groups[out] = n.either(groups.get(out, n.false), may)
         if len(groups) == 1:
             return next(iter(groups))
         alone = {
-            out: n.both(*(n.no(may) for other, may in groups.items() if other is not out))
+            out: n.every(*(n.negate(may) for other, may in groups.items() if other is not out))
             for out in groups
         }
         for out, only in alone.items():
             self.call(only, f"{expr.output}_from_{self._codes(expr, out)}_only")
             self.call(groups[out], f"{expr.output}_from_{self._codes(expr, out)}")
         branches = [(only, out.node) for out, only in alone.items()]
-        decided = [n.both(only, n.no(out.unknown)) for out, only in alone.items()]
+        decided = [n.every(only, n.negate(out.unknown)) for out, only in alone.items()]
         if agreed := self._agreement(groups):
             branches.append(agreed)
             decided.append(agreed[0])
         node = n.case(*branches, otherwise=n.null(expr.kind))
         if all(out.applies for out in groups):
             return self._lifted(node)
-        return Value(node, n.no(n.any(*decided)), applies=False)
+        return Value(node, n.negate(n.either(*decided)), applies=False)
 
     def _codes(self, expr: Pick, out: Value) -> str:
         """The rows that give one value."""
@@ -241,16 +243,16 @@ class Lowering:
         ]  # fmt: skip
         if not able:
             return None
-        excluded = [n.no(may) for out, may in groups.items() if out not in able]
+        excluded = [n.negate(may) for out, may in groups.items() if out not in able]
         if len(able) == 2:
-            return n.both(*excluded, self._same(*able)), able[0].node
+            return n.every(*excluded, self._same(*able)), able[0].node
         *others, last = able
         value = n.case(*((groups[out], out.node) for out in others), otherwise=last.node)
         unknown = n.case(*((groups[out], out.unknown) for out in others), otherwise=last.unknown)
         first = Value(value, unknown, all(out.applies for out in able))
         self.call(value, "value_if_equal")
-        equal = [n.any(n.no(groups[out]), self._same(out, first)) for out in able]
-        return n.both(*excluded, *equal), value
+        equal = [n.either(n.negate(groups[out]), self._same(out, first)) for out in able]
+        return n.every(*excluded, *equal), value
 
 
 def may_equal(one: Value, other: Value) -> bool:

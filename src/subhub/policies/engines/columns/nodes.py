@@ -6,7 +6,7 @@ it, so null stands for *not known* in conditions and the rest is spelt out. Cons
 as they are built; two nodes that say the same are one object.
 
 >>> n = Nodes()
->>> n.both(n.literal(True), n.column("vip")) is n.column("vip")
+>>> n.every(n.literal(True), n.column("vip")) is n.column("vip")
 True
 >>> n.days(n.literal(date(2026, 2, 20)), 10)
 2026-03-02
@@ -81,11 +81,11 @@ class Nodes:
         """The column is one of ``options``, null where it is."""
         return self._node("among", column, value=options)
 
-    def both(self, *parts: Node, flat: bool = True) -> Node:
+    def every(self, *parts: Node, flat: bool = True) -> Node:
         """Every part holds; not ``flat``, a part stays the one column it may be elsewhere."""
         return self._join("and", parts, self.true, self.false, flat)
 
-    def any(self, *parts: Node) -> Node:
+    def either(self, *parts: Node) -> Node:
         """At least one part holds."""
         return self._join("or", parts, self.false, self.true)
 
@@ -102,7 +102,7 @@ class Nodes:
             return unit
         return next(iter(flat)) if len(flat) == 1 else self._node(op, *flat)
 
-    def no(self, part: Node) -> Node:
+    def negate(self, part: Node) -> Node:
         """The part does not hold; null stays null."""
         if part.op == "not":
             return part.args[0]

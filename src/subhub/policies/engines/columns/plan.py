@@ -224,7 +224,7 @@ def _request_errors(
 ) -> Iterator[tuple[Node, str]]:
     on = request["on"]
     if isinstance(asked.on, Column):
-        yield n.no(n.known(on)), f"{asked.on.name}: missing"
+        yield n.negate(n.known(on)), f"{asked.on.name}: missing"
         first = n.literal(policy.edition.in_force)
         yield n.is_true(n.compare("<", on, first)), f"{asked.on.name}: not_in_force"
     for value, options in ((asked.mode, modes), (asked.actor, actors)):
@@ -248,7 +248,7 @@ def _fact_errors(
             continue
         column = bound.node(n, name)
         if name in bound.texts:
-            unread = n.both(n.known(n.column(bound.texts[name])), n.no(n.known(column)))
+            unread = n.every(n.known(n.column(bound.texts[name])), n.negate(n.known(column)))
             yield unread, f"{name}: not_{_A[fact.kind]}"
         if fact.kind is Kind.CODE:
             yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
@@ -259,7 +259,7 @@ def _fact_errors(
 
 def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:
     """A code that is none of those there are."""
-    return n.is_true(n.no(n.among(column, options)))
+    return n.is_true(n.negate(n.among(column, options)))
 
 
 def _off_calendar(lowering: Lowering, intent: Intent, calendar: tuple[date, date]) -> Node:
@@ -273,8 +273,8 @@ def _off_calendar(lowering: Lowering, intent: Intent, calendar: tuple[date, date
                 day = lowering.value(expr.args[0]).node
                 last = n.literal(last_day_before(expr.days, calendar[1]))
                 early, late = n.compare("<", day, n.literal(calendar[0])), n.compare("<", last, day)
-                found.append(n.both(may, n.is_true(n.any(early, late)), flat=False))
-    return n.any(*found)
+                found.append(n.every(may, n.is_true(n.either(early, late)), flat=False))
+    return n.either(*found)
 
 
 # ---- the outputs -------------------------------------------------------------------------------
@@ -287,22 +287,24 @@ def _decide(
     checks = [(verdict, lowering.condition(when)) for verdict, when in intent.refusals]
     for verdict, holds in checks:
         lowering.call(holds, f"is_{verdict}")
-    open_ = n.both(*(n.no(n.is_true(holds)) for _, holds in checks))
+    open_ = n.every(*(n.negate(n.is_true(holds)) for _, holds in checks))
     off = n.false
     if asked.checked:
-        off = n.both(open_, _off_calendar(lowering, intent, asked.calendar))
+        off = n.every(open_, _off_calendar(lowering, intent, asked.calendar))
     lowering.call(off, "is_off_calendar")
     error = _first(n, [*errors, (off, "on: no_known_holidays")])
     lowering.call(error, "row_error")
-    invalid = n.known(error) if asked.explained else n.any(*(when for when, _ in errors), off)
+    invalid = n.known(error) if asked.explained else n.either(*(when for when, _ in errors), off)
     lowering.call(invalid, "is_error")
-    allowed = n.both(n.no(invalid), *(n.no(n.is_not_false(holds)) for _, holds in checks))
-    unsure = n.both(n.no(invalid), open_, n.any(*(n.no(n.known(holds)) for _, holds in checks)))
+    allowed = n.every(n.negate(invalid), *(n.negate(n.is_not_false(holds)) for _, holds in checks))
+    unsure = n.every(
+        n.negate(invalid), open_, n.either(*(n.negate(n.known(holds)) for _, holds in checks))
+    )
     lowering.call(allowed, "is_allowed")
     lowering.call(unsure, "may_be_allowed")
 
     outputs = {"verdict": _verdict(n, checks, invalid)}
-    undecided = [(n.both(n.no(invalid), _open(n, checks)), "verdict")]
+    undecided = [(n.every(n.negate(invalid), _open(n, checks)), "verdict")]
     for name, pick in intent.outputs.items():
         value = lowering.value(pick)
         lowering.call(value.node, f"{name}_if_allowed")
@@ -311,8 +313,8 @@ def _decide(
         outputs[name] = n.case((allowed, node), otherwise=null)
         lowering.call(outputs[name], f"{name}_answered")
         lowering.call(value.unknown, f"{name}_open")
-        something = n.true if value.applies else n.any(value.unknown, n.known(value.node))
-        missing = n.any(n.both(allowed, value.unknown), n.both(unsure, something))
+        something = n.true if value.applies else n.either(value.unknown, n.known(value.node))
+        missing = n.either(n.every(allowed, value.unknown), n.every(unsure, something))
         lowering.call(missing, f"{name}_undecided")
         undecided.append((missing, name))
     outputs["blockers"] = _or_null(n, invalid, _blockers(lowering, intent, checks))
@@ -335,7 +337,7 @@ def _verdict(n: Nodes, checks: list[tuple[str, Node]], invalid: Node) -> Node:
     branches = [(invalid, n.null(Kind.CODE))]
     for verdict, holds in checks:
         branches.append((holds, n.literal(verdict)))
-        branches.append((n.no(n.known(holds)), n.literal("unknown")))
+        branches.append((n.negate(n.known(holds)), n.literal("unknown")))
     return n.case(*branches, otherwise=n.literal("allowed"))
 
 
@@ -343,8 +345,8 @@ def _open(n: Nodes, checks: list[tuple[str, Node]]) -> Node:
     """The verdict is not decided: a check is open, and none before it holds."""
     found, before = n.false, n.true
     for _, holds in checks:
-        found = n.any(found, n.both(before, n.no(n.known(holds))))
-        before = n.both(before, n.no(n.is_not_false(holds)))
+        found = n.either(found, n.every(before, n.negate(n.known(holds))))
+        before = n.every(before, n.negate(n.is_not_false(holds)))
     return found
 
 
@@ -354,19 +356,19 @@ def _blockers(lowering: Lowering, intent: Intent, checks: list[tuple[str, Node]]
     reached, before = n.true, n.true
     for verdict, holds in checks:
         if verdict != "blocked":
-            reached = n.both(reached, n.no(n.both(before, n.is_true(holds))))
-            before = n.both(before, n.no(n.is_not_false(holds)))
+            reached = n.every(reached, n.negate(n.every(before, n.is_true(holds))))
+            before = n.every(before, n.negate(n.is_not_false(holds)))
     found = []
     for row in intent.blockers:
         holds = lowering.condition(row.when)
         lowering.call(holds, row.code, row.cites)
-        found.append((n.both(reached, n.is_not_false(holds)), row.code))
+        found.append((n.every(reached, n.is_not_false(holds)), row.code))
     return n.listed(*found)
 
 
 def _not_offered(n: Nodes, errors: Iterable[tuple[Node, str]]) -> dict[str, Node]:
     errors = list(errors)
-    invalid = n.any(*(when for when, _ in errors))
+    invalid = n.either(*(when for when, _ in errors))
     outputs = {name: n.null(kind) for name, kind in OUTPUTS.items()}
     outputs["verdict"] = _or_null(n, invalid, n.literal("blocked"))
     outputs["blockers"] = _or_null(n, invalid, n.literal("intent_not_offered"))

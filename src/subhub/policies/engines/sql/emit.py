@@ -197,7 +197,7 @@ class SqlColumns(Backend[exp.Expr]):
     def _either(self, node: Node) -> exp.Expr:
         return exp.or_(*map(self.expr, node.args), copy=False)
 
-    def _negated(self, node: Node) -> exp.Expr:
+    def _negate(self, node: Node) -> exp.Expr:
         (part,) = node.args
         if part.op == "known" and part not in self.made:
             return self._is_null(part)
