@@ -49,11 +49,18 @@ def test_the_pages_show_commands():
     assert sum(each.runs for page in PAGES for each in shown(page)) >= 15
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/reference/answer.md"])
+WITH_PYTHON = [page for page in PAGES if ">>> " in page.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("page", WITH_PYTHON, ids=lambda page: page.stem)
 def test_the_python_of_a_page_runs(page):
-    failed, tried = doctest.testfile(str(ROOT / page), module_relative=False)
-    assert tried >= 5
+    failed, tried = doctest.testfile(str(page), module_relative=False)
+    assert tried >= 1
     assert failed == 0
+
+
+def test_the_readme_shows_python():
+    assert ROOT / "README.md" in WITH_PYTHON
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

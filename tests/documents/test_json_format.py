@@ -53,9 +53,9 @@ def test_a_duplicate_key_names_both_lines() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 500_000, '{"a":' * 200_000, '{"a":' + "[" * 500_000])
 def test_no_depth_exhausts_the_stack(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     (problem,) = refused(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert (problem.code, problem.line) == ("too_deep", 1)
 
 
@@ -72,9 +72,9 @@ def test_brackets_in_text_are_no_depth() -> None:
 
 @pytest.mark.parametrize("unit", ['"', '"\\', "\\", '\\"', '""'])
 def test_open_quotes_are_gone_through_once(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert refused('{"a": "' + unit * 200_000)[0].code == "json_syntax"
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -152,9 +152,9 @@ def test_a_hundred_megabytes_are_refused_fast_and_with_little_memory(tmp_path: P
     os.truncate(path, 100 * 1000 * 1000)
     tracemalloc.start()
     try:
-        began = time.perf_counter()
+        began = time.process_time()
         assert refused(path).code == "too_large"
-        assert time.perf_counter() - began < 1
+        assert time.process_time() - began < 1
         assert tracemalloc.get_traced_memory()[1] < 8 * MIB
     finally:
         tracemalloc.stop()

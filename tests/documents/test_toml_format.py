@@ -92,9 +92,9 @@ def test_a_duplicate_key_within_one_line_is_refused() -> None:
     ],
 )
 def test_no_depth_exhausts_the_stack_or_the_patience(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     (problem,) = refused(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     assert problem.code in ("too_deep", "toml_syntax")
 
 

@@ -137,9 +137,9 @@ def test_a_collection_as_key_is_refused(text: str) -> None:
 def test_a_billion_laughs_are_refused_at_once() -> None:
     rows = ["a0: &a0 [lol, lol, lol]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
-    began = time.perf_counter()
+    began = time.process_time()
     problems = refused("\n".join(rows))
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert [problem.code for problem in problems] == ["anchor"] * 12
     assert str(problems[1]).startswith(
         "f.yaml:2: a1: the anchor `&a1` is not allowed; write the value out"
@@ -242,9 +242,9 @@ def test_numbers_are_finite(text: str) -> None:
 
 @pytest.mark.parametrize("text", [str(2**63), "-" + "9" * 30, "9" * 500_000])
 def test_whole_numbers_have_a_bound(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     (problem,) = refused(f"a: {text}\n")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     assert (problem.code, problem.field) == ("number_too_large", "a")
     assert "quotes" in problem.hint
 

@@ -55,6 +55,15 @@ def test_the_source_archive_has_the_pages_for_people(page):
     assert page in PYPROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
 
 
+def test_the_folders_of_tests_are_those_of_the_source():
+    """But for cases, documents of `examples/`, the documentation, and the house as a whole."""
+    tests, source = ROOT / "tests", ROOT / "src" / "subhub"
+    folders = {each.parent.relative_to(tests) for each in tests.rglob("test_*.py")}
+    others = {Path(each) for each in ("cases", "examples", "docs", "health")}
+    assert others < folders
+    assert [str(each) for each in folders - others if not (source / each).is_dir()] == []
+
+
 def test_the_changelog_keeps_rules_and_api_apart():
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Rules", "API"]
