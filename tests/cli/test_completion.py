@@ -18,7 +18,7 @@ def test_completion_script(run, shell):
         (["pre"], "pre", {"preview"}),
         (["rules", "s"], "s", {"squarespace"}),
         (["preview", "x.yaml", "--mode", "p"], "p", {"period_end"}),
-        (["preview", "x.yaml", "--lang", ""], "", {"en", "ja"}),
+        (["preview", "x.yaml", "--lang", ""], "", {"en", "ja", "en,ja", "ja,en"}),
     ],
 )
 def test_completion_offers_values(installed, words, begun, offered):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from subhub import Hub
-from subhub.cli.text import FEWEST
 from subhub.documents import read
+from subhub.render.terminal import FEWEST
 
 ON = ("--on", "2026-11-21")
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -241,3 +241,31 @@ def test_what_to_ask_next_is_one_line(run, blocked, unknown):
 
 def test_brief_and_explain_exclude_each_other(run, delayed):
     assert run("preview", str(delayed), "--brief", "--explain").code == 2
+
+
+# For whom, in which form
+
+
+def test_for_a_customer_there_are_no_codes_readings_or_permissions(run, delayed):
+    said = run("preview", str(delayed), "--for", "customer", *ON).out
+    assert "Assumptions" not in said and "IM-" not in said and "account owner" not in said
+    assert "Sources" in said and "You " in said
+
+
+def test_two_languages_stand_below_or_beside_each_other(run, delayed):
+    said = run("preview", str(delayed), "--lang", "ja,en", *ON).out
+    assert said.index("解約できますが") < said.index("You can cancel")
+    html = run("preview", str(delayed), "--lang", "en,ja", "--format", "html", *ON).out
+    assert '<article lang="en">' in html and '<article lang="ja">' in html
+    refused = run("preview", str(delayed), "--lang", "en,ja", "--format", "json", *ON)
+    assert refused.code == 2 and refused.out == ""
+
+
+def test_several_answers_are_one_html_document(run, delayed, blocked):
+    html = run("preview", str(delayed), blocked, "--format", "html", *ON).out
+    assert html.count("<html") == 1 and html.count("<article") == 2
+
+
+def test_a_mail_has_a_subject(run, delayed):
+    said = run("preview", str(delayed), "--format", "mail", *ON).out
+    assert said.startswith("Subject: You can cancel, but the account closes no earlier than")

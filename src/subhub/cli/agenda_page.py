@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import Picture, said_by
-from subhub.cli.page import Line, Page
 from subhub.render.days import Entry, grouped
+from subhub.render.page import Line, Page
 from subhub.render.phrases import money, outcome
 from subhub.render.text import cut, table
 

@@ -6,18 +6,20 @@ import shlex
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line, Page
 from subhub.cli.speech import spoken_day
+from subhub.render.page import Line, Page
 
 if TYPE_CHECKING:
+    from subhub.cli.answer_page import Detail
     from subhub.words import Words
 
 Dump = Mapping[str, Any]
 
 
-def end_page(page: Page, dump: Dump, said: Words, *, full: bool = False) -> None:
-    """Assumptions and pages: those that decided what is shown, or all of them in ``full``."""
-    read = _assumptions(dump, said, full=full)
+def end_page(page: Page, dump: Dump, said: Words, detail: Detail = "usual") -> None:
+    """Assumptions and pages: those that decided what is shown, or all of them in full."""
+    full = detail == "full"
+    read = [] if detail == "customer" else _assumptions(dump, said, full=full)
     page.add(said.say("ui-assumptions"), read, small=True)
     pages = _sources(dump, said, full=full)
     page.add(said.say("ui-sources"), pages, near=bool(read), small=True)

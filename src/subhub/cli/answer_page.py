@@ -10,15 +10,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from subhub.cli import answer_parts as parts
-from subhub.cli.page import Line, Page, Tone, joined, together
 from subhub.cli.speech import spoken_day
+from subhub.render.page import Line, Page, Tone, joined, together
 
 if TYPE_CHECKING:
     from subhub.words import Words
 
 Dump = Mapping[str, Any]
-#: how much is told: five lines, what a person needs, or every rule and reading behind it
-Detail = Literal["brief", "usual", "full"]
+#: how much is told: five lines, what a person needs, every rule and reading behind it, or what
+#: one sends to a customer
+Detail = Literal["brief", "usual", "full", "customer"]
 
 _TONES: dict[str, Tone] = {
     "allowed": "good", "nothing_to_do": "good", "blocked": "bad", "unknown": "open",
@@ -32,7 +33,9 @@ def answer_page(
     dump: Dump, said: Words, title: str, file: str = "", *, detail: Detail = "usual"
 ) -> Page:
     """The page of one answer; ``title`` is what people call the platform."""
-    page = Page(dump["sentence"], _about(dump, said, title, file), [], _TONES[dump["verdict"]])
+    page = Page(
+        dump["sentence"], _about(dump, said, title, file, detail), [], _TONES[dump["verdict"]]
+    )
     if detail == "brief":
         _brief(page, parts.Showing(dump, said, full=False))
         return page
@@ -44,7 +47,10 @@ def answer_page(
         page.add(said.say("ui-money"), show.money(), near=True)
         page.add(said.say("ui-undo"), show.undo(), near=True)
     if dump["verdict"] in ("allowed", "unknown"):
-        _doing(page, show)
+        if detail == "customer":
+            _by_actor(page, show)
+        else:
+            _doing(page, show)
         _following(page, show)
     return page
 
@@ -56,6 +62,16 @@ def _doing(page: Page, show: parts.Showing) -> None:
     page.add(show.said.say("ui-steps" if first else "ui-do"), then, near=bool(first))
 
 
+def _by_actor(page: Page, show: parts.Showing) -> None:
+    """The steps under the names of those who do them; the numbers keep their order."""
+    near = False
+    for actor, lines in show.by_actor():
+        yours = actor in ("", show.dump["actor"])
+        title = show.said.say("ui-you" if yours else f"actor-{actor}")
+        page.add(title, lines, near=near)
+        near = True
+
+
 def _following(page: Page, show: parts.Showing) -> None:
     near = False
     for severity, tone in _SEVERITIES.items():
@@ -64,7 +80,7 @@ def _following(page: Page, show: parts.Showing) -> None:
         near = near or bool(lines)
 
 
-def _about(dump: Dump, said: Words, title: str, file: str) -> str:
+def _about(dump: Dump, said: Words, title: str, file: str, detail: Detail) -> str:
     product = dump["product"] and said.say(f"product-{dump['product']}")
     about = [
         title,
@@ -73,7 +89,7 @@ def _about(dump: Dump, said: Words, title: str, file: str) -> str:
         # the headline of a cancellation says what was asked
         dump["intent"] != "cancel" and said.say(f"intent-{dump['intent']}"),
         dump["mode"] and said.say(f"mode-{dump['mode']}"),
-        said.say(f"actor-{dump['actor']}"),
+        detail != "customer" and said.say(f"actor-{dump['actor']}"),
         spoken_day(said, dump["on"]),
         file,
     ]

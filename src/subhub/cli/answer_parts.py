@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line
 from subhub.cli.speech import spoken_day
+from subhub.render.page import Line
 
 if TYPE_CHECKING:
     from subhub.words import Words
@@ -121,6 +121,15 @@ class Showing:
                 open=step["certainty"] == "possible",
             ))  # fmt: skip
         return lines
+
+    def by_actor(self) -> list[tuple[str, list[Line]]]:
+        """All steps, under those who do them."""
+        groups: dict[str, list[Line]] = {}
+        for number, step in enumerate(self._shown([*self.dump["prepare"], *self.dump["steps"]]), 1):
+            line = Line(step["sentence"], mark=str(number), notes=(step["where_sentence"],),
+                        open=step["certainty"] == "possible")  # fmt: skip
+            groups.setdefault(step["actor"], []).append(line)
+        return list(groups.items())
 
     # ---- what follows --------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import about, mode_name
-from subhub.cli.page import Line, Page, Tone
+from subhub.render.page import Line, Page, Tone
 from subhub.render.phrases import dates, outcome, spoken
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import Picture, about
-from subhub.cli.page import Line, Page
+from subhub.render.page import Line, Page
 from subhub.render.phrases import money, spoken
 from subhub.render.text import cut, table, width
 

@@ -45,6 +45,7 @@ FILE は YAML、JSON、TOML のいずれかです。「-」は標準入力、フ
   subhub preview mine.yaml
   subhub preview mine.yaml --on 2026-11-21 --mode period_end
   subhub preview mine.yaml --set status=past_due --explain
+  subhub preview mine.yaml --for customer --format html --lang en,ja
   cat mine.json | subhub preview - --format json
   subhub preview subscriptions/ --summary
 
@@ -58,6 +59,7 @@ FILE は YAML、JSON、TOML のいずれかです。「-」は標準入力、フ
     "preview --intent": "行う手続き。省略時は cancel(解約)。",
     "preview --set": "もし〜なら。文書の項目を VALUE に置き換えます。「FACT=」で不明にします。",
     "preview --explain": "規定、前提、成り立った条件とその値まで、すべて表示します。",
+    "preview --for": "コード・前提・権限の説明を省き、誰が何をするかを示します。",
     "preview --brief": "回答・日付・返金・最初にすることを5行で表示します。",
     "platforms": """\
 対応しているプラットフォームの商品と、たずねられる手続きを表示します。

@@ -16,9 +16,9 @@ import click
 from subhub.cli import outlook
 from subhub.cli.asking import Asked, answered
 from subhub.cli.failures import told
-from subhub.cli.page import Line, Page
 from subhub.cli.standing import certain, possible, range_of_money
 from subhub.errors import SubhubError
+from subhub.render.page import Line, Page
 
 if TYPE_CHECKING:
     from subhub.hub import Hub

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 LANGUAGES = ("en", "ja")
-_chosen = "en"
+#: two languages beside each other, where a command offers that
+BOTH = ("en,ja", "ja,en")
+_chosen: tuple[str, ...] = ("en",)
 
 
 def choose(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
@@ -21,24 +24,40 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) ->
     ('ja', 'en')
     """
     global _chosen
-    _chosen = _asked(arguments) or _locale(environ)
-    return _chosen
+    _chosen = _asked(arguments) or (_locale(environ),)
+    return chosen()
 
 
 def chosen() -> str:
-    """The language of this run."""
+    """The language of this run; the first of two."""
+    return _chosen[0]
+
+
+def all_chosen() -> tuple[str, ...]:
+    """Every language that answers are asked for in, in order."""
     return _chosen
 
 
-def _asked(arguments: Sequence[str]) -> str | None:
-    given = None
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Speak one language inside, whatever was chosen for the run."""
+    global _chosen
+    before, _chosen = _chosen, (lang,)
+    try:
+        yield
+    finally:
+        _chosen = before
+
+
+def _asked(arguments: Sequence[str]) -> tuple[str, ...] | None:
+    given = ""
     for index, argument in enumerate(arguments):
         if argument == "--":
             break
         name, _, value = argument.partition("=")
         if name == "--lang":
             given = value or next(iter(arguments[index + 1 :]), "")
-    return given if given in LANGUAGES else None
+    return tuple(given.split(",")) if given in (*LANGUAGES, *BOTH) else None
 
 
 def _locale(environ: Mapping[str, str]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line
 from subhub.cli.speech import spoken_value
 from subhub.hub.open_facts import open_facts
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
+from subhub.render.page import Line
 
 if TYPE_CHECKING:
     from subhub.hub.question import Question

@@ -94,8 +94,8 @@ def write_rows(formatter: click.HelpFormatter, rows: list[tuple[str, str]]) -> N
             lead = " " * len(lead)
 
 
-def output_options(*formats: str) -> Callable[[F], F]:
-    """``--format``, ``--lang`` and ``--color``."""
+def output_options(*formats: str, languages: bool = False) -> Callable[[F], F]:
+    """``--format``, ``--lang`` (with ``languages`` also two at once) and ``--color``."""
 
     def add(command: F) -> F:
         command = click.option(
@@ -104,7 +104,7 @@ def output_options(*formats: str) -> Callable[[F], F]:
             default="auto",
             help="Colours; by default on a terminal only. NO_COLOR and FORCE_COLOR are honoured.",
         )(command)
-        command = lang_option(command)
+        command = lang_option(command, both=languages)
         return click.option(
             "--format",
             "form",
@@ -116,11 +116,11 @@ def output_options(*formats: str) -> Callable[[F], F]:
     return add
 
 
-def lang_option(command: F) -> F:
+def lang_option(command: F, *, both: bool = False) -> F:
     """``--lang``; it was read before the other options, see :mod:`subhub.cli.language`."""
     return click.option(
         "--lang",
-        type=Choice(language.LANGUAGES),
+        type=Choice((*language.LANGUAGES, *(language.BOTH if both else ()))),
         expose_value=False,
         help="Language; by default the locale's.",
     )(command)

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from subhub.cli.asking import Asked
-    from subhub.cli.page import Page
     from subhub.hub import Hub
     from subhub.model.cancellation import Cancellation
     from subhub.model.request import RequestOptions
     from subhub.model.subscription import Subscription
     from subhub.plugin import Adapter
+    from subhub.render.page import Page
     from subhub.words import Words
 
 
@@ -65,15 +65,17 @@ def mode_name(mode: str | None, said: Words) -> str:
 
 def show(form: str, color: str, *parts: Page | Picture) -> None:
     """Print pages and pictures one below the other, as text or Markdown."""
-    from subhub.cli import text
-    from subhub.cli.page import Page
+    from subhub.render import terminal
+    from subhub.render.page import Page
 
-    paint, room = text.Paint(colours=text.wants_colours(color)), text.columns()
+    paint, room = terminal.Paint(colours=terminal.wants_colours(color)), terminal.columns()
     for number, part in enumerate(parts):
         if form == "markdown":
             click.echo(_markdown(part, 2 if number else 1))
             continue
-        shown = text.render(part, paint, room) if isinstance(part, Page) else "\n".join(part.lines)
+        shown = (
+            terminal.render(part, paint, room) if isinstance(part, Page) else "\n".join(part.lines)
+        )
         shown = shown.replace("\n\n\n", "\n\n").strip("\n")
         # color=True keeps click from taking the colours out again: it is decided already
         click.echo(("\n" if number else "") + shown, color=True)
@@ -83,7 +85,7 @@ def _markdown(part: Page | Picture, level: int) -> str:
     """Pages from a heading of that level on; pictures as they are."""
     if isinstance(part, Picture):
         return "\n".join(["```text", *part.lines, "```", ""])
-    from subhub.cli import markdown
+    from subhub.render import markdown
 
     return markdown.render(part, level).removeprefix(f"{'#' * level} \n\n")
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from subhub.cli.page import Page
+    from subhub.render.page import Page
 
 
 def printer(form: str, color: str) -> Callable[[Page], None]:
     """What prints pages as ``text`` (in ``color`` auto, always or never) or ``markdown``."""
     if form == "markdown":
-        from subhub.cli import markdown
+        from subhub.render import markdown
 
         return lambda page: click.echo(markdown.render(page))
-    from subhub.cli import text
+    from subhub.render import terminal
 
-    paint, room = text.Paint(colours=text.wants_colours(color)), text.columns()
+    paint, room = terminal.Paint(colours=terminal.wants_colours(color)), terminal.columns()
     # color=True keeps click from taking the colours out again: it is decided already
-    return lambda page: click.echo(text.render(page, paint, room), nl=False, color=True)
+    return lambda page: click.echo(terminal.render(page, paint, room), nl=False, color=True)

@@ -9,9 +9,9 @@ import click
 from subhub.cli.options import Taught, output_options, working
 
 if TYPE_CHECKING:
-    from subhub.cli.page import Page
     from subhub.plugin import Adapter
     from subhub.policies.language.policy import Intent
+    from subhub.render.page import Page
     from subhub.words import Words
 
 
@@ -71,8 +71,8 @@ def products(adapter: Adapter) -> list[str]:
 
 
 def _page(adapter: Adapter) -> Page:
-    from subhub.cli.page import Line, Page
     from subhub.cli.speech import speech
+    from subhub.render.page import Line, Page
 
     said = speech(adapter)
     policy = adapter.editions()[-1]
@@ -88,7 +88,7 @@ def _page(adapter: Adapter) -> Page:
 
 
 def _intent(intent: Intent, said: Words) -> Any:
-    from subhub.cli.page import Line
+    from subhub.render.page import Line
 
     inner = [
         Line(f"`{code}`", mark=f"--{kind}", notes=(said.say(f"{kind}-{code}"),))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from subhub.cli.misuse import Choice, Misuse
 from subhub.cli.options import Taught, offered, output_options
 
 if TYPE_CHECKING:
@@ -44,11 +45,17 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Everything: rules, readings, which conditions held and with which values.",
 )
+@click.option(
+    "--for",
+    "reader",
+    type=Choice(["customer"]),
+    help="Leave out codes, readings and permissions, and say who does what.",
+)
 @click.option("--brief", is_flag=True, help="Five lines: the answer, when, what money, what first.")
 @click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
 @click.option("--summary", is_flag=True, help="One table of all in place of the answers.")
 @click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
-@output_options("text", "json", "markdown")
+@output_options("text", "json", "markdown", "html", "mail", languages=True)
 def command(
     files: tuple[str, ...],
     changes: tuple[str, ...],
@@ -66,6 +73,7 @@ def command(
       subhub preview mine.yaml
       subhub preview mine.yaml --on 2026-11-21 --mode period_end
       subhub preview mine.yaml --set status=past_due --explain
+      subhub preview mine.yaml --for customer --format html --lang en,ja
       cat mine.json | subhub preview - --format json
       subhub preview subscriptions/ --summary
 
@@ -87,10 +95,10 @@ def command(
 
 def _detail(options: dict[str, Any]) -> Detail:
     """How much is told; takes the options that say it out of ``options``."""
-    full, brief = options.pop("explain"), options.pop("brief")
-    if full and brief:
-        raise click.UsageError("--brief and --explain exclude each other")
-    return "full" if full else "brief" if brief else "usual"
+    full, brief, reader = (options.pop(name) for name in ("explain", "brief", "reader"))
+    if bool(full) + bool(brief) + bool(reader) > 1:
+        raise Misuse("exclude_each_other", options="`--brief`, `--explain`, `--for`")
+    return "full" if full else "brief" if brief else reader or "usual"
 
 
 def _shower(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from subhub.cli.page import Line, Page, joined, together
 from subhub.cli.speech import speech
 from subhub.policies.language.expressions import ALWAYS, Const, Expr
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.policy import BlockerRow, ConsequenceRow, Ruling, StepRow
+from subhub.render.page import Line, Page, joined, together
 
 if TYPE_CHECKING:
     from subhub.plugin import Adapter

@@ -1,4 +1,4 @@
-"""Shows answers, as text, Markdown or JSON; several end with a summary line."""
+"""Shows answers in the form that was asked for; several end with a summary line."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from subhub.cli import language
 from subhub.cli.answer_footer import end_page, next_line
 from subhub.cli.answer_page import answer_page
 from subhub.cli.answer_parts import MANY_OPEN
-from subhub.cli.page import Line
+from subhub.cli.misuse import Misuse
 from subhub.cli.speech import speech
+from subhub.render.page import Line
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked, Asking
-    from subhub.cli.page import Page
+    from subhub.render.page import Page
 
 #: so many missing facts are named with the answer; `ask` goes on from there
 FIRST_FACTS = 3
@@ -30,21 +32,54 @@ def shower(form: str, color: str, *, several: bool) -> Iterator[Show]:
     """What shows one answer after the other; the end of all is shown on leaving."""
     if form == "json":
         yield from _json(several)
-        return
+    elif form in ("html", "mail"):
+        yield from _whole(form, several)
+    else:
+        yield from _one_by_one(form, color, several)
+
+
+def _one_by_one(form: str, color: str, several: bool) -> Iterator[Show]:
+    """Each answer as soon as it is there, in each language that was asked for."""
     from subhub.cli.page_printer import printer
 
     print_page = printer(form, color)
     verdicts: Counter[str] = Counter()
 
     def show(asked: Asked, asking: Asking) -> None:
-        if verdicts and form == "text":
-            click.echo()
+        for number, (_, page) in enumerate(_pages(asked, asking, several)):
+            if (verdicts or number) and form == "text":
+                click.echo()
+            print_page(page)
         verdicts[asked.answer.verdict] += 1
-        print_page(page_of(asked, asking, file=asked.file if several else ""))
 
     yield show
     if several and verdicts:
         click.echo("\n" + _summary(verdicts))
+
+
+def _whole(form: str, several: bool) -> Iterator[Show]:
+    """All answers as one document, or as one message each."""
+    rows: list[list[tuple[str, Page]]] = []
+    yield lambda asked, asking: rows.append(_pages(asked, asking, several))
+    if not rows:
+        return
+    if form == "html":
+        from subhub.render.html import document
+
+        click.echo(document(rows), nl=False)
+    else:
+        from subhub.render.mail import message
+
+        click.echo("\n".join(message([page for _, page in row]) for row in rows), nl=False)
+
+
+def _pages(asked: Asked, asking: Asking, several: bool) -> list[tuple[str, Page]]:
+    """The page of an answer in every language that was asked for."""
+    pages = []
+    for lang in language.all_chosen():
+        with language.speaking(lang):
+            pages.append((lang, page_of(asked, asking, file=asked.file if several else "")))
+    return pages
 
 
 def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
@@ -53,6 +88,9 @@ def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
     dump = asked.dump()
     page = answer_page(dump, said, asked.question.adapter.title, file, detail=asking.detail)
     if asking.detail == "brief":
+        return page
+    if asking.detail == "customer":
+        end_page(page, dump, said, asking.detail)
         return page
     full = asking.detail == "full"
     if dump["unknown"]:
@@ -66,7 +104,7 @@ def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
         from subhub.cli.why_page import why_lines
 
         page.add(said.say("ui-why"), why_lines(asked.question, dump, said))
-    end_page(page, dump, said, full=full)
+    end_page(page, dump, said, asking.detail)
     page.last = "" if file else next_line(dump, said, asked.file, len(offered_modes(asked)))
     return page
 
@@ -80,6 +118,8 @@ def offered_modes(asked: Asked) -> tuple[str, ...]:
 def _json(several: bool) -> Iterator[Show]:
     import json
 
+    if len(language.all_chosen()) > 1:
+        raise Misuse("one_language_only", form="--format json", known="`en`, `ja`")
     dumps: list[dict[str, Any]] = []
     yield lambda asked, asking: dumps.append(_dump(asked, asking))
     if several or dumps:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
+from subhub.render.page import Line
 from subhub.render.phrases import dates
 
 if TYPE_CHECKING:

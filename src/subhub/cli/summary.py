@@ -29,8 +29,8 @@ def summarising(form: str, color: str) -> Iterator[Show]:
 def _as_pages(found: list[Asked], form: str, color: str) -> None:
     from subhub.cli.agenda_page import answers_table, total_lines
     from subhub.cli.outlook import Picture, said_by, show
-    from subhub.cli.page import Page
     from subhub.hub.agenda import totals
+    from subhub.render.page import Page
 
     said, answers = said_by(), [_named(asked) for asked in found]
     title = Page(said.say("ag-title", count=len(answers), on=answers[0].on), "", [])

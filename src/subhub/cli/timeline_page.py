@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from subhub.cli import text
 from subhub.cli.outlook import Picture, about, can_draw, mode_name
-from subhub.cli.page import Line, Page, Section
+from subhub.render import terminal
 from subhub.render.bars import bars
+from subhub.render.page import Line, Page, Section
 from subhub.render.phrases import because, changes, dates, money, outcome
 from subhub.render.picture import bar
 
@@ -35,7 +35,7 @@ def timeline_parts(made: Sequence[Timeline], asked: Asked, said: Words) -> Itera
         drawn,
         day=said.day,
         legend=lambda kind: said.say(f"kind-{kind}"),
-        columns=text.columns(),
+        columns=terminal.columns(),
         ascii_only=not can_draw(),
     )
     yield Picture((*picture, "  " + said.say("tl-note")))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import about, mode_name
-from subhub.cli.page import Line, Page
+from subhub.render.page import Line, Page
 from subhub.render.phrases import spoken
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.page import Line
 from subhub.cli.speech import spoken_value
 from subhub.policies.analysis.explain import Finding, explain
+from subhub.render.page import Line
 
 if TYPE_CHECKING:
     from subhub.hub.question import Question

@@ -137,6 +137,8 @@ ERRORS: Final[dict[str, str]] = {
     "needs_value": "a value is missing",
     "needs_values": "{count} values are needed",
     "takes_no_value": "no value can be given",
+    "exclude_each_other": "{options} exclude each other",
+    "one_language_only": "`{form}` speaks one language",
     "missing_argument": "this argument is missing",
     "missing_option": "this option is missing",
     "too_many_arguments": "too many arguments: `{arguments}`",
@@ -245,4 +247,6 @@ HINTS: Final[dict[str, str]] = {
     "folder_given": "name one document in it",
     "path_exists": "name another file, or add --force",
     "answers_come_from_there": "name a file",
+    "exclude_each_other": "keep one of them",
+    "one_language_only": "ask for one of {known}",
 }  # fmt: skip

@@ -10,6 +10,7 @@ ui-warning = Careful
 ui-info = Also
 ui-prepare = First
 ui-steps = Then
+ui-you = You
 ui-do = Do
 ui-next-unblock = Ways to unblock this: subhub unblock { $file }
 ui-next-ask = Asked one by one: subhub ask { $file }

@@ -10,6 +10,7 @@ ui-warning = 注意
 ui-info = その他
 ui-prepare = 事前準備
 ui-steps = 手順
+ui-you = あなた
 ui-do = 手順
 ui-next-unblock = 解約できるようにする方法:subhub unblock { $file }
 ui-next-ask = 一つずつ答える:subhub ask { $file }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subhub.cli.page import Line, Page
+from subhub.render.page import Line, Page
 
 
 def render(page: Page, level: int = 1) -> str:

@@ -7,11 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 
-from subhub.cli.page import Line, Page, Section, joined
+from subhub.render.page import Line, Page, Section, joined
 from subhub.render.text import cut, pad, width, wrap
 
 COLUMNS, FEWEST = 80, 40
 _MARGIN = "  "
+#: a longer heading stands on a line of its own
+LONGEST_TITLE = 16
 _STYLES = {"good": "1;32", "bad": "1;31", "open": "1;33", "plain": "1", "faint": "2", "day": "36"}
 _SIGNS = {"good": "✔ ", "bad": "✘ ", "open": "? ", "plain": ""}
 
@@ -53,8 +55,8 @@ def render(page: Page, paint: Paint, room: int) -> str:
     out = _headline(page, paint, room)
     out += [" " * len(sign) + paint("faint", line) for line in wrap(page.about, room - len(sign))]
     for section in page.sections:
-        alike = (each for each in page.sections if each.small == section.small)
-        label = max(width(each.title) for each in alike)
+        alike = (width(each.title) for each in page.sections if each.small == section.small)
+        label = max((each for each in alike if each <= LONGEST_TITLE), default=0)
         out += [] if section.near else [""]
         out += _section(section, paint, label + 2, room)
     if page.last:
@@ -89,8 +91,11 @@ def _tight(page: Page, paint: Paint, room: int) -> str:
 
 
 def _section(section: Section, paint: Paint, label: int, room: int) -> Iterator[str]:
-    first = _MARGIN + paint(section.tone, pad(section.title, label))
     rest = " " * (len(_MARGIN) + label)
+    first = _MARGIN + paint(section.tone, pad(section.title, label))
+    if width(section.title) > label:
+        yield first.rstrip()
+        first = rest
     for line in _lines(section.lines, paint, room - len(rest)):
         yield (first + line).rstrip()
         first = rest
