@@ -33,10 +33,8 @@ import by_hand
 import polars as pl
 
 from subhub import Hub
-from subhub.hub.warehouse import statement
 
 HUB = Hub()
-ADAPTER = HUB.registry.adapter("impact")
 BLOCK = 50_000
 Run = Callable[[], Any]
 
@@ -121,10 +119,10 @@ def on_duckdb(frame: pl.DataFrame) -> Iterator[tuple[str, Run]]:
     asked: dict[str, Any] = {"table": "accounts", "keep": (), "on": "on"}
     some = {**asked, "outputs": by_hand.OUTPUTS}
     yield "DuckDB SQL, by hand", run(by_hand.SQL.format(on_minus_30='"on" - 30'))
-    yield "DuckDB, subhub sql --unchecked", run(statement(ADAPTER, "duckdb", checked=False, **some))
-    yield "DuckDB, subhub sql", run(statement(ADAPTER, "duckdb", **some))
+    yield "DuckDB, subhub sql --unchecked", run(HUB.sql("impact", "duckdb", checked=False, **some))
+    yield "DuckDB, subhub sql", run(HUB.sql("impact", "duckdb", **some))
     yield "DuckDB, preview_table", relation
-    yield "DuckDB, subhub sql, every output", run(statement(ADAPTER, "duckdb", **asked))
+    yield "DuckDB, subhub sql, every output", run(HUB.sql("impact", "duckdb", **asked))
 
 
 def on_numpy(frame: pl.DataFrame) -> Iterator[tuple[str, Run]]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from subhub.hub import Hub
     from subhub.model.cancellation import Cancellation
+    from subhub.model.column import Column
     from subhub.model.money import Money
     from subhub.model.refund import Refund
     from subhub.model.request import Request
@@ -39,6 +40,7 @@ _HOME = {
     "AdapterBroken": "subhub.errors",
     "AdapterConflict": "subhub.errors",
     "Cancellation": "subhub.model.cancellation",
+    "Column": "subhub.model.column",
     "DocumentError": "subhub.errors",
     "Hub": "subhub.hub",
     "MissingExtra": "subhub.errors",
@@ -59,6 +61,7 @@ __all__ = [
     "AdapterBroken",
     "AdapterConflict",
     "Cancellation",
+    "Column",
     "DocumentError",
     "Hub",
     "MissingExtra",

@@ -13,7 +13,7 @@ import pytest
 from engines import ENGINES, polars_frame
 from rows import HUB, PLATFORMS, differences, intent, reference, rows, told
 
-from subhub import RequestError
+from subhub import Column, RequestError
 from subhub.policies.engines.columns.plan import OUTPUTS
 
 DAY = date(2026, 11, 21)
@@ -172,7 +172,7 @@ def test_mode_and_actor_from_columns() -> None:
         "status": ["active"] * 4, "auto_renew": [True] * 4, "product": ["website"] * 4,
         "current_period_end": [date(2026, 12, 1)] * 4, "billing_interval": ["month"] * 4,
     }  # fmt: skip
-    found = preview(columns, platform="squarespace", mode="how", actor="who")
+    found = preview(columns, platform="squarespace", mode=Column("how"), actor=Column("who"))
     assert found["verdict"].to_list() == ["blocked", "allowed", "allowed", None]
     assert found["blockers"].to_list() == ["permission_required", "", "", None]
     assert found["ends_on"].to_list() == [None, date(2026, 12, 1), DAY, None]

@@ -207,7 +207,7 @@ def test_the_command(tmp_path: Path) -> None:
 
 
 def test_the_sql_command(tmp_path: Path) -> None:
-    done = subhub("sql", "impact", "--dialect", "duckdb", "--on", "asked", cwd=tmp_path)
+    done = subhub("sql", "impact", "--dialect", "duckdb", "--on", "{asked}", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "IM-8" in done.stdout
     assert done.stdout.startswith("-- impact.com")

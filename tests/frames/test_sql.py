@@ -14,7 +14,6 @@ from databases import Run, on_duckdb, on_postgres, on_spark, on_sqlite, postgres
 from rows import HUB, PLATFORMS, intent, reference, rows
 
 from subhub import RequestError
-from subhub.hub.warehouse import statement
 from subhub.policies.engines.columns.plan import OUTPUTS
 
 pytest.importorskip("sqlglot")
@@ -22,7 +21,7 @@ pytest.importorskip("sqlglot")
 
 def sql(platform: str, dialect: str, **asked: Any) -> str:
     asked = {"on": "on", "keep": ("row",), "years": (2025, 2029)} | asked
-    return statement(HUB.registry.adapter(platform), dialect, **asked)
+    return HUB.sql(platform, dialect, **asked)
 
 
 def check(run: Run, dialect: str, platform: str, nulls: float, count: int, **asked: Any) -> None:
@@ -192,10 +191,9 @@ import sys
 sys.modules["sqlglot"] = None
 from subhub import Hub
 from subhub.errors import MissingExtra
-from subhub.hub.warehouse import statement
 hub = Hub()
 try:
-    statement(hub.registry.adapter(hub.registry.platforms()[0]), "duckdb")
+    hub.sql(hub.registry.platforms()[0], "duckdb")
 except MissingExtra as error:
     print(error.hint)
 """

@@ -123,10 +123,10 @@ IN(Parquet、CSV、JSON Lines のファイル、フォルダー、またはパ�
   subhub scan "exports/*.csv" -o blocked.csv --where blocked --rejects bad.csv
 """,
     "scan -o": "書き出すファイル(.parquet、.csv、.jsonl)。",
-    "scan --platform": "プラットフォーム、またはそれが書かれた列。省略時は platform 列。",
-    "scan --on": "手続きをする日、またはその列。省略時は今日。",
-    "scan --mode": "解約の方法、またはその列。",
-    "scan --actor": "手続きをする人、またはその列。",
+    "scan --platform": "プラットフォーム、または {列}。省略時は platform 列。",
+    "scan --on": "手続きをする日、または {列}。省略時は今日。",
+    "scan --mode": "解約の方法、または {列}。",
+    "scan --actor": "手続きをする人、または {列}。",
     "scan --where": "この判定(または結果)の行だけを書き出します。",
     "scan --rejects": "読めなかった行を、行番号と理由とともに書き出すファイル(CSV)。",
     "scan --within": "この日数以内に来る期日を数えます。省略時は 30d。",
@@ -139,13 +139,13 @@ PLATFORM の規定を SQL の一つの SELECT として表示します。もと�
 
 \b
   subhub sql PLATFORM --dialect duckdb --table crm.accounts
-  subhub sql PLATFORM --dialect bigquery --on asked_on --keep id --keep region
+  subhub sql PLATFORM --dialect bigquery --on {asked_on} --keep id --keep region
 """,
     "sql --dialect": "SQL の方言(duckdb、postgres、bigquery、snowflake、spark など)。",
     "sql --table": "読み込む表。省略時は subscriptions。",
     "sql --keep": "結果にそのまま残す列。省略時は id。",
     "sql --column": "表にある項目。すべてはそろっていないときに指定します。",
-    "sql --on": "手続きをする日、またはその列。省略時は実行する日。",
+    "sql --on": "手続きをする日、または {列}。省略時は実行する日。",
     "sql --mode": "解約の方法、または {列}。",
     "sql --actor": "手続きをする人、または {列}。",
     "sql --checked": "各行の誤りを調べるか。省略時は調べます。",

@@ -17,6 +17,21 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+def value_or_column(_ctx: click.Context, _param: click.Parameter, value: Any) -> Any:
+    """The text as it is written, or for ``{name}`` the :class:`subhub.Column`."""
+    if isinstance(value, str) and value[:1] == "{" and value[-1:] == "}":
+        from subhub.model.column import Column
+
+        return Column(value[1:-1])
+    return value
+
+
+def row_option(name: str, told: str, values: str = "") -> Callable[[F], F]:
+    """A part of what is asked of every row; ``values`` are completed as :func:`offered` does."""
+    complete = offered(values) if values else None
+    return click.option(name, callback=value_or_column, shell_complete=complete, help=told)
+
+
 def taught(key: str, english: str) -> str:
     """Help for ``key`` in the language of this run; English stands in the code itself."""
     if language.chosen() != "ja":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli.misuse import Choice
-from subhub.cli.options import Taught, lang_option, offered
+from subhub.cli.options import Taught, lang_option, offered, row_option
 
 if TYPE_CHECKING:
     from subhub.frames.summary import Summary
@@ -29,10 +29,10 @@ def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
 @click.command("scan", cls=Taught)
 @click.argument("source", metavar="IN")
 @click.option("-o", "--out", required=True, help="The file to write: .parquet, .csv or .jsonl.")
-@click.option("--platform", help="A platform, or the column that names it (`platform`).")
-@click.option("--on", help="The day asked about, or its column; today by default.")
-@click.option("--mode", shell_complete=offered("modes"), help="The mode, or its column.")
-@click.option("--actor", shell_complete=offered("actors"), help="Who does it, or the column.")
+@row_option("--platform", "A platform, or {column}; by default the column `platform`.")
+@row_option("--on", "The day asked about, or {column}; today by default.")
+@row_option("--mode", "The mode, or {column}.", "modes")
+@row_option("--actor", "Who does it, or {column}.", "actors")
 @click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
 @click.option("--where", multiple=True, help="Write only rows of this verdict or outcome.")
 @click.option("--rejects", help="Rows that cannot be read, with number and reason (CSV).")

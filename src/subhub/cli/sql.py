@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from subhub.cli.misuse import Whole
-from subhub.cli.options import Taught, lang_option, offered, platform_argument
+from subhub.cli.options import Taught, lang_option, offered, platform_argument, row_option
 
 
 @click.command("sql", cls=Taught)
@@ -16,9 +16,9 @@ from subhub.cli.options import Taught, lang_option, offered, platform_argument
 @click.option("--table", default="subscriptions", help="The table to read; `subscriptions`.")
 @click.option("--keep", multiple=True, default=("id",), help="A column to carry over; `id`.")
 @click.option("--column", "columns", multiple=True, help="A fact it has, where it has not all.")
-@click.option("--on", help="A day, or a column; by default the day the query runs.")
-@click.option("--mode", shell_complete=offered("modes"), help="A mode, or {column}.")
-@click.option("--actor", shell_complete=offered("actors"), help="An actor, or {column}.")
+@row_option("--on", "A day, or {column}; by default the day the query runs.")
+@row_option("--mode", "A mode, or {column}.", "modes")
+@row_option("--actor", "An actor, or {column}.", "actors")
 @click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
 @click.option("--years", nargs=2, type=Whole(), help="First and last year of the holidays.")
 @click.option("--checked/--unchecked", default=True, help="Look for errors in each row; yes.")
@@ -32,10 +32,8 @@ def command(
 
     \b
       subhub sql PLATFORM --dialect duckdb --table crm.accounts
-      subhub sql PLATFORM --dialect bigquery --on asked_on --keep id --keep region
+      subhub sql PLATFORM --dialect bigquery --on {asked_on} --keep id --keep region
     """
-    from subhub.hub.registry import Registry
-    from subhub.hub.warehouse import statement
+    from subhub.hub import Hub
 
-    adapter = Registry().adapter(platform)
-    click.echo(statement(adapter, dialect, columns=columns or None, years=years or None, **asked))
+    click.echo(Hub().sql(platform, dialect, columns=columns or None, years=years or None, **asked))

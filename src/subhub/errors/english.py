@@ -107,6 +107,8 @@ ERRORS: Final[dict[str, str]] = {
     "pandas_needs_extra": "a pandas table needs the extra `{extra}`",
     "calendar_needs_extra": "writing calendars needs the extra `{extra}`",
     # tables of subscriptions
+    "no_column": "there is no column `{name}`",
+    "one_for_all_rows": "it is one for all rows",
     "no_platform_column": "the table has no column `platform`",
     "which_day": "it is not the same day in every time zone of the table",
     "unknown_frame": "`{type}` is no dataframe that is known here",
@@ -229,6 +231,8 @@ HINTS: Final[dict[str, str]] = {
     "adapter_broken": "update or uninstall `{package}`",
     "adapter_absent": "update or uninstall `{package}`",
     "adapter_misnamed": "update or uninstall `{package}`",
+    "value_or_column": '{right}; for a column write `Column("{value}")`, on the command line `{{{value}}}`',
+    "one_for_all_rows": "ask once for each",
     "no_platform_column": "name the platform, or the column that holds it",
     "which_day": "give `on`",
     "unknown_frame": "Polars, PyArrow, pandas, DuckDB, Ibis or PySpark",

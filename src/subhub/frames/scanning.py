@@ -16,6 +16,9 @@ from subhub.errors import MissingExtra, RequestError
 from subhub.frames.files import format_of, found
 from subhub.frames.summary import Summary
 from subhub.hub import Hub
+from subhub.hub.parts_asked import PartsAsked, parts_asked
+from subhub.model.column import Column
+from subhub.model.request import given
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.facts import facts
 
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 
 #: told how many rows are done, and which part of the whole that is (0 to 1)
 Progress = Callable[[int, float], None]
+
+
+_NOT_ASKED = {"platform": None, "mode": None, "actor": None, "intent": "cancel"}
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,10 @@ def scan(hub: Hub, job: Scan) -> Summary:
     if job.out.resolve() in {each.resolve() for each in files}:
         raise RequestError("read_already", path=job.out)
     format_of(job.out)
-    kinds = _kinds(hub, job.request)
-    request, on = _day(job.request, pl)
+    request = {**_NOT_ASKED, "on": date.today(), **given(job.request)}
+    parts = parts_asked(hub.registry, **request)
+    kinds = _kinds(hub, parts)
+    on = pl.col(parts.on.name) if isinstance(parts.on, Column) else pl.lit(parts.on)
     summary = Summary(job.within)
     begun = time.monotonic()
     with ExitStack() as stack:
@@ -87,33 +95,17 @@ def scan(hub: Hub, job: Scan) -> Summary:
     return summary
 
 
-def _kinds(hub: Hub, request: dict[str, Any]) -> dict[str, Kind]:
+def _kinds(hub: Hub, parts: PartsAsked) -> dict[str, Kind]:
     """The columns that are read as facts."""
-    name = request.get("platform")
-    known = hub.registry.platforms()
-    adapters = [hub.registry.adapter(name)] if name in known else hub.registry.working()[0]
     kinds: dict[str, Kind] = {}
-    for adapter in adapters:
+    for adapter in parts.adapters(hub.registry):
         kinds |= {key: fact.kind for key, fact in facts(adapter.subscription()).all().items()}
-    rules = [
-        each for adapter in adapters for policy in adapter.editions() for each in policy.intents
-    ]
-    values = {*known, *(code for each in rules for code in (*each.modes, *each.actors))}
-    for part in ("platform", "mode", "actor"):
-        if isinstance(column := request.get(part), str) and column not in values:
-            kinds.setdefault(column, Kind.CODE)
-    if isinstance(on := request.get("on"), str) and not on[:1].isdigit():
-        kinds[on] = Kind.DAY
-    return kinds | {"id": Kind.CODE, "currency": Kind.CODE}
-
-
-def _day(request: dict[str, Any], pl: Any) -> tuple[dict[str, Any], pl.Expr]:
-    """The request with its day fixed, and that day as an expression."""
-    on = request.get("on")
-    if isinstance(on, str) and not on[:1].isdigit():
-        return request, pl.col(on)
-    on = date.today() if on is None else date.fromisoformat(str(on))
-    return {**request, "on": on}, pl.lit(on)
+    for part, column in parts.columns().items():
+        if part == "on":
+            kinds[column.name] = Kind.DAY
+        else:
+            kinds.setdefault(column.name, Kind.CODE)
+    return kinds | {"id": Kind.CODE, "platform": Kind.CODE, "currency": Kind.CODE}
 
 
 def _all(files: list[Path], kinds: dict[str, Kind], reading: Any) -> Iterator[tuple[Any, float]]:

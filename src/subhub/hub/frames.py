@@ -1,72 +1,121 @@
-"""The kinds of dataframe: how each comes in, and how its own kind goes out again."""
+"""A dataframe in, one of the same library out.
+
+Types are checked before any work; what is asked becomes a plan of columns
+(:mod:`subhub.policies.engines.columns.plan`), and
+:mod:`subhub.policies.engines.columns.run` runs it where the rows live. Frames that lie
+in memory are decided by Polars, whatever library they come from: pandas' own nulls would
+answer False where nothing is known.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from subhub.errors import MissingExtra, RequestError
+from subhub.errors import MissingExtra, RequestError, one_of
+from subhub.hub.frame_facts import PREFIX, read
+from subhub.hub.parts_asked import PartsAsked, check_columns, parts_asked
+from subhub.hub.registry import Registry
+from subhub.model.calendar import today
+from subhub.model.column import Column
+from subhub.policies.engines.columns.nodes import Nodes
+from subhub.policies.engines.columns.plan import (
+    OUTPUTS,
+    Asked,
+    BoundColumns,
+    Plan,
+    by_edition,
+    either_of,
+    plan,
+)
+from subhub.policies.language.facts import facts
+from subhub.policies.language.policy import in_force
 
-Decide = Callable[[Any], Any]
-
-
-def answer(frame: Any, native: Any, wanted: list[str], decide: Decide) -> Any:
-    """``native`` with the wanted columns, in its own kind; ``decide`` works on lazy frames."""
-    import narwhals as nw
-
-    if isinstance(frame, nw.LazyFrame):
-        return nw.to_native(decide(frame))
-    if frame.implementation.is_polars():
-        return native.hstack(_in_polars(native, wanted, decide))
-    if frame.implementation.is_pandas():
-        return _pandas(native, wanted, decide)
-    found = _in_polars(frame.to_polars(), wanted, decide)
-    if frame.implementation.is_pyarrow():
-        for name, column in zip(wanted, found.to_arrow().columns, strict=True):
-            native = native.append_column(name, column)
-        return native
-    raise RequestError("unknown_frame", type=frame.implementation.name.lower())
-
-
-def _in_polars(frame: Any, wanted: list[str], decide: Decide) -> Any:
-    """The wanted columns alone, as a Polars frame."""
-    import narwhals as nw
-
-    lazy = nw.to_native(decide(nw.from_native(frame.lazy())))
-    return lazy.select(wanted).collect()
+if TYPE_CHECKING:
+    from subhub.plugin import Adapter
 
 
-def _pandas(native: Any, wanted: list[str], decide: Decide) -> Any:
-    """pandas: over to Polars and back; what was there keeps its types, its index too."""
+def preview_table(
+    registry: Registry, frame: Any, outputs: Iterable[str] | None, options: Mapping[str, Any]
+) -> Any:
+    """See :meth:`subhub.hub.Hub.preview_table`; ``options`` are its other keywords."""
     try:
-        import polars as pl
+        import narwhals as nw
 
-        pd, pa = import_module("pandas"), import_module("pyarrow")
+        from subhub.hub import doors
     except ImportError as error:
-        raise MissingExtra("pandas_needs_extra", "tables") from error
-    columns = {}
-    for name in native.columns:
-        if isinstance(name, str):
-            columns[name] = _column(name, native[name], pa, pd)
-    found = _in_polars(pl.DataFrame(columns), wanted, decide)
-    back = found.to_pandas(use_pyarrow_extension_array=True).set_axis(native.index, axis=0)
-    return pd.concat([native, back], axis=1)
-
-
-def _column(name: str, column: Any, pa: Any, pd: Any) -> Any:
-    """One column as Polars has it. pandas writes days as timestamps, counts with gaps as floats."""
-    import polars as pl
-
-    if pd.api.types.is_datetime64_any_dtype(column.dtype):
-        days = pl.Series(name, pa.array(column, from_pandas=True))
-        local = getattr(days.dtype, "time_zone", None) is None
-        midnight = (days.dt.date().cast(days.dtype) == days).all()
-        return days.dt.date() if local and midnight else days
+        raise MissingExtra("table_needs_extra", "tables") from error
+    wanted = _wanted(outputs)
+    parts = parts_asked(registry, **options)
     try:
-        array = pl.Series(name, pa.Array.from_pandas(column))
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return pl.Series(name, [str(type(each)) for each in column])
-    if array.dtype.is_float() and len(array) and (array.drop_nulls() % 1 == 0).all():
-        return array.cast(pl.Int64)
-    return array
+        native = nw.from_native(frame)
+    except TypeError:
+        raise RequestError("unknown_frame", type=type(frame).__name__) from None
+    return doors.answer(native, frame, wanted, lambda lazy: _decided(registry, lazy, parts, wanted))
+
+
+def _wanted(outputs: Iterable[str] | None) -> list[str]:
+    wanted = list(OUTPUTS if outputs is None else outputs)
+    for name in wanted:
+        if name not in OUTPUTS:
+            raise RequestError("unknown_output", name=name, hint=one_of(OUTPUTS, name))
+    return wanted
+
+
+def _decided(registry: Registry, frame: Any, parts: PartsAsked, wanted: list[str]) -> Any:
+    """A lazy Narwhals frame with the outputs in it."""
+    from subhub.policies.engines.columns.run import with_outputs
+
+    schema = dict(frame.collect_schema())
+    for name in schema:
+        if name in wanted or name.startswith(PREFIX):
+            raise RequestError("column_taken", name=name)
+    if parts.platform is None:
+        if "platform" not in schema:
+            raise RequestError("no_platform_column")
+        parts = replace(parts, platform=Column("platform"))
+    check_columns(parts, schema)
+    made, frame, money = _planned(registry, frame, schema, parts)
+    own = [name for name in frame.collect_schema().names() if not name.startswith(PREFIX)]
+    import narwhals as nw
+
+    done = with_outputs(frame, made, wanted, money)
+    return done.select(*(nw.col(name) for name in (*own, *wanted)))
+
+
+def _planned(registry: Registry, frame: Any, schema: dict[str, Any], parts: PartsAsked) -> Any:
+    """The plan, the frame with the columns that had to be cast first, and the dtype of money."""
+    n = Nodes()
+    adapters = parts.adapters(registry)
+    known = {each.platform: facts(each.subscription()).all() for each in adapters}
+    bound, frame, money = read(frame, schema, known, parts)
+    plans = {}
+    for adapter in adapters:
+        model = adapter.subscription()
+        has = {name: fact for name, fact in known[adapter.platform].items() if name in bound.facts}
+        own = BoundColumns(has, bound.columns, model.implied, bound.texts)
+        asked = Asked(
+            _day(parts, schema, model.default_timezone), parts.mode, parts.actor, parts.intent
+        )
+        plans[adapter.platform] = _of_platform(n, adapter, own, asked)
+    if isinstance(parts.platform, Column):
+        return either_of(n, n.column(parts.platform.name), plans), frame, money
+    return plans[adapters[0].platform], frame, money
+
+
+def _day(parts: PartsAsked, columns: Iterable[str], zone: str) -> date | Column:
+    """The day asked about; where none is given, today in ``zone``."""
+    if parts.on is None and "timezone" in columns:
+        raise RequestError("which_day")
+    return today(zone) if parts.on is None else parts.on
+
+
+def _of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: Asked) -> Plan:
+    """The plan of one platform, over all its editions where the day stands in the table."""
+    if not isinstance(asked.on, Column):
+        return plan(in_force(adapter.editions(), asked.on), bound, asked, n)
+    editions = sorted(adapter.editions(), key=lambda each: each.edition.in_force)
+    plans = [(each.edition.in_force, plan(each, bound, asked, n)) for each in editions]
+    return by_edition(n, n.column(asked.on.name), plans)

@@ -12,8 +12,9 @@ from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
 from subhub.model.calendar import as_day
 from subhub.model.cancellation import Cancellation
+from subhub.model.column import Column
 from subhub.model.document import plain
-from subhub.model.request import Asked, Request, given, not_a_document, request, split
+from subhub.model.request import Askable, Request, given, not_a_document, request, split
 from subhub.model.subscription import Subscription
 from subhub.model.validation import LineOf, read_subscription
 from subhub.plugin import Adapter
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
     from subhub.model.timeline import Timeline
     from subhub.policies.analysis.explain import Finding
 
-R = TypeVar("R")
-
 A_YEAR = timedelta(days=365)
+R = TypeVar("R")
+#: a dataframe of any library: what goes in comes out
+F = TypeVar("F")
 
 
 class Hub:
@@ -52,7 +54,7 @@ class Hub:
     def __init__(self, adapters: Iterable[Adapter] | None = None) -> None:
         self.registry = Registry(adapters)
 
-    def preview(self, asked: Asked, **options: Unpack[RequestOptions]) -> Cancellation:
+    def preview(self, asked: Askable, **options: Unpack[RequestOptions]) -> Cancellation:
         """What happens if ``actor`` does ``intent`` on the day ``on`` in ``mode``.
 
         ``on`` is today in the subscription's time zone where it is not given; ``intent`` is
@@ -67,7 +69,7 @@ class Hub:
 
     def timeline(
         self,
-        asked: Asked,
+        asked: Askable,
         *,
         since: date | str | None = None,
         until: date | str | None = None,
@@ -94,7 +96,7 @@ class Hub:
         question = self.question(asked, **options)
         return timeline(question, _end(question, until, "until"), self.answer)
 
-    def compare(self, asked: Asked, **options: Unpack[Occasion]) -> Comparison:
+    def compare(self, asked: Askable, **options: Unpack[Occasion]) -> Comparison:
         """Every intent and mode the platform offers, side by side on one day."""
         from subhub.hub.compare import compare
 
@@ -102,7 +104,7 @@ class Hub:
 
     def advise(
         self,
-        asked: Asked,
+        asked: Askable,
         *,
         goal: Goal,
         by: date | str | None = None,
@@ -118,7 +120,7 @@ class Hub:
         question = self.question(asked, intent=intent, **options)
         return advise(question, goal, _end(question, by, "by"), self.answer)
 
-    def open_facts(self, asked: Asked, **options: Unpack[RequestOptions]) -> tuple[OpenFact, ...]:
+    def open_facts(self, asked: Askable, **options: Unpack[RequestOptions]) -> tuple[OpenFact, ...]:
         """The missing facts that matter, the one that settles most first.
 
         >>> [each.fact for each in Hub().open_facts({"platform": "impact", "status": "active",
@@ -132,7 +134,7 @@ class Hub:
 
     def unblock(
         self,
-        asked: Asked,
+        asked: Askable,
         *,
         wanted: Callable[[Cancellation], bool] | None = None,
         **options: Unpack[RequestOptions],
@@ -143,7 +145,7 @@ class Hub:
         question = self.question(asked, **options)
         return unblock(question, wanted) if question.intent is not None else ()
 
-    def agenda(self, asked: Iterable[Asked], *, on: date | str | None = None) -> Agenda:
+    def agenda(self, asked: Iterable[Askable], *, on: date | str | None = None) -> Agenda:
         """Many subscriptions together: answers, coming days, sums, and an order of cancelling."""
         from subhub.hub.agenda import agenda
 
@@ -151,7 +153,7 @@ class Hub:
         first = min((each.on for each in questions), default=None)
         return agenda(questions, self.answer, first or as_day(on or date.today(), "on"))
 
-    def explain(self, asked: Asked, **options: Unpack[RequestOptions]) -> tuple[Finding, ...]:
+    def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> tuple[Finding, ...]:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
         from subhub.policies.analysis.explain import explain
 
@@ -164,40 +166,86 @@ class Hub:
 
     def preview_table(
         self,
-        frame: Any,
+        frame: F,
         *,
-        platform: str | None = None,
-        on: date | str | None = None,
-        mode: str | None = None,
-        actor: str | None = None,
+        platform: str | Column | None = None,
+        on: date | str | Column | None = None,
+        mode: str | Column | None = None,
+        actor: str | Column | None = None,
         intent: str = "cancel",
         outputs: Iterable[str] | None = None,
-    ) -> Any:
+    ) -> F:
         """The same for every row of a dataframe; gives back one of the caller's own kind.
 
         ``frame`` is a Polars frame (eager or lazy), a PyArrow table, a pandas frame, a
         DuckDB relation, an Ibis table or a PySpark dataframe. Facts are columns of the same
         name, null = not known; the outputs (``outputs`` picks some) are columns after all
-        others. ``platform``, ``on``, ``mode`` and ``actor`` are each a value or the name of
-        a column. A row that cannot be answered says why in ``error`` and has no other output.
+        others. ``platform``, ``on``, ``mode`` and ``actor`` are each a value, or
+        ``Column("asked_on")`` for a column; ``on="on"`` is short for the column of that
+        name, and without ``platform`` the column ``platform`` tells it. A row that cannot be
+        answered says why in ``error`` and has no other output.
 
-        Raises :class:`RequestError` before any work for a column of a wrong type.
+        Raises :class:`RequestError` before any work for what cannot be asked, a column that
+        is not there, or one of a wrong type.
 
         >>> import polars as pl
+        >>> from subhub import Column
         >>> hub = Hub()
         >>> first = hub.registry.platforms()[0]
-        >>> table = pl.DataFrame({"status": ["canceled", None], "on": [date(2026, 11, 21)] * 2})
-        >>> hub.preview_table(table, platform=first, on="on")["verdict"].to_list()
+        >>> rows = pl.DataFrame({"status": ["canceled", None], "day": [date(2026, 11, 21)] * 2})
+        >>> hub.preview_table(rows, platform=first, on=Column("day"))["verdict"].to_list()
         ['unknown', 'unknown']
         """
-        from subhub.hub.tables import preview_table
+        from subhub.hub.frames import preview_table
 
-        request = {"platform": platform, "on": on, "mode": mode, "actor": actor, "intent": intent}
-        return preview_table(self.registry, frame, request, outputs)
+        options = {"platform": platform, "on": on, "mode": mode, "actor": actor, "intent": intent}
+        answered: F = preview_table(self.registry, frame, outputs, options)
+        return answered
+
+    def sql(
+        self,
+        platform: str,
+        dialect: str,
+        *,
+        table: str = "subscriptions",
+        keep: Iterable[str] = ("id",),
+        columns: Iterable[str] | None = None,
+        on: date | str | Column | None = None,
+        mode: str | Column | None = None,
+        actor: str | Column | None = None,
+        intent: str = "cancel",
+        outputs: Iterable[str] | None = None,
+        years: tuple[int, int] | None = None,
+        checked: bool = True,
+    ) -> str:
+        """The rules of a platform as one SELECT in the ``dialect`` of a warehouse.
+
+        ``table`` has a column for each fact; ``columns`` names those it has where it has not
+        all. ``keep`` are columns to carry into the result. ``on``, ``mode`` and ``actor``
+        are as in :meth:`preview_table`, but that without ``on`` it is the day the query
+        runs. ``years`` are those whose holidays are written out where business days are
+        needed: a day outside says so in ``error``. Not ``checked``, the statement looks for
+        no errors in a row: for tables that are known to hold only codes that exist, no
+        amount below zero, no day before the start.
+
+        Raises :class:`RequestError`, and :class:`MissingExtra` without sqlglot.
+
+        >>> hub = Hub()
+        >>> text = hub.sql(hub.registry.platforms()[0], "duckdb", on=Column("asked_on"))
+        >>> "asked_on" in text
+        True
+        """
+        from subhub.hub.warehouse import statement
+
+        return statement(
+            self.registry, platform, dialect, table=table, keep=keep, columns=columns,
+            outputs=outputs, years=years, checked=checked, on=on, mode=mode, actor=actor,
+            intent=intent,
+        )  # fmt: skip
 
     def request(
         self,
-        asked: Asked,
+        asked: Askable,
         *,
         file: str = "",
         line_of: LineOf = lambda path: None,
@@ -216,7 +264,7 @@ class Hub:
         made = request(asked, options)
         return made.model_copy(update={"document": self.subscription(made.document)})
 
-    def question(self, asked: Asked, **options: Unpack[RequestOptions]) -> Question:
+    def question(self, asked: Askable, **options: Unpack[RequestOptions]) -> Question:
         """Check document and request without answering; takes what :meth:`preview` takes."""
         return ask(self.registry, self.request(asked, **options))
 

@@ -141,10 +141,10 @@ class Request(BaseModel):
 
 
 #: what a hub is asked about
-Asked = Mapping[str, Any] | Subscription | Request
+Askable = Mapping[str, Any] | Subscription | Request
 
 
-def request(asked: Asked, options: Mapping[str, Any]) -> Request:
+def request(asked: Askable, options: Mapping[str, Any]) -> Request:
     """The request that a call makes: its keywords, over what ``asked`` says itself.
 
     Raises :class:`TypeError` for a keyword that is none, as Python does.

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from subhub.errors import RequestError, one_of
 from subhub.model.calendar import FIRST_DAY, LAST_DAY
+from subhub.model.column import Column
 from subhub.policies.engines.columns.business_days import last_day_before
 from subhub.policies.engines.columns.lower import Lowering
 from subhub.policies.engines.columns.nodes import Node, Nodes
@@ -42,12 +42,6 @@ OUTPUTS: dict[str, Kind] = {
     "unknown": Kind.CODE,
     "error": Kind.CODE,
 }
-
-
-class Column(NamedTuple):
-    """A part of the request that stands in the table: the column's name."""
-
-    name: str
 
 
 @dataclass(frozen=True)

@@ -170,6 +170,10 @@ error-calendar_needs_extra = カレンダーの書き出しには追加パッケ
 hint-install = pip install 'subhub-cancel[{ $extra }]'でインストールできます
 
 ## 表
+error-no_column = `{ $name }`列はありません
+error-one_for_all_rows = すべての行で一つだけ指定できます
+hint-one_for_all_rows = 種類ごとに分けてたずねてください
+hint-value_or_column = { $right }。列を指すときは`Column("{ $value }")`、コマンドラインでは`{"{"}{ $value }{"}"}`と書いてください
 error-no_platform_column = 表に`platform`列がありません
 hint-no_platform_column = プラットフォーム、またはそれが書かれた列を指定してください
 error-which_day = 表のタイムゾーンによって日付が異なります
