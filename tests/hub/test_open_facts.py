@@ -95,3 +95,11 @@ def test_cases_tell_where_each_answer_leads():
     (only,) = open_facts(question)
     assert only.fact == "unpaid_invoices"
     assert {case.verdict for case in only.cases} == {"allowed", "blocked"}
+
+
+def test_every_code_has_its_case():
+    facts = HUB.open_facts({"platform": "squarespace", "product": "digital_products"}, on=ON)
+    codes = [each for each in facts if each.kind == "code"]
+    assert {"status", "billing_interval"} <= {each.fact for each in codes}
+    for fact in codes:
+        assert sorted(v for case in fact.cases for v in case.values) == sorted(fact.options)

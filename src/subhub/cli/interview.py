@@ -18,6 +18,7 @@ from subhub.cli.asking import Asked, answered
 from subhub.cli.failures import told
 from subhub.cli.standing import certain, possible, range_of_money
 from subhub.errors import SubhubError
+from subhub.hub.standing import standing
 from subhub.render.page import Line, Page
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Interview:
     def _page(self, fact: OpenFact, left: int) -> Page:
         """The question, where to look, and how the answer stands so far."""
         said, asked = self.said, self.asked()
+        stands = standing(asked.question, asked.answer)
         where = f"fact-{fact.fact}-where"
         label = said.say(f"fact-{fact.fact}")
         page = Page(
@@ -91,8 +93,8 @@ class Interview:
             [],
         )
         page.add(said.say("ask-certain"), certain(asked, said), tone="good")
-        page.add(said.say("ask-possible"), possible(asked, said), tone="open", near=True)
-        page.add(said.say("tl-money"), range_of_money(asked, said), near=True)
+        page.add(said.say("ask-possible"), possible(stands, said), tone="open", near=True)
+        page.add(said.say("tl-money"), range_of_money(stands, said), near=True)
         page.add(said.say("ask-how"), self._choices(fact, left))
         return page
 

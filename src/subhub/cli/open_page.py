@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from subhub.cli.speech import spoken_value
 from subhub.hub.open_facts import open_facts
-from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 from subhub.render.page import Line
 
 if TYPE_CHECKING:
     from subhub.hub.question import Question
-    from subhub.model.choices import OpenFact
+    from subhub.model.choices import Case, OpenFact
     from subhub.words import Words
 
 
 def open_lines(question: Question, said: Words) -> list[Line]:
     """The facts that matter and are missing, the one that settles most first."""
-    return [_line(question, fact, said) for fact in open_facts(question)]
+    return [_line(fact, said) for fact in open_facts(question)]
 
 
-def _line(question: Question, fact: OpenFact, said: Words) -> Line:
+def _line(fact: OpenFact, said: Words) -> Line:
     notes = [f"`{fact.fact}`"]
     if said.has(f"fact-{fact.fact}-where"):
         notes.append(said.say(f"fact-{fact.fact}-where"))
-    inner = _cases(question, fact, said)
+    inner = _cases(fact, said) if fact.kind in ("bool", "code") else []
     return Line(said.say(f"fact-{fact.fact}"), mark="·", notes=tuple(notes), inner=inner)
 
 
-def _cases(question: Question, fact: OpenFact, said: Words) -> list[Line]:
+def _cases(fact: OpenFact, said: Words) -> list[Line]:
     """What each value leads to, where the values can be named; values alike in one line."""
-    if question.intent is None:
-        return []
-    values = (True, False) if fact.kind == "bool" else fact.options
-    leads: dict[tuple[Any, Any], list[str]] = {}
-    for value in values:
-        made = Evaluation(question.intent, {**question.facts(), fact.fact: value}).decision()
-        leads.setdefault((made.verdict, made.outcome), []).append(
-            spoken_value(said, fact.fact, value)
-        )
+    leads: dict[str, list[str]] = {}
+    for case in fact.cases:
+        named = [spoken_value(said, fact.fact, value) for value in case.values]
+        leads.setdefault(_leads(case, said), []).extend(named)
     if len(leads) < 2:
         return []
     return [
-        Line(said.say("ui-if", value=" / ".join(named), leads=_leads(*lead, said)), mark="→")
+        Line(said.say("ui-if", value=" / ".join(named), leads=lead), mark="→")
         for lead, named in leads.items()
     ]
 
 
-def _leads(verdict: Any, outcome: Any, said: Words) -> str:
-    if verdict is UNKNOWN or outcome is UNKNOWN:
-        return said.say("verdict-unknown")
-    return said.say(f"outcome-{outcome}") if outcome else said.say(f"verdict-{verdict}")
+def _leads(case: Case, said: Words) -> str:
+    if case.verdict == "allowed":
+        return said.say(f"outcome-{case.outcome}" if case.outcome else "verdict-unknown")
+    return said.say(f"verdict-{case.verdict}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from subhub.cli import language
 from subhub.cli.options import Taught, offered, output_options, platform_argument
 
 
@@ -24,28 +25,26 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
       subhub rules PLATFORM --format markdown > rules.md
     """
     from subhub.cli.misuse import Misuse
+    from subhub.cli.speech import speech
     from subhub.errors import one_of
-    from subhub.hub.registry import Registry
-    from subhub.model.calendar import as_day
-    from subhub.policies.language.policy import in_force
+    from subhub.hub import Hub
 
-    adapter = Registry().adapter(platform)
-    editions = adapter.editions()
-    policy = in_force(editions, as_day(policy_as_of, "policy_as_of")) if policy_as_of else max(
-        editions, key=lambda each: each.edition.in_force
-    )  # fmt: skip
-    names = [each.name for each in policy.intents]
+    hub = Hub()
+    made = hub.catalogue(platform, policy_as_of=policy_as_of, lang=language.chosen())
+    names = [each.intent for each in made.intents]
     if intent is not None and intent not in names:
         raise Misuse("unknown_value", field="--intent", value=intent, hint=one_of(names, intent))
+    if intent is not None:
+        chosen = tuple(each for each in made.intents if each.intent == intent)
+        made = made.model_copy(update={"intents": chosen})
     if form == "json":
         import json
 
-        from subhub.cli.rules_json import as_json
-
-        click.echo(json.dumps(as_json(policy, adapter, intent), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=2))
         return 0
     from subhub.cli.page_printer import printer
     from subhub.cli.rules_page import rules_page
 
-    printer(form, color)(rules_page(policy, adapter, intent))
+    said = speech(hub.registry.adapter(platform))
+    printer(form, color)(rules_page(made, said, whole=intent is None))
     return 0

@@ -129,9 +129,9 @@ def _json(several: bool) -> Iterator[Show]:
 def _dump(asked: Asked, asking: Asking) -> dict[str, Any]:
     dump = asked.dump()
     if asking.detail == "full":
-        from subhub.cli.why_page import as_json
+        from subhub.hub.explain import explained
 
-        dump["explanation"] = as_json(asked.question)
+        dump["explanation"] = explained(asked.question).model_dump(mode="json")["findings"]
     return dump
 
 

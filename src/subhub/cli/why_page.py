@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from subhub.cli.speech import spoken_value
-from subhub.policies.analysis.explain import Finding, explain
+from subhub.hub.explain import explained
 from subhub.render.page import Line
 
 if TYPE_CHECKING:
     from subhub.hub.question import Question
-    from subhub.policies.analysis.explain import Check
+    from subhub.model.explanation import Check, Finding
     from subhub.words import Words
 
 _MARKS = {True: "✔", False: "✘", None: "?"}
 
 
-def findings(question: Question) -> tuple[Finding, ...]:
-    """Every row; none where the platform does not know the intent."""
-    return explain(question.intent, question.facts()) if question.intent else ()
-
-
 def why_lines(question: Question, dump: Mapping[str, Any], said: Words) -> list[Line]:
     """The rows of the deciding tables down to the one that decides, and whatever else holds."""
     told = {each["code"]: each["sentence"] for each in dump["consequences"] + dump["blockers"]}
-    return [_line(finding, told, said) for finding in _told(findings(question))]
-
-
-def as_json(question: Question) -> list[dict[str, Any]]:
-    """Every row for the JSON document."""
-    return [
-        {
-            "part": finding.part,
-            "code": finding.code,
-            "holds": finding.holds,
-            "decides": finding.decides,
-            "rules": list(finding.rules),
-            "checks": [
-                {"text": check.text, "holds": check.holds,
-                 "values": {name: _plain(value) for name, value in check.values.items()}}
-                for check in finding.checks
-            ],
-        }
-        for finding in findings(question)
-    ]  # fmt: skip
+    return [_line(finding, told, said) for finding in _told(explained(question).findings)]
 
 
 def _told(found: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -74,9 +49,3 @@ def _named(finding: Finding, said: Words) -> str:
 def _check(check: Check, said: Words) -> Line:
     values = [f"{name} = {spoken_value(said, name, value)}" for name, value in check.values.items()]
     return Line(check.text, mark=_MARKS[check.holds], notes=tuple(values), open=check.holds is None)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if hasattr(value, "currency") else value

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from subhub.model.agenda import Agenda
+    from subhub.model.catalogue import Catalogue
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
+    from subhub.model.explanation import Explanation
+    from subhub.model.platform import Platform
     from subhub.model.request import Occasion, RequestOptions
     from subhub.model.spoken import SpokenCancellation
+    from subhub.model.standing import Standing
     from subhub.model.timeline import Timeline
-    from subhub.policies.analysis.explain import Finding
 
 A_YEAR = timedelta(days=365)
 R = TypeVar("R")
@@ -153,12 +156,51 @@ class Hub:
         first = min((each.on for each in questions), default=None)
         return agenda(questions, self.answer, first or as_day(on or date.today(), "on"))
 
-    def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> tuple[Finding, ...]:
+    def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> Explanation:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
-        from subhub.policies.analysis.explain import explain
+        from subhub.hub.explain import explained
+
+        return explained(self.question(asked, **options))
+
+    def standing(self, asked: Askable, **options: Unpack[RequestOptions]) -> Standing:
+        """What is certain while facts are missing, what is still possible, and how much money.
+
+        >>> made = Hub().standing({"platform": "squarespace", "product": "digital_products",
+        ...     "status": "active", "price": "216.00 USD", "site_status": "active"},
+        ...     on="2026-11-21")
+        >>> made.verdicts, made.outcomes
+        (('allowed',), ('ended_now_refunded', 'ended_now'))
+        >>> made.money.least, made.money.most
+        (None, Money('216.00 USD'))
+        """
+        from subhub.hub.standing import standing
 
         question = self.question(asked, **options)
-        return explain(question.intent, question.facts()) if question.intent else ()
+        return standing(question, self.answer(question))
+
+    def platforms(self) -> tuple[Platform, ...]:
+        """The platforms that are installed, and what can be asked of each; broken ones are not."""
+        from subhub.hub.platforms import platform
+
+        return tuple(platform(each) for each in self.registry.working()[0])
+
+    def catalogue(
+        self, platform: str, *, policy_as_of: date | str | None = None, lang: str = "en"
+    ) -> Catalogue:
+        """The rules of a platform: every row, every reading, every source.
+
+        They are the latest, or those in force on the day ``policy_as_of``.
+
+        >>> hub = Hub()
+        >>> made = hub.catalogue(hub.registry.platforms()[0])
+        >>> made.intents[0].intent, made.intents[0].outcomes[0].rules != ()
+        ('cancel', True)
+
+        Raises :class:`UnknownPlatform`, :class:`NotInForce` and :class:`RequestError`.
+        """
+        from subhub.hub.catalogue import catalogue
+
+        return catalogue(self.registry.adapter(platform), policy_as_of, lang)
 
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""

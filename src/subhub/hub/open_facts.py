@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from subhub.hub.answer import KEYS
@@ -10,7 +11,7 @@ from subhub.model.choices import Case, OpenFact
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.engines.python.compiled import compiled
-from subhub.policies.language.expressions import Fact
+from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.policy import Intent
 
 
@@ -49,7 +50,7 @@ def _open_fact(
 ) -> OpenFact:
     before = _open_count(_decide(intent, settling.facts, question))
     cases: dict[Any, tuple[list[Any], Decision]] = {}
-    for value in settling.representatives(fact.name):
+    for value in _values(fact, settling):
         decision = _decide(intent, {**settling.facts, fact.name: value}, question)
         key = decision.verdict, decision.outcome, decision.refund_kind, _open_count(decision)
         cases.setdefault(key, ([], decision))[0].append(value)
@@ -69,6 +70,13 @@ def _open_fact(
             for values, decision in cases.values()
         ),
     )
+
+
+def _values(fact: Fact, settling: Settling) -> Sequence[Any]:
+    """Every code, or a value for each class of days, counts and amounts."""
+    if fact.kind is Kind.CODE:
+        return fact.domain
+    return settling.representatives(fact.name)
 
 
 def _decide(intent: Intent, facts: dict[str, Any], question: Question) -> Decision:

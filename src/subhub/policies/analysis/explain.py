@@ -6,45 +6,15 @@ Built on :mod:`subhub.policies.engines.evaluate`, so an explanation cannot diffe
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
+from subhub.model.explanation import Check, Finding, Group
+from subhub.model.frozen import FrozenDict
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.policy import Intent, Ruling
 from subhub.policies.language.tables import Decided, Row, Table
-
-Group = Literal["not_covered", "nothing_to_do", "blocker", "outcome", "undo", "consequence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One comparison: how it is written, whether it holds, and the values it saw.
-
-    ``holds`` is None where missing facts leave it open; so is a value that is not known.
-    ``values`` has the facts of the comparison and, where a side is computed, what it gives.
-    """
-
-    text: str
-    holds: bool | None
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One row of the policy: whether it holds, by which checks, and which rules it cites.
-
-    ``decides`` tells the row of a table that is the first to hold; None where several rows
-    may be.
-    """
-
-    part: Group
-    code: str
-    holds: bool | None
-    decides: bool | None
-    checks: tuple[Check, ...]
-    rules: tuple[str, ...]
 
 
 def explain(intent: Intent, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
@@ -63,9 +33,9 @@ def explain(intent: Intent, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
     ...           otherwise("small", cites=cite, refund=NO_REFUND, **end)),
     ...     table("undoing", otherwise("final", cites=cite, **undo)), one_way=tuple(cite))
     >>> made = explain(rules, {"seats": 5, "mode": "none"})
-    >>> [(each.code, each.decides, each.checks[0].values) for each in made if each.part == "outcome"
-    ...  and each.checks]
-    [('large', True, {'seats': 5})]
+    >>> [(each.code, each.decides, each.checks[0].values) for each in made
+    ...  if each.part == "outcome" and each.checks]
+    [('large', True, FrozenDict({'seats': 5}))]
     """
     run = Evaluation(intent, facts)
     return (
@@ -79,17 +49,22 @@ def explain(intent: Intent, facts: Mapping[str, Any]) -> tuple[Finding, ...]:
 
 
 def _ruling(run: Evaluation, part: Group, row: Ruling) -> Finding:
-    return Finding(
-        part, row.code, _known(run.value(row.when)), None, tuple(_checks(run, row.when)),
-        tuple(each.id for each in row.cites),
-    )  # fmt: skip
+    return _finding(run, part, row, None)
 
 
 def _row(run: Evaluation, part: Group, table: Table, row: Row) -> Finding:
+    return _finding(run, part, row, _known(run.value(table.decided(row.code))))
+
+
+def _finding(run: Evaluation, part: Group, row: Ruling | Row, decides: bool | None) -> Finding:
     return Finding(
-        part, row.code, _known(run.value(row.when)), _known(run.value(table.decided(row.code))),
-        tuple(_checks(run, row.when)), tuple(each.id for each in row.cites),
-    )  # fmt: skip
+        part=part,
+        code=row.code,
+        holds=_known(run.value(row.when)),
+        decides=decides,
+        checks=tuple(_checks(run, row.when)),
+        rules=tuple(each.id for each in row.cites),
+    )
 
 
 def _checks(run: Evaluation, condition: ex.Expr) -> Iterator[Check]:
@@ -98,17 +73,17 @@ def _checks(run: Evaluation, condition: ex.Expr) -> Iterator[Check]:
     for atom in condition.atoms():
         if atom.key not in seen:
             seen.add(atom.key)
-            yield Check(repr(atom), _known(run.value(atom)), _values(run, atom))
+            yield Check(text=repr(atom), holds=_known(run.value(atom)), values=_values(run, atom))
 
 
-def _values(run: Evaluation, atom: ex.Expr) -> dict[str, Any]:
+def _values(run: Evaluation, atom: ex.Expr) -> FrozenDict[Any]:
     if isinstance(atom, Decided):  # its own rows tell what it saw
-        return {}
+        return FrozenDict()
     values = {name: _known(run.value(fact)) for name, fact in atom.facts().items()}
     for side in atom.args:
         if not isinstance(side, ex.Const | ex.Fact) and side.kind is not Kind.NOTHING:
             values[repr(side)] = _known(run.value(side))
-    return values
+    return FrozenDict(values)
 
 
 def _known(value: Any) -> Any:

@@ -1,0 +1,30 @@
+"""What is installed: every platform, and what can be asked about it."""
+
+from __future__ import annotations
+
+from subhub.model.platform import Offer, Platform
+from subhub.plugin import Adapter
+
+
+def platform(adapter: Adapter) -> Platform:
+    """What the platform of an adapter offers by its latest rules."""
+    policy = max(adapter.editions(), key=lambda each: each.edition.in_force)
+    return Platform(
+        platform=adapter.platform,
+        title=adapter.title,
+        products=_products(adapter),
+        intents=tuple(
+            Offer(intent=each.name, modes=each.modes, actors=each.actors) for each in policy.intents
+        ),
+        automated=tuple(sorted(adapter.automated)),
+        edition=policy.edition.name,
+        checked_on=policy.edition.checked,
+    )
+
+
+def _products(adapter: Adapter) -> tuple[str, ...]:
+    """The products a document of the platform can name."""
+    from subhub.policies.language.facts import facts
+
+    known = facts(adapter.subscription()).all()
+    return tuple(known["product"].domain) if "product" in known else ()
