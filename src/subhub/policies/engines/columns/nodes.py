@@ -54,7 +54,7 @@ class Nodes:
         return found
 
     def column(self, name: str) -> Node:
-        """A column of the table."""
+        """A column of the frame."""
         return self._node("column", value=name)
 
     def literal(self, value: bool | int | str | date | Decimal) -> Node:
@@ -132,7 +132,7 @@ class Nodes:
         return part if self.never_null(part) else self._node(op, part)
 
     def never_null(self, part: Node) -> bool:
-        """Known to have no nulls, whatever the table holds."""
+        """Known to have no nulls, whatever the frame holds."""
         if part.op in ("and", "or", "not"):
             return all(self.never_null(arg) for arg in part.args)
         return part.op in ("literal", "known", "is_true", "is_not_false")

@@ -1,4 +1,4 @@
-"""The plan of a table: what is asked, what makes a row invalid, and every output column.
+"""The plan of a frame: what is asked, what makes a row invalid, and every output column.
 
 A row that cannot be asked about (a day before ``started_on``, a code that does not exist)
 says so in the column ``error`` and has no other output: nothing is answered from a fact
@@ -62,7 +62,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class BoundColumns:
-    """The facts that the columns of a table are bound to, and what they imply.
+    """The facts that the columns of a frame are bound to, and what they imply.
 
     ``columns`` names the column of a fact where it is not the fact's own name; ``implied``
     maps a fact to another and a code: where the first is not told and the second is, the
@@ -141,7 +141,7 @@ def _reads(intent: Intent | None) -> set[str]:
 
 
 def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:
-    """One plan for a table of several platforms, told apart by ``column``."""
+    """One plan for rows of several platforms, told apart by ``column``."""
     known = [(n.compare("==", column, n.literal(name)), each) for name, each in plans.items()]
     foreign = n.case(
         (n.known(column), n.literal(f"{column.value}: unknown_value")),

@@ -1,7 +1,7 @@
 """The backend for Polars alone: what Narwhals cannot say, and was measured to be needed.
 
 Texts are worked out as numbers and looked up once at the end, days move by plain addition,
-lists of codes come from a table of all that can occur: on Polars each is several times
+lists of codes come from a look-up of all that can occur: on Polars each is several times
 faster than the way that works everywhere (``docs/how-to/tables.md`` has the figures).
 """
 
@@ -24,7 +24,7 @@ from subhub.policies.engines.columns.plan import Plan
 from subhub.policies.engines.columns.stages import Stages
 from subhub.policies.language.kinds import Kind
 
-#: a table of all lists of this many codes is still small
+#: a look-up of all lists of this many codes is still small
 _LISTS = 10
 
 
@@ -127,7 +127,7 @@ class PolarsColumns(FrameBackend):
         return pl.lit(due).gather(pl.when(inside).then(index))
 
     def _listed(self, node: Node) -> pl.Expr:
-        """Codes joined by commas, from a table of all combinations of the conditions."""
+        """Codes joined by commas, from a look-up of all combinations of the conditions."""
         pairs = list(zip(node.args, node.value, strict=True))
         pieces = [pairs[at : at + _LISTS] for at in range(0, len(pairs), _LISTS)]
         texts = [self._piece(each, lead="" if len(pieces) == 1 else ",") for each in pieces]
@@ -140,8 +140,8 @@ class PolarsColumns(FrameBackend):
             self.expr(each).cast(pl.UInt32) * pl.lit(1 << at, dtype=pl.UInt32)
             for at, each in enumerate(conditions)
         ]
-        table = _combinations(bits, tuple(code for _, code in pairs), lead)
-        return pl.lit(table).gather(reduce(add, mask))
+        listed = _combinations(bits, tuple(code for _, code in pairs), lead)
+        return pl.lit(listed).gather(reduce(add, mask))
 
 
 @cache
