@@ -46,6 +46,7 @@ class Loan(Subscription):
     due_on: Annotated[Day | None, Lapses()] = None
     balance: Annotated[Money | None, MayBeNegative()] = None
     owed: Money | None = None
+    rank: Annotated[int | None, MayBeNegative()] = None
 
 
 f = facts(Loan)
@@ -54,6 +55,7 @@ END = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON, "refund": NO_R
 CANCEL = Intent(
     "cancel", ("owner",),
     table("closing", row("in_credit", when=f.balance < 0, cites=cite, **END),
+          row("ranked_low", when=f.rank < 0, cites=cite, **END),
           otherwise("closed", cites=cite, **END)),
     table("undoing", otherwise("final", possible=False, until=None, how=None, cites=cite)),
     one_way=cite,
@@ -88,6 +90,7 @@ def test_a_day_that_is_not_after_the_request_refuses_earlier_ones() -> None:
 def test_only_what_may_be_negative_is() -> None:
     told = {"platform": "loan", "balance": "-5.00 EUR"}
     assert HUB.preview(told, on=TODAY).outcome == "in_credit"
+    assert HUB.preview({**told, "balance": "0 EUR", "rank": -1}, on=TODAY).outcome == "ranked_low"
     with pytest.raises(DocumentError, match="below zero"):
         HUB.preview({"platform": "loan", "owed": "-5.00 EUR"}, on=TODAY)
 
@@ -97,11 +100,12 @@ def test_a_frame_is_held_to_the_same() -> None:
         {
             "signed_on": [TODAY + timedelta(1), TODAY, None],
             "balance": [Decimal("1.00"), Decimal("-1.00"), Decimal("0.00")],
+            "rank": [1, 1, -1],
         }
     )
     found = HUB.preview_table(frame, platform="loan", on=TODAY)
     assert found["error"].to_list() == ["signed_on: after_the_day_asked", None, None]
-    assert found["outcome"].to_list() == [None, "in_credit", "closed"]
+    assert found["outcome"].to_list() == [None, "in_credit", "ranked_low"]
 
 
 def test_below_zero_is_no_case_only_where_it_cannot_be() -> None:

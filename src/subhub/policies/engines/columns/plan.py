@@ -246,7 +246,7 @@ def _fact_errors(
             yield unread, f"{name}: not_{_A[fact.kind]}"
         if fact.kind is Kind.CODE:
             yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
-        elif fact.kind is Kind.COUNT or (fact.kind is Kind.MONEY and not fact.signed):
+        elif fact.kind in (Kind.COUNT, Kind.MONEY) and not fact.signed:
             zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
             yield n.is_true(n.compare("<", column, zero)), f"{name}: negative"
 
