@@ -13,8 +13,7 @@ from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.timeline import Change, Timeline, TimelineSpan
-from subhub.policies.analysis.timeline import Span, SymbolicAnswer, moving
-from subhub.policies.analysis.timeline import spans as spans_of
+from subhub.policies.analysis.timeline import Span, SymbolicAnswer, find_spans, moving
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
@@ -79,7 +78,7 @@ def _spans(question: Question, since: date, until: date) -> Iterator[tuple[Polic
                 platform=policy.platform,
                 hint=one_of(each.name for each in policy.intents),
             )
-        for span in spans_of(intent, question.facts(), first, last):
+        for span in find_spans(intent, question.facts(), first, last):
             yield policy, span
 
 

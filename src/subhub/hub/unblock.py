@@ -13,7 +13,7 @@ from subhub.hub.question import Question
 from subhub.hub.remedies import done
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Move, Unblocking
-from subhub.policies.analysis.timeline import breakpoints
+from subhub.policies.analysis.timeline import find_breakpoints
 from subhub.policies.engines.evaluate import Evaluation
 from subhub.policies.language.policy import RemedyRow
 
@@ -152,7 +152,7 @@ def _by_request(state: State) -> Iterator[State]:
 def _by_waiting(state: State) -> Iterator[State]:
     q = state.question
     assert q.intent is not None  # noqa: S101
-    for day in sorted(breakpoints(q.intent, state.facts, q.on, q.on + WAIT)):
+    for day in sorted(find_breakpoints(q.intent, state.facts, q.on, q.on + WAIT)):
         yield _asked(state, Move(code="wait", until=day), on=day)
 
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.plugin import Adapter
-from subhub.policies.analysis.timeline import spans, symbolic_on
+from subhub.policies.analysis.timeline import answer_symbolically, find_spans
 from subhub.policies.engines.evaluate import Evaluation
 from subhub.policies.engines.python.compiled import compiled
 from subhub.policies.language.policy import Intent
@@ -73,9 +73,9 @@ def check_timeline(intent: Intent, facts: dict[str, Any], since: date, until: da
     last = None
     for number in range((until - since).days):
         day = since + timedelta(number)
-        symbolic = symbolic_on(intent, facts, day)
+        symbolic = answer_symbolically(intent, facts, day)
         if symbolic != last:
             tried.append(day)
         last = symbolic
-    found = [span.since for span in spans(intent, facts, since, until)]
+    found = [span.since for span in find_spans(intent, facts, since, until)]
     assert found == tried, (intent.name, facts)  # noqa: S101

@@ -52,12 +52,12 @@ class Span:
     edge: tuple[str, ...]
 
 
-def spans(intent: Intent, facts: Mapping[str, Any], since: date, until: date) -> list[Span]:
+def find_spans(intent: Intent, facts: Mapping[str, Any], since: date, until: date) -> list[Span]:
     """The spans of ``[since, until)`` in which the symbolic answer stays the same, in order."""
-    days = breakpoints(intent, facts, since, until)
+    days = find_breakpoints(intent, facts, since, until)
     found: list[Span] = []
     for day in sorted({since, *days}):
-        symbolic = symbolic_on(intent, facts, day)
+        symbolic = answer_symbolically(intent, facts, day)
         if found and found[-1].symbolic == symbolic:
             continue
         if found:
@@ -67,7 +67,7 @@ def spans(intent: Intent, facts: Mapping[str, Any], since: date, until: date) ->
     return found
 
 
-def breakpoints(
+def find_breakpoints(
     intent: Intent, facts: Mapping[str, Any], since: date, until: date
 ) -> dict[date, set[str]]:
     """Every day in ``(since, until)`` on which something may change, and the facts that put it."""
@@ -90,7 +90,7 @@ def breakpoints(
     return found
 
 
-def symbolic_on(intent: Intent, facts: Mapping[str, Any], day: date) -> SymbolicAnswer:
+def answer_symbolically(intent: Intent, facts: Mapping[str, Any], day: date) -> SymbolicAnswer:
     """The symbolic answer on one day."""
     return _SymbolicRun(intent, {**facts, "on": day}).whole()
 

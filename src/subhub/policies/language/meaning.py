@@ -22,10 +22,10 @@ from subhub.policies.language.tables import Decided, Pick, Table
 
 def digest(platform: str, intents: Iterable[Any]) -> str:
     """The SHA-256, in 64 hex digits, of what the intents mean."""
-    return sha256(written(platform, intents).encode()).hexdigest()
+    return sha256(write(platform, intents).encode()).hexdigest()
 
 
-def written(platform: str, intents: Iterable[Any]) -> str:
+def write(platform: str, intents: Iterable[Any]) -> str:
     """The meaning as JSON without a choice: no spaces, mappings in the order of their keys."""
     writer = _Meaning()
     meant = [platform, [writer.of(intent) for intent in intents], writer.tables, writer.nodes]

@@ -17,13 +17,13 @@ from subhub.policies.engines.sql.dialects import Dialect
 MONDAY = date(1999, 12, 27)
 
 
-def holidays(first: date, last: date) -> list[date]:
+def list_holidays(first: date, last: date) -> list[date]:
     """The weekdays that are no business days."""
     days = (first + timedelta(index) for index in range((last - first).days + 1))
     return [day for day in days if day.weekday() < 5 and not is_business_day(day)]
 
 
-def calendar(
+def build_calendar(
     count: int, dialect: Dialect, between: tuple[date, date]
 ) -> list[tuple[str, exp.Expr]]:
     """Common table expressions that end in ``business_days_<count>`` (``day``, ``due_on``)."""
@@ -50,7 +50,7 @@ def calendar(
         .join("numbered_days AS due", on=f"due.works = 1 AND due.number = start.number + {count}")
     )
     return [
-        ("holidays", dialect.listed_days(holidays(first, last))),
+        ("holidays", dialect.listed_days(list_holidays(first, last))),
         ("digits", digits),
         ("numbers", counted),
         ("days", days),

@@ -105,7 +105,7 @@ DIALECTS: Final[dict[str, Dialect]] = {
 }  # fmt: skip
 
 
-def dialect(name: str) -> Dialect:
+def find_dialect(name: str) -> Dialect:
     """The dialect of that name, or :class:`RequestError` where it is not known here."""
     if name not in DIALECTS:
         raise RequestError("unknown_dialect", value=name, hint=one_of(DIALECTS, name))

@@ -20,7 +20,7 @@ from subhub.policies.engines.columns.nodes import Node
 from subhub.policies.engines.columns.plan import Plan
 from subhub.policies.engines.columns.stages import Stages, stage
 from subhub.policies.engines.sql import dialects
-from subhub.policies.engines.sql.calendar import calendar
+from subhub.policies.engines.sql.calendar import build_calendar
 from subhub.policies.engines.sql.dialects import Dialect
 
 
@@ -47,14 +47,14 @@ def select(
 
     Raises :class:`RequestError` for a dialect that is not known here.
     """
-    written_in = dialects.dialect(dialect)
+    written_in = dialects.find_dialect(dialect)
     wanted = list(wanted)
     staged = stage(plan, wanted)
     write = SqlColumns(staged, written_in)
     steps: list[tuple[str, exp.Expr]] = [("facts", _facts(rows, read_by(plan, wanted), write))]
     counts = sorted({n.value for n in staged.made if n.op == "business_days"})
     for count in counts:
-        steps += calendar(count, written_in, rows.calendar)
+        steps += build_calendar(count, written_in, rows.calendar)
     previous = "facts"
     for number, level in enumerate(staged.levels, 1):
         steps.append((f"step_{number}", _step(plan, level, previous, write)))
