@@ -92,7 +92,9 @@ def test_calendar(run, tmp_path):
     file = tmp_path / "best.ics"
     assert run("best", PLAN, "--goal", "refund", *ON, "--ics", file, "--lang", "ja").code == 0
     events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert any("返金をできるだけ多く受け取る" in each["summary"] for each in events)
+    (best,) = events
+    assert "返金をできるだけ多く受け取る" in best["description"]
+    assert "216.00 USD" in best["summary"]
 
 
 @pytest.mark.parametrize(

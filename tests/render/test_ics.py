@@ -45,7 +45,7 @@ ACCOUNT = {
 def made(document, *, on=ON, lang="en") -> bytes:
     question = HUB.question(document, on=on)
     said = voice(lang, question.adapter)
-    return of_answers([(HUB.answer(question), question.subscription, said)], "mine")
+    return of_answers([(HUB.answer(question), HUB.deadlines(question), said)], "mine")
 
 
 def events(content: bytes):
@@ -59,8 +59,8 @@ def days(content: bytes) -> dict[date, str]:
 def test_due_dates_of_an_answer_are_all_day_events():
     found = days(made(ACCOUNT))
     assert found == {
-        date(2027, 1, 2): "acct: It ends.",
-        date(2027, 1, 15): "acct: The refund is due.",
+        date(2027, 1, 2): "acct: If done on 21 Nov 2026 (cancel): It ends.",
+        date(2027, 1, 15): "acct: If done on 21 Nov 2026 (cancel): The refund is due.",
     }
     first = events(made(ACCOUNT))[0]
     assert first.decoded("dtend") - first.decoded("dtstart") == timedelta(days=1)
@@ -69,7 +69,7 @@ def test_due_dates_of_an_answer_are_all_day_events():
 
 def test_the_summary_speaks_the_language():
     found = days(made(ACCOUNT, lang="ja"))
-    assert found[date(2027, 1, 15)] == "acct:返金の期日です。"
+    assert found[date(2027, 1, 15)] == "acct:2026年11月21日に手続きした場合(解約):返金の期日です。"
 
 
 def test_deadlines_ring_three_days_before_and_other_days_only_then():
@@ -78,7 +78,9 @@ def test_deadlines_ring_three_days_before_and_other_days_only_then():
     rings = [alarm.decoded("trigger") for alarm in window.walk("VALARM")]
     assert rings == [timedelta(days=-3, hours=9), timedelta(hours=9)]
     ends = by_day[date(2026, 11, 21)]
-    assert [a.decoded("trigger") for a in ends.walk("VALARM")] == [timedelta(hours=9)]
+    assert ends.walk("VALARM") == []  # nobody has to be told on the day it is done
+    later = events(made(ACCOUNT))[0]
+    assert [a.decoded("trigger") for a in later.walk("VALARM")] == [timedelta(hours=9)]
     assert window["categories"].to_ical() != ends["categories"].to_ical()
 
 
@@ -118,15 +120,66 @@ def test_a_timeline_has_the_days_to_act_by_and_the_edges(lang):
     assert set(found) == {date(2026, 11, 26), date(2026, 11, 27), date(2027, 11, 11)}
 
 
-def test_the_best_day_is_an_event():
-    subscription = HUB.subscription(PLAN)
+def test_what_follows_is_no_fact_before_it_is_done():
+    assert {str(each.get("status")) for each in events(made(ACCOUNT))} == {"TENTATIVE"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "on", "said"),
+    [
+        ("en", ON, "Decide by 26 Nov 2026: cancel dp for 216.00 USD back"),
+        ("en", "2026-11-26", "Decide by today: cancel dp for 216.00 USD back"),
+        ("ja", ON, "2026年11月26日までに判断:dpの解約(216.00 USDの返金あり)"),
+    ],
+)
+def test_a_day_to_decide_by_says_what_for_and_how_to_begin(lang, on, said):
+    window = next(e for e in events(made(PLAN, on=on, lang=lang)) if str(e["summary"]) == said)
+    assert window.decoded("dtstart") == date(2026, 11, 26)
+    told = str(window["description"])
+    assert "1. " in told and "2. " in told
+    assert "https://support.squarespace.com/" in told
+    assert window.get("status") is None
+
+
+def test_a_day_before_a_charge_names_the_charge():
+    found = days(made(ACCOUNT | {"current_period_end": "2026-12-05"}))
+    assert found[date(2026, 12, 4)] == (
+        "Decide by 4 Dec 2026: cancel acct before the charge of 5 Dec 2026"
+    )
+
+
+def test_decisions_of_many_are_all_there_is_in_an_agenda():
+    agenda = HUB.agenda([PLAN, ACCOUNT], on=ON)
+    plan = agenda.answers[0]
+    said = voice("en", HUB.registry.adapter("squarespace"))
+    mine = [each for each in agenda.deadlines if each.subscription == "dp"]
+    found = days(of_answers([(plan, mine, said)], "mine", decide=True))
+    assert found == {
+        date(2026, 11, 26): "Decide by 26 Nov 2026: cancel dp for 216.00 USD back",
+        date(2027, 11, 11): "Decide by 11 Nov 2027: cancel dp before the charge of 12 Nov 2027",
+    }
+
+
+def test_a_decision_that_is_only_possible_is_tentative():
+    unsure = {**PLAN, "started_on": None, "auto_renew": None}
+    question = HUB.question(unsure, on=ON, mode="period_end")
+    answer = HUB.answer(question)
+    assert answer.verdict == "unknown"
+    said = voice("en", question.adapter)
+    found = events(of_answers([(answer, HUB.deadlines(question), said)], "mine", decide=True))
+    assert found and {str(each.get("status")) for each in found} == {"TENTATIVE"}
+    assert "not certain yet" in str(found[0]["description"])
+
+
+def test_the_best_day_is_the_only_event():
     said = voice("en", HUB.registry.adapter("squarespace"))
     advice = HUB.advise(PLAN, goal="refund", on=ON)
-    found = events(of_advice(advice, subscription, said, "Squarespace"))
-    best = [each for each in found if "most money" in each["summary"]]
-    assert [each.decoded("dtstart") for each in best] == [date(2026, 11, 26)]
+    (best,) = events(of_advice(advice, said, "Squarespace"))
+    assert best.decoded("dtstart") == date(2026, 11, 26)
+    assert str(best["summary"]) == "Decide by 26 Nov 2026: cancel dp for 216.00 USD back"
+    assert "Last day to get the most money back" in str(best["description"])
     none = HUB.advise(PLAN | {"started_on": "2025-01-01"}, goal="refund", on=ON)
-    assert events(of_advice(none, subscription, said, "Squarespace")) == []
+    assert events(of_advice(none, said, "Squarespace")) == []
 
 
 def test_without_icalendar_the_extra_is_named(monkeypatch):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
 from subhub.cli import outlook_options as shared
 from subhub.cli.options import Taught, output_options
+
+if TYPE_CHECKING:
+    from subhub.model.agenda import Agenda, Deadline
+    from subhub.model.cancellation import Cancellation
 
 A_MONTH = timedelta(days=31)
 
@@ -48,14 +53,19 @@ def command(
     made = hub.agenda(requests)
     last = _last_day(made.on, until)
     if ics:
-        subscriptions = [hub.subscription(each.document) for each in requests]
-        found = zip(made.answers, subscriptions, strict=True)
-        outlook.save_calendar(ics, hub, found)
+        found = [(each, _days_of(each, made)) for each in made.answers]
+        outlook.save_calendar(ics, hub, found, decide=True)
     if form == "json":
         outlook.show_json(outlook.dumped(hub, made))
     else:
         outlook.show(form, color, *agenda_parts(made, hub, last))
     return code
+
+
+def _days_of(answer: Cancellation, made: Agenda) -> list[Deadline]:
+    """The deadlines of one answer."""
+    whose = answer.platform, answer.subscription
+    return [each for each in made.deadlines if (each.platform, each.subscription) == whose]
 
 
 def _last_day(on: date, until: str | None) -> date:

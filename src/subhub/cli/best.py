@@ -62,7 +62,7 @@ def command(
     if ics:
         from subhub.render.ics import of_advice
 
-        outlook.save(ics, of_advice(made, question.subscription, said, question.adapter.title))
+        outlook.save(ics, of_advice(made, said, question.adapter.title))
     if form == "json":
         outlook.show_json(outlook.dumped(hub, made))
     else:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from subhub.cli.asking import Asked
     from subhub.hub import Hub
+    from subhub.model.agenda import Deadline
     from subhub.model.cancellation import Cancellation
     from subhub.model.request import RequestOptions
-    from subhub.model.subscription import Subscription
     from subhub.plugin import Adapter
     from subhub.render.page import Page
     from subhub.words import Words
@@ -123,20 +123,30 @@ def showing_and_saving(path: str, show: Callable[..., None]) -> Iterator[Callabl
         show(asked, *more)
 
     yield show_and_keep
-    save_calendar(path, Hub(), [(each.answer, each.question.subscription) for each in kept])
+    hub = Hub()
+    save_calendar(path, hub, [(each.answer, hub.deadlines(each.question)) for each in kept])
 
 
-def save_calendar(path: str, hub: Hub, found: Iterable[tuple[Cancellation, Subscription]]) -> None:
-    """Write the days of answers as a calendar; none where there are no answers."""
+def save_calendar(
+    path: str,
+    hub: Hub,
+    found: Iterable[tuple[Cancellation, Iterable[Deadline]]],
+    *,
+    decide: bool = False,
+) -> None:
+    """Write the days of answers as a calendar, with ``decide`` only those to decide by.
+
+    None is written where there are no answers.
+    """
     from subhub.render.ics import of_answers
 
-    answered = [(answer, subscription, said_by(hub.registry.adapter(answer.platform)))
-                for answer, subscription in found]  # fmt: skip
+    answered = [(answer, days, said_by(hub.registry.adapter(answer.platform)))
+                for answer, days in found]  # fmt: skip
     if not answered:
         return
     names = {hub.registry.adapter(answer.platform).title for answer, _, _ in answered}
     name = names.pop() if len(names) == 1 else said_by().say("ics-agenda")
-    save(path, of_answers(answered, said_by().say("ics-name", what=name)))
+    save(path, of_answers(answered, said_by().say("ics-name", what=name), decide=decide))
 
 
 def save(path: str, content: bytes) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
 
 from subhub.errors import DocumentError, Problem
@@ -16,16 +18,19 @@ from subhub.model.subscription import Subscription
 
 
 def deadlines(
-    answer: Cancellation, subscription: Subscription | None = None
+    answer: Cancellation,
+    subscription: Subscription | None = None,
+    later: Callable[[date], Cancellation] | None = None,
 ) -> tuple[Deadline, ...]:
     """The days of one answer that lie on or after the day asked, in order.
 
-    With the ``subscription`` the day before its next charge is one of them.
+    With the ``subscription`` the day before its next charge is one of them. With ``later``,
+    the answer on another day, each day to act by has the money that comes back only by then.
     """
     found = {(each.day, each.code): each for each in _days(answer, subscription)}
     return tuple(
         sorted(
-            (each for each in found.values() if each.day >= answer.on),
+            (_priced(each, answer, later) for each in found.values() if each.day >= answer.on),
             key=lambda each: (each.day, not each.action, each.code),
         )
     )
@@ -42,9 +47,9 @@ def agenda(
     order, warnings = _order(subscriptions)
     answers = [answer(each) for each in questions]
     days = [
-        each
-        for made, question in zip(answers, questions, strict=True)
-        for each in deadlines(made, question.subscription)
+        day
+        for question, made in zip(questions, answers, strict=True)
+        for day in deadlines_of(question, made, answer)
     ]
     refundable, at_most = totals(answers)
     return Agenda(
@@ -56,6 +61,30 @@ def agenda(
         order=order,
         warnings=warnings,
     )
+
+
+def deadlines_of(
+    question: Question, made: Cancellation, answer: Callable[[Question], Cancellation]
+) -> tuple[Deadline, ...]:
+    """The days of a question's answer, each with the money that comes back only by then."""
+    return deadlines(made, question.subscription, partial(_on, question, answer))
+
+
+def _on(question: Question, answer: Callable[[Question], Cancellation], day: date) -> Cancellation:
+    return answer(replace(question, on=day))
+
+
+def _priced(
+    deadline: Deadline, answer: Cancellation, later: Callable[[date], Cancellation] | None
+) -> Deadline:
+    """A day to act by with what comes back up to it and not a day later."""
+    back = answer.refund.amount if answer.refund and answer.verdict == "allowed" else None
+    if later is None or not deadline.action or back is None or back.amount <= 0:
+        return deadline
+    by_then, too_late = (later(deadline.day + timedelta(days)).refund for days in (0, 1))
+    if by_then is None or by_then.amount != back or (too_late and too_late.amount == back):
+        return deadline
+    return deadline.model_copy(update={"money": back})
 
 
 def totals(answers: Iterable[Cancellation]) -> tuple[FrozenDict[Money], FrozenDict[Money]]:

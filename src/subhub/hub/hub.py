@@ -22,7 +22,7 @@ from subhub.plugin import Adapter
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from subhub.model.agenda import Agenda
+    from subhub.model.agenda import Agenda, Deadline
     from subhub.model.catalogue import Catalogue
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
     from subhub.model.explanation import Explanation
@@ -155,6 +155,12 @@ class Hub:
         questions = [self.question(each, on=on) for each in asked]
         first = min((each.on for each in questions), default=None)
         return agenda(questions, self.answer, first or as_day(on or date.today(), "on"))
+
+    def deadlines(self, question: Question) -> tuple[Deadline, ...]:
+        """The coming days that matter for a checked question, in order."""
+        from subhub.hub.agenda import deadlines_of
+
+        return deadlines_of(question, self.answer(question), self.answer)
 
     def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> Explanation:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""

@@ -12,7 +12,8 @@ from subhub.model.spoken import AnyAnswer
 
 class Deadline(Part):
     """A day that matters. ``code`` is a consequence's, or one of ``ends``, ``access_ends``,
-    ``billing_stops``, ``refund_due``, ``undo_ends``, ``act_before_charge``.
+    ``billing_stops``, ``refund_due``, ``undo_ends``, ``act_before_charge``. ``money`` is what
+    comes back only by then.
     """
 
     day: date
@@ -21,6 +22,7 @@ class Deadline(Part):
     subscription: str | None
     certain: bool
     action: bool  # something has to be done by then, rather than something happens then
+    money: Money | None = None
 
 
 class Dependence(Part):

@@ -12,6 +12,7 @@ from subhub.render.phrases import spoken
 if TYPE_CHECKING:
     from subhub.model.agenda import Deadline
     from subhub.model.cancellation import Cancellation
+    from subhub.model.money import Money
     from subhub.words import Words
 
 #: which event stands for its day; any other comes after these
@@ -30,6 +31,7 @@ class Entry:
     action: bool
     certain: bool
     others: tuple[str, ...] = ()
+    money: Money | None = None
 
 
 def grouped(
@@ -56,6 +58,7 @@ def grouped(
             first.action,
             all(each.certain for each in group),
             tuple(dict.fromkeys(told[1:])),
+            next((each.money for each in group if each.money is not None), None),
         )
 
 

@@ -1,4 +1,6 @@
-"""Calendars (RFC 5545): deadlines and due dates as all-day events with alarms.
+"""Calendars (RFC 5545): days to decide by, and what follows, as all-day events with alarms.
+
+What follows *if* it is done is no fact yet: it says so, and is tentative.
 
 Importing a newer calendar replaces the events of an older one: an event is known by the
 subscription and by what happens, not by its day.
@@ -11,14 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from subhub.errors import MissingExtra
 from subhub.hub.agenda import deadlines
-from subhub.render.days import grouped
-from subhub.render.phrases import outcome, spoken
+from subhub.render.days import Entry, grouped
+from subhub.render.decisions import first_steps, headline
+from subhub.render.phrases import outcome
 
 if TYPE_CHECKING:
+    from subhub.model.agenda import Deadline
     from subhub.model.cancellation import Cancellation
     from subhub.model.choices import Advice
     from subhub.model.subscription import Subscription
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 _BEFORE = (timedelta(days=-3, hours=9), timedelta(hours=9))
 _ON_THE_DAY = (timedelta(hours=9),)
 _DOMAIN = "subhub-cancel"
+#: an answer, the days that matter for it, and who speaks for it
+Answered: TypeAlias = "tuple[Cancellation, Iterable[Deadline], Words]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +50,17 @@ class Event:
     certain: bool = True
 
 
-def of_answers(answered: Iterable[tuple[Cancellation, Subscription, Words]], name: str) -> bytes:
-    """The calendar of one answer or many, each with its subscription and who speaks for it.
+def of_answers(answered: Iterable[Answered], name: str, *, decide: bool = False) -> bytes:
+    """The calendar of one answer or many, each with its days and who speaks for it.
+
+    With ``decide`` only the days to decide by; else also what follows if it is done.
 
     Raises :class:`MissingExtra` where ``icalendar`` is not installed.
     """
     answered = list(answered)
-    events = [event for answer, subscription, said in answered
-              for event in _of_answer(answer, subscription, said)]  # fmt: skip
+    events = [event for answer, days, said in answered
+              for event in _of_answer(answer, days, said)
+              if event.action or not decide]  # fmt: skip
     first, _, said = answered[0]
     return calendar(events, first.on, said, name)
 
@@ -64,7 +73,7 @@ def of_timelines(
     for timeline in made:
         first = timeline.spans[0].answer
         events = [
-            *(e for e in _of_answer(first, subscription, said) if e.action),
+            *(e for e in _of_answer(first, deadlines(first, subscription), said) if e.action),
             *_edges(timeline, said),
         ]
         found |= {(event.code, event.day): event for event in events}
@@ -74,20 +83,23 @@ def of_timelines(
     return calendar(events, made[0].since, said, said.say("ics-name", what=title))
 
 
-def of_advice(advice: Advice, subscription: Subscription, said: Words, title: str) -> bytes:
-    """The last day that serves the goal, and the days of the answer it leads to."""
+def of_advice(advice: Advice, said: Words, title: str) -> bytes:
+    """The last day that serves the goal; none where that is not certain."""
     events = []
     if advice.answer is not None and advice.last_day is not None:
-        events = list(_of_answer(advice.answer, subscription, said))
-        goal = said.say(f"goal-{advice.goal}")
-        who = _who(advice.answer)
+        made = advice.answer
+        money = made.refund.amount if made.refund and advice.goal == "refund" else None
         events.append(
             Event(
                 advice.last_day,
-                who,
+                _who(made),
                 f"best-{advice.goal}",
-                _summary(who, said.say("ics-best", goal=goal), said),
-                (spoken(advice.answer, said)["sentence"],),
+                headline(advice.last_day, made, said, money=money),
+                (
+                    said.say("ics-best", goal=said.say(f"goal-{advice.goal}")),
+                    *((said.say(f"mode-{advice.mode}"),) if advice.mode else ()),
+                    *first_steps(made, said),
+                ),
                 action=True,
             )
         )
@@ -132,7 +144,9 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
     made.add("transp", "TRANSPARENT")
     if not event.certain:
         made.add("status", "TENTATIVE")
-    for trigger in _BEFORE if event.action else _ON_THE_DAY:
+    # what follows on the day it is done needs no reminding
+    rings = _BEFORE if event.action else _ON_THE_DAY if event.day > asked_on else ()
+    for trigger in rings:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", event.summary)
@@ -141,17 +155,35 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
     return made
 
 
-def _of_answer(answer: Cancellation, subscription: Subscription, said: Words) -> Iterator[Event]:
-    for entry in grouped(deadlines(answer, subscription), [answer], said):
-        yield Event(
-            entry.day,
-            _who(answer),
-            entry.code,
-            _summary(_who(answer), entry.sentence, said, certain=entry.certain),
-            entry.others,
-            entry.action,
-            entry.certain,
-        )
+def _of_answer(answer: Cancellation, days: Iterable[Deadline], said: Words) -> Iterator[Event]:
+    for entry in grouped(days, [answer], said):
+        made = _decision if entry.action else _if_done
+        yield made(entry, answer, said)
+
+
+def _decision(entry: Entry, answer: Cancellation, said: Words) -> Event:
+    """A day to act by."""
+    sure = entry.certain and answer.verdict != "unknown"
+    told = headline(entry.day, answer, said, code=entry.code, money=entry.money)
+    notes = (entry.sentence, *entry.others, *first_steps(answer, said))
+    return Event(
+        entry.day,
+        _who(answer),
+        entry.code,
+        told if sure else f"{told} {said.say('ics-perhaps')}",
+        notes,
+        action=True,
+        certain=sure,
+    )
+
+
+def _if_done(entry: Entry, answer: Cancellation, said: Words) -> Event:
+    """What follows if it is done: no fact, as long as it is not."""
+    done = said.say(
+        "ics-if", intent=said.say(f"intent-{answer.intent}"), on=answer.on, sentence=entry.sentence
+    )
+    summary = _summary(_who(answer), done, said, certain=entry.certain)
+    return Event(entry.day, _who(answer), entry.code, summary, entry.others, certain=False)
 
 
 def _edges(timeline: Timeline, said: Words) -> Iterator[Event]:
