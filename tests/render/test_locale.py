@@ -22,11 +22,11 @@ PAGES = [
     *(SOURCE / "render").glob("*.py"),
     *(SOURCE / "cli" / f"{name}.py" for name in (
         "outlook", "timeline", "timeline_page", "compare", "compare_page", "best", "best_page",
-        "unblock", "unblock_page", "agenda", "agenda_files", "agenda_page", "ask", "interview",
-        "standing",
+        "unblock", "unblock_page", "agenda", "agenda_files", "agenda_page", "audit_page", "ask",
+        "interview", "standing",
     )),
 ]  # fmt: skip
-FAMILIES = "kind|value|back|tl|cmp|best|un|ask|ag|ics|day"
+FAMILIES = "kind|value|back|tl|cmp|best|un|au|ask|ag|ics|day"
 #: names that are put together when they are said
 PUT_TOGETHER = {
     *(f"kind-{kind}" for kind in get_args(picture.Kind)),

@@ -19,6 +19,7 @@ COMMANDS = {
     "best": "The day and the way that serve a goal.",
     "unblock": "The changes that make it possible.",
     "agenda": "Many subscriptions: what to do, and by when.",
+    "audit": "Which documents need care, and what to fill in first.",
     "ask": "An interview that asks only what matters.",
     "scan": "Every row of a Parquet, CSV or JSON Lines file answered, into another file.",
     "sql": "A platform's rules as one SELECT for your warehouse.",

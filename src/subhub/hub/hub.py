@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from subhub.errors import DocumentError, Problem, one_of
+from subhub.errors import DocumentError, Problem, SubhubError, one_of
 from subhub.hub.answer import answered
 from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from subhub.model.agenda import Agenda, Deadline
+    from subhub.model.audit import Audit
     from subhub.model.catalogue import Catalogue
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
     from subhub.model.explanation import Explanation
@@ -161,6 +162,31 @@ class Hub:
         from subhub.hub.agenda import deadlines_of
 
         return deadlines_of(question, self.answer(question), self.answer)
+
+    def audit(self, documents: Iterable[Askable], *, on: date | str | None = None) -> Audit:
+        """Which documents lack a fact, have lapsed or cannot be used; what to fill in first.
+
+        A document goes by its ``id``, else by its number.
+
+        >>> audit = Hub().audit([{"platform": "squarespace", "id": "plan", "status": "active"},
+        ...     {"platform": "squarespace", "stauts": "active"}], on="2026-11-21")
+        >>> [(each.name, each.state) for each in audit.documents]
+        [('plan', 'incomplete'), ('2', 'unusable')]
+        >>> audit.wanted[0].documents, audit.documents[1].flaws[0].hint
+        (('plan',), 'did you mean `status`?')
+        """
+        from subhub.hub.audit import examine, summed, unusable
+
+        found = []
+        for number, document in enumerate(documents, 1):
+            name = str(number)
+            try:
+                question = self.question(document, on=on)
+            except SubhubError as error:
+                found.append(unusable(name, error))
+            else:
+                found.append(examine(question.subscription.id or name, question))
+        return summed(found)
 
     def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> Explanation:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""

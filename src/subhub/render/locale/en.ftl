@@ -121,6 +121,26 @@ un-goal-none = No set of up to three changes reaches the goal.
 un-blocked = In the way
 un-way = Way { $number }
 
+## Audit
+au-title = { $count ->
+        [one] One document, { $complete } complete
+       *[other] { $count } documents, { $complete } complete
+    }
+au-unusable = Cannot be used
+au-stale = Has passed
+au-incomplete = Missing
+au-wanted = Fill in first
+au-complete = Complete
+au-flaws = { $count ->
+        [one] one problem
+       *[other] { $count } problems
+    }
+au-lines = line { $lines }
+au-documents = { $count ->
+        [one] in one document
+       *[other] in { $count } documents
+    }
+
 ## Interview
 ask-title = What happens if you cancel { $platform }?
 ask-help = Answer with a value, or press Enter (or ?) where you do not know. Ctrl-C leaves without writing.

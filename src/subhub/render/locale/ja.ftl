@@ -108,6 +108,17 @@ un-goal-none = 変更を3つまで組み合わせても、目的を達成でき�
 un-blocked = 妨げ
 un-way = 方法{ $number }
 
+## 文書の点検
+au-title = 文書{ $count }件のうち、{ $complete }件は記入済みです
+au-unusable = 使えない文書
+au-stale = 過ぎた日付
+au-incomplete = 足りない情報
+au-wanted = 最初に確認
+au-complete = 記入済み
+au-flaws = 問題{ $count }件
+au-lines = { $lines }行目
+au-documents = 文書{ $count }件
+
 ## 質問
 ask-title = { $platform }を解約すると、どうなるか
 ask-help = 値を入力してください。分からないときはEnter(または?)で次へ進みます。Ctrl-Cで、何も書き込まずに終了します。
