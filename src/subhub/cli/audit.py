@@ -41,7 +41,7 @@ def command(paths: tuple[str, ...], on: str | None, form: str, color: str) -> in
     hub = Hub()
     made = summed(_findings(hub, paths, on))
     if form == "json":
-        outlook.show_json(outlook.dumped(made))
+        outlook.show_json(made.model_dump(mode="json"))
     else:
         outlook.show(form, color, audit_page(made, hub, " · ".join(paths)))
     if made.of("unusable"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from subhub.model.cancellation import Part
+from subhub.model.part import Part
 
 State = Literal["unusable", "stale", "incomplete", "complete"]
 
