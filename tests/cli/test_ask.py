@@ -15,6 +15,8 @@ from subhub import Hub
 from subhub.documents import read
 
 ON = ("--on", "2026-11-21")
+#: what need not be asked then
+WHO = ("--mode", "immediate", "--actor", "administrator")
 SUBHUB = Path(sys.executable).parent / "subhub"
 
 
@@ -24,7 +26,8 @@ def interview(run, monkeypatch):
 
     def ask(*arguments: str, answers: str):
         monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(answers.split("|")) + "\n"))
-        return run("ask", *arguments, *ON)
+        who = () if arguments[:1] != ("squarespace",) else WHO
+        return run("ask", *arguments, *who, *ON)
 
     return ask
 
@@ -36,7 +39,10 @@ def interview(run, monkeypatch):
             "en",
             [
                 "What happens if you cancel Squarespace?",
+                "How would it end?",
+                "Who would do it?",
                 "Status?",
+                "subhub compare ",
                 "That settles it",
                 "you get 216.00 USD back",
             ],
@@ -46,7 +52,7 @@ def interview(run, monkeypatch):
 )
 def test_installed(installed, tmp_path, lang, said):
     file = tmp_path / "mine.yaml"
-    answers = "active\nyear\n2026-11-12\ndigital_products\nactive\n216.00 USD\n"
+    answers = "1\n\nactive\nyear\n2026-11-12\ndigital_products\nactive\n216.00 USD\n"
     code, out, err = installed(
         "ask", "squarespace", "-o", file, *ON, "--lang", lang, stdin=answers.encode()
     )
@@ -54,6 +60,7 @@ def test_installed(installed, tmp_path, lang, said):
     assert [text for text in said if text not in out] == []
     assert read(file).data == {
         "platform": "squarespace",
+        "request": {"mode": "immediate", "actor": "administrator"},
         "status": "active",
         "billing_interval": "year",
         "started_on": "2026-11-12",
@@ -97,7 +104,7 @@ def test_the_range_of_money_narrows(interview, tmp_path):
 
 
 def test_what_is_skipped_stays_unknown_and_the_rest_goes_on(interview):
-    out = interview("squarespace", answers="active||?|website").out
+    out = interview("squarespace", answers="active||?|website|?|?|?").out
     assert "stays open below" in out
     assert "billing_interval" not in out.split("platform: squarespace")[1].split("\n\n")[0]
 
@@ -151,26 +158,96 @@ def test_a_file_that_is_there_is_not_written_over(interview, tmp_path):
     assert read(file).data["status"] == "canceled"
 
 
-def test_ctrl_c_leaves_no_file(tmp_path):
-    file = tmp_path / "mine.yaml"
+def interrupted(*arguments: object, said: bytes, until: str, cwd: Path):
+    """What is left after Ctrl-C at the question ``until``."""
     surroundings = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
     process = subprocess.Popen(
-        [SUBHUB, "ask", "squarespace", "-o", file, *ON, "--lang", "en"],
+        [SUBHUB, "ask", *arguments, *ON, "--lang", "en"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings,
+        cwd=cwd,
     )
     with process:
-        process.stdin.write(b"active\n")
+        process.stdin.write(said)
         process.stdin.flush()
-        while "Billing interval" not in process.stdout.readline().decode():
-            pass
+        while until not in (line := process.stdout.readline().decode()):
+            assert line, f"it ended before it asked {until}"
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert process.returncode == 130
     assert b"Traceback" not in err + out
+    return err.decode()
+
+
+def test_ctrl_c_keeps_what_was_answered_and_says_where(tmp_path):
+    file = tmp_path / "mine.yaml"
+    err = interrupted("squarespace", "-o", file, *WHO, said=b"active\n",
+                      until="Billing interval", cwd=tmp_path)  # fmt: skip
+    assert str(file) in err
+    assert read(file).data == {"platform": "squarespace", "status": "active"}
+
+
+def test_ctrl_c_keeps_it_in_a_new_file_where_none_is_named(tmp_path):
+    (tmp_path / "squarespace-answers.yaml").write_text("precious")
+    err = interrupted(said=b"squarespace\n2\n", until="Who would do it", cwd=tmp_path)
+    assert "squarespace-answers-2.yaml" in err
+    kept = read(tmp_path / "squarespace-answers-2.yaml").data
+    assert kept == {"platform": "squarespace", "request": {"mode": "period_end"}}
+    assert (tmp_path / "squarespace-answers.yaml").read_text() == "precious"
+
+
+def test_ctrl_c_before_any_answer_leaves_nothing(tmp_path):
+    interrupted("squarespace", said=b"", until="How would it end", cwd=tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_platform_there_is_a_menu(interview):
+    ran = interview(answers="9|3|2|billing|canceled")
+    assert "Which platform is it?" in ran.out and "“9” is none of these." in ran.out
+    assert "platform: squarespace" in ran.out
+    assert "mode: period_end" in ran.out and "actor: billing" in ran.out
+
+
+def test_back_takes_an_answer_back(interview):
+    out = interview(answers="expa|back|squarespace|2|back|1||active|back|6").out
+    written = out[out.rindex("platform:") :]
+    assert written.startswith("platform: squarespace")
+    assert "mode: immediate" in written and "status: expired" in written
+    assert "This is the first question." in interview(answers="back|1|quit").out
+
+
+def test_quit_shows_what_is_known_so_far(interview):
+    ran = interview("squarespace", answers="active|quit")
+    assert (ran.code, ran.err) == (0, "")
+    assert "status: active" in ran.out and "subhub compare mine.yaml" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ("active", "the answers ended before the questions did"),
+        ("asleep|canceled", "an answer did not fit"),
+    ],
+)
+def test_answers_that_end_early_or_do_not_fit_are_an_error(interview, answers, said):
+    ran = interview("squarespace", answers=answers)
+    assert ran.code == 1 and said in ran.err
+    assert "platform: squarespace" in ran.out
+
+
+def test_a_file_alone_says_its_platform(interview, tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text("platform: squarespace\nrequest: {mode: period_end, actor: billing}\n")
+    out = interview(str(file), answers="canceled").out
+    assert "Which platform" not in out and "How would it end" not in out
+    assert "mode: period_end" in out and "status: canceled" in out
+
+
+def test_nothing_at_all_is_an_error(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert run("ask").code == 1
 
 
 def test_a_platform_nobody_knows(run):

@@ -23,7 +23,7 @@ PAGES = [
     *(SOURCE / "cli" / f"{name}.py" for name in (
         "outlook", "timeline", "timeline_page", "compare", "compare_page", "best", "best_page",
         "unblock", "unblock_page", "agenda", "agenda_files", "agenda_page", "audit_page", "ask",
-        "interview", "standing",
+        "interview", "prompts", "standing",
     )),
 ]  # fmt: skip
 FAMILIES = "kind|value|back|tl|cmp|best|un|au|ask|ag|ics|day"
@@ -35,6 +35,7 @@ PUT_TOGETHER = {
     *(f"cmp-{key}" for key in ("verdict", *DAYS, "money", "losses", "undo")),
     *(f"best-{key}" for key in ("today", "window", "from")),
     *(f"ag-{key}" for key in (*_COLUMNS, "yes", *get_args(Verdict)) if key != "allowed"),
+    *(f"ask-{name}" for name in ("platform", "mode", "actor")),
     *(f"ask-{kind}" for kind in get_args(OpenFact.model_fields["kind"].annotation)),
 }
 

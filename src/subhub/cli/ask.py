@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from subhub.cli import outlook_options as shared
-from subhub.cli.options import Taught, lang_option, platform_argument
+from subhub.cli.options import Taught, completed_platforms, lang_option
+
+if TYPE_CHECKING:
+    from subhub.cli.interview import Interview
+    from subhub.hub import Hub
+
+#: the answers ended too early, or one did not fit
+NOT_ANSWERED, INTERRUPTED = 1, 130
 
 
-@click.command("ask", cls=Taught, no_args_is_help=True)
-@platform_argument
+@click.command("ask", cls=Taught)
+@click.argument("platform", required=False, shell_complete=completed_platforms)
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path())
 @click.option("-o", "--output", metavar="FILE",
               help="Where to write the document; by default to the screen.")  # fmt: skip
@@ -23,38 +30,42 @@ from subhub.cli.options import Taught, lang_option, platform_argument
 @shared.intent
 @lang_option
 def command(
-    platform: str, file: str | None, output: str | None, force: bool, **request: Any
-) -> None:
-    """Answer questions about a subscription on PLATFORM, and see what cancelling gives.
+    platform: str | None, file: str | None, output: str | None, force: bool, **request: Any
+) -> int:
+    """Answer questions about a subscription, and see what cancelling gives.
 
-    Asks the fact that settles most, then the next, and nothing that cannot change the
-    answer. FILE holds what is known already. Press Enter (or ?) where you do not know.
+    Asks for the platform, the way and who does it where they are not told, then the fact that
+    settles most, then the next, and nothing that cannot change the answer. FILE holds what is
+    known already. Press Enter (or ?) where you do not know; `back` goes back, `quit` ends.
+    Ctrl-C keeps what was answered in a file.
+
+    Exit code 1 where the answers come from a pipe and end too early, or one does not fit.
 
     \b
-      subhub ask PLATFORM
+      subhub ask
       subhub ask PLATFORM -o mine.yaml
+      subhub ask mine.yaml
       subhub ask PLATFORM mine.yaml -o mine.yaml
     """
     from subhub.cli import outlook
     from subhub.cli.asking import Asking
     from subhub.cli.interview import Interview, written
     from subhub.cli.showing import page_of
-    from subhub.documents import read
     from subhub.errors import RequestError
     from subhub.hub import Hub
 
     hub = Hub()
-    hub.registry.adapter(platform)
-    if file == "-":
-        raise RequestError("answers_come_from_there")
-    known = read(file).data if file else {"platform": platform}
-    if known.setdefault("platform", platform) != platform:
-        other = known["platform"]
-        raise RequestError("other_platform", path=file, other=other, platform=platform)
+    known, file = _known(hub, platform, file)
     if output and output != file and not force and Path(output).exists():
         raise RequestError("path_exists", path=output)
     interview = Interview(hub, known, request)
-    interview.run()
+    try:
+        interview.run()
+    except KeyboardInterrupt:
+        _keep(interview, output)
+        return INTERRUPTED
+    if "platform" not in interview.document:
+        return _end(interview)
     text = written(interview.document)
     if output:
         outlook.save(output, text.encode())
@@ -62,3 +73,59 @@ def command(
     else:
         click.echo(text)
     outlook.show("text", "auto", page_of(interview.asked(), Asking(request)))
+    click.echo("\n" + _what_next(interview, output))
+    return _end(interview)
+
+
+def _known(hub: Hub, platform: str | None, file: str | None) -> tuple[dict[str, Any], str | None]:
+    """What is known already, and the file it is from; one argument may be either."""
+    from subhub.documents import read
+    from subhub.errors import RequestError
+
+    known_names = hub.registry.platforms()
+    if platform and not file and platform not in known_names and Path(platform).exists():
+        platform, file = None, platform
+    if platform:
+        hub.registry.adapter(platform)
+    if file == "-":
+        raise RequestError("answers_come_from_there")
+    known = read(file).data if file else {}
+    if platform and known.setdefault("platform", platform) != platform:
+        other = known["platform"]
+        raise RequestError("other_platform", path=file, other=other, platform=platform)
+    if known:
+        hub.request(known, file=file or "")
+    return known, file
+
+
+def _keep(interview: Interview, output: str | None) -> None:
+    """Write what was answered so far, and say where."""
+    from itertools import count
+
+    from subhub.cli import outlook
+    from subhub.cli.interview import written
+
+    if not interview.answered or "platform" not in interview.document:
+        return
+    platform = interview.document["platform"]
+    names = (f"{platform}-answers{'' if n == 1 else f'-{n}'}.yaml" for n in count(1))
+    path = output or next(name for name in names if not Path(name).exists())
+    outlook.save(path, written(interview.document).encode())
+    click.echo("\n" + interview.said.say("ask-kept", file=path), err=True)
+
+
+def _what_next(interview: Interview, file: str | None) -> str:
+    """The commands that pay next, as they can be typed."""
+    name = file or "mine.yaml"
+    title = interview.said.say("ask-next" if file else "ask-save", file=name)
+    commands = [f"  subhub {command} {name}" for command in ("compare", "timeline", "preview")]
+    return "\n".join([title, *commands])
+
+
+def _end(interview: Interview) -> int:
+    """The exit code; what went wrong with the answers is told."""
+    if interview.ended:
+        click.echo("subhub: " + interview.said.say("ask-ended"), err=True)
+    if interview.wrong:
+        click.echo("subhub: " + interview.said.say("ask-wrong"), err=True)
+    return NOT_ANSWERED if interview.ended or interview.wrong else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import said_by
-from subhub.cli.page import Line, Page, Tone
+from subhub.render.page import Line, Page, Tone
 
 if TYPE_CHECKING:
     from subhub.hub import Hub

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -16,129 +15,171 @@ import click
 from subhub.cli import outlook
 from subhub.cli.asking import Asked, answered
 from subhub.cli.failures import told
-from subhub.cli.standing import certain, possible, range_of_money
+from subhub.cli.prompts import Choice, fact_page, fact_value
 from subhub.errors import SubhubError
-from subhub.hub.standing import standing
-from subhub.render.page import Line, Page
+from subhub.model.request import BLOCK
+from subhub.render.page import Page
 
 if TYPE_CHECKING:
     from subhub.hub import Hub
     from subhub.model.choices import OpenFact
+    from subhub.plugin import Adapter
     from subhub.words import Words
 
-_YES, _NO = ("y", "yes", "true", "はい"), ("n", "no", "false", "いいえ")
 _SKIP = ("", "?")
+_BACK, _QUIT = ("back", "戻る"), ("quit", "終了")
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """What is known at one question; answering it makes another one."""
+
+    document: dict[str, Any]
+    skipped: frozenset[str]
+
+
+class _Quit(Exception):
+    """The rest is not to be asked."""
 
 
 @dataclass
 class Interview:
-    """Fills ``document`` with answers; what is skipped stays unknown."""
+    """Fills ``document`` with answers, its request too; what is skipped stays unknown.
+
+    ``request`` holds what was given on the command line, and is not asked.
+    ``ended`` says that the answers ended before the questions, ``wrong`` that one that came
+    from no terminal did not fit.
+    """
 
     hub: Hub
     document: dict[str, Any]
     request: Mapping[str, Any]
-    skipped: set[str] = field(default_factory=set)
+    skipped: frozenset[str] = frozenset()
+    ended: bool = False
+    wrong: bool = False
+    _before: list[_Standing] = field(default_factory=list)
 
     def run(self) -> None:
         """Ask until no answer can change anything, or the answers end."""
-        self.hub.question(self.document, **self.request)  # what cannot be asked is told first
-        title = self.said.say("ask-title", platform=self._adapter.title)
+        title = self.said.say("ask-title", platform=self._title())
         outlook.show("text", "auto", Page(title, self.said.say("ask-help"), []))
-        while (facts := self._open()) and self._ask(facts[0], len(facts)):
+        try:
+            while asked := self._next():
+                self._ask(*asked)
+        except EOFError:
+            self.ended = True
+        except _Quit:
             pass
-        left = self.asked().answer.unknown
-        click.echo("\n" + self.said.say("ask-done-open" if left else "ask-done") + "\n")
+        else:
+            left = self.asked().answer.unknown
+            click.echo("\n" + self.said.say("ask-done-open" if left else "ask-done"))
+        click.echo()
 
     def asked(self) -> Asked:
         """The question as it stands, and its answer."""
         return answered(self.hub, self.hub.request(self.document, **self.request))
 
-    @cached_property
+    @property
     def said(self) -> Words:
-        """The words of the platform."""
-        return outlook.said_by(self._adapter)
+        """The words of the platform, once there is one."""
+        return outlook.said_by(self._adapter())
 
-    @cached_property
-    def _adapter(self) -> Any:
-        return self.hub.registry.adapter(self.document["platform"])
+    @property
+    def answered(self) -> bool:
+        """Whether there is anything to keep."""
+        return bool(self._before)
 
-    def _open(self) -> list[OpenFact]:
+    def _adapter(self) -> Adapter | None:
+        platform = self.document.get("platform")
+        return self.hub.registry.adapter(platform) if platform else None
+
+    def _title(self) -> str | None:
+        adapter = self._adapter()
+        return adapter.title if adapter else None
+
+    def _next(self) -> tuple[Choice | OpenFact, int] | None:
+        """What to ask now, and how many questions are left at most."""
+        if "platform" not in self.document:
+            titles = [(each.platform, each.title) for each in self.hub.registry.working()[0]]
+            return Choice("platform", titles, default=False), 0
+        intent = self.hub.question(self.document, **self.request).intent
+        for name, codes in (("mode", intent.modes), ("actor", intent.actors)) if intent else ():
+            if len(codes) > 1 and not self._told(name):
+                options = [(code, self.said.say(f"{name}-{code}")) for code in codes]
+                return Choice(name, options, default=True), 0
         found = self.hub.open_facts(self.document, **self.request)
-        return [each for each in found if each.fact not in self.skipped]
+        facts = [each for each in found if each.fact not in self.skipped]
+        return (facts[0], len(facts)) if facts else None
 
-    def _ask(self, fact: OpenFact, left: int) -> bool:
-        """Ask for one fact until the answer fits; false where the answers have ended."""
+    def _told(self, name: str) -> bool:
+        """Whether the way, or who does it, is told already."""
+        return bool(self.request.get(name) or (self.document.get(BLOCK) or {}).get(name))
+
+    def _ask(self, about: Choice | OpenFact, left: int) -> None:
+        """Ask until the answer fits, or leads back. Raises :class:`EOFError`."""
         click.echo()
-        outlook.show("text", "auto", self._page(fact, left))
-        while True:
-            try:
-                given = normalize("NFKC", _line()).strip()
-            except EOFError:
-                return False
-            if given in _SKIP:
-                self.skipped.add(fact.fact)
-                return True
-            if self._take(fact, given):
-                return True
-
-    def _page(self, fact: OpenFact, left: int) -> Page:
-        """The question, where to look, and how the answer stands so far."""
-        said, asked = self.said, self.asked()
-        stands = standing(asked.question, asked.answer)
-        where = f"fact-{fact.fact}-where"
-        label = said.say(f"fact-{fact.fact}")
-        page = Page(
-            said.say("ask-question", label=label[:1].upper() + label[1:]),
-            said.say(where) if said.has(where) else "",
-            [],
-        )
-        page.add(said.say("ask-certain"), certain(asked, said), tone="good")
-        page.add(said.say("ask-possible"), possible(stands, said), tone="open", near=True)
-        page.add(said.say("tl-money"), range_of_money(stands, said), near=True)
-        page.add(said.say("ask-how"), self._choices(fact, left))
-        return page
-
-    def _choices(self, fact: OpenFact, left: int) -> list[Line]:
-        """What can be answered: codes by number, else how to write it."""
         said = self.said
-        lines = [
-            Line(said.say(f"{fact.fact}-{code}"), mark=str(number), notes=(f"`{code}`",))
-            for number, code in enumerate(fact.options, 1)
-        ]
-        note = (said.say("ask-left", count=left),)
-        return [*lines, Line(said.say(f"ask-{fact.kind}"), notes=note)]
+        page = about.page(said) if isinstance(about, Choice) else (
+            fact_page(about, self.asked(), left, said)
+        )  # fmt: skip
+        outlook.show("text", "auto", page)
+        while True:
+            given = normalize("NFKC", _line()).strip()
+            if given.lower() in _QUIT:
+                raise _Quit
+            if given.lower() in _BACK:
+                if self._go_back():
+                    return
+                click.echo(f"  {said.say('ask-first')}")
+            elif self._take(about, given):
+                return
+            else:
+                self.wrong = self.wrong or not sys.stdin.isatty()
 
-    def _take(self, fact: OpenFact, given: str) -> bool:
-        """Keep the answer where the document with it is sound; else say why not."""
-        tried = {**self.document, fact.fact: self._value(fact, given)}
+    def _go_back(self) -> bool:
+        if not self._before:
+            return False
+        before = self._before.pop()
+        self.document, self.skipped = before.document, before.skipped
+        return True
+
+    def _take(self, about: Choice | OpenFact, given: str) -> bool:
+        """Keep the answer where all is sound with it; else say why not."""
+        before = _Standing(self.document, self.skipped)
+        if isinstance(about, Choice):
+            value = about.value(given)
+            if value is None:
+                click.echo(f"  {self.said.say('ask-none', given=given)}")
+                return False
+            if about.name == "platform":
+                self.document = {about.name: value, **self.document}
+            else:
+                block = {**(self.document.get(BLOCK) or {}), about.name: value}
+                self.document = {**self.document, BLOCK: block}
+        elif given in _SKIP:
+            self.skipped |= {about.fact}
+        else:
+            value = fact_value(about, given, self._currency(), self.said)
+            tried = {**self.document, about.fact: value}
+            if not self._sound(tried):
+                return False
+            self.document = tried
+        self._before.append(before)
+        return True
+
+    def _sound(self, document: dict[str, Any]) -> bool:
+        """Whether the document can be used; says what is wrong where it cannot."""
         try:
-            self.hub.question(tried, **self.request)
+            self.hub.question(document, **self.request)
         except SubhubError as error:
             for each in told(error):
                 click.echo(f"  {each.message}" + (f"; {each.hint}" if each.hint else ""))
             return False
-        self.document = tried
         return True
-
-    def _value(self, fact: OpenFact, given: str) -> Any:
-        """What was typed as a value of the document; what cannot be read stays as it is."""
-        typed = given.lower()
-        if fact.kind == "code":
-            labels = [self.said.say(f"{fact.fact}-{code}").lower() for code in fact.options]
-            if typed.isdecimal() and 0 < int(typed) <= len(fact.options):
-                return fact.options[int(typed) - 1]
-            return fact.options[labels.index(typed)] if typed in labels else given
-        if fact.kind == "bool":
-            return True if typed in _YES else False if typed in _NO else given
-        if fact.kind == "count":
-            return int(given) if re.fullmatch(r"[+-]?\d{1,9}", given) else given
-        if fact.kind == "money" and re.fullmatch(r"\d+(\.\d+)?", given):
-            return f"{given} {self._currency()}".strip()
-        return given
 
     def _currency(self) -> str:
         """The currency the document speaks of already; nothing where it names none."""
-        moneys = self.hub.subscription(self.document).moneys()
+        moneys = self.hub.question(self.document, **self.request).subscription.moneys()
         return next((money.currency for money in moneys.values()), "")
 
 

@@ -148,13 +148,14 @@ def working() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
     return Registry().working()
 
 
-def _platforms(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+def completed_platforms(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    """Completes the name of a platform."""
     from subhub.hub.registry import Registry
 
     return [name for name in Registry().platforms() if name.startswith(begun)]
 
 
-platform_argument = click.argument("platform", shell_complete=_platforms)
+platform_argument = click.argument("platform", shell_complete=completed_platforms)
 
 
 def offered(what: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:

@@ -142,8 +142,22 @@ au-documents = { $count ->
     }
 
 ## Interview
-ask-title = What happens if you cancel { $platform }?
-ask-help = Answer with a value, or press Enter (or ?) where you do not know. Ctrl-C leaves without writing.
+ask-title = { $platform ->
+        [unknown] What happens if you cancel?
+       *[other] What happens if you cancel { $platform }?
+    }
+ask-help = Answer with a value, or press Enter (or ?) where you do not know. “back” goes back, “quit” ends here; Ctrl-C keeps what you answered in a file.
+ask-platform = Which platform is it?
+ask-mode = How would it end?
+ask-actor = Who would do it?
+ask-enter = Enter: { $first }
+ask-none = “{ $given }” is none of these.
+ask-first = This is the first question.
+ask-kept = Kept what you answered: { $file }
+ask-save = Save the document above as { $file }, then run:
+ask-next = What to run next:
+ask-ended = the answers ended before the questions did
+ask-wrong = an answer did not fit; the reason is above
 ask-question = { $label }?
 ask-code = a number or a name
 ask-day = a day, such as 2026-11-21

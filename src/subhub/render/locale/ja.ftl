@@ -120,8 +120,22 @@ au-lines = { $lines }行目
 au-documents = 文書{ $count }件
 
 ## 質問
-ask-title = { $platform }を解約すると、どうなるか
-ask-help = 値を入力してください。分からないときはEnter(または?)で次へ進みます。Ctrl-Cで、何も書き込まずに終了します。
+ask-title = { $platform ->
+        [unknown] 解約すると、どうなるか
+       *[other] { $platform }を解約すると、どうなるか
+    }
+ask-help = 値を入力してください。分からないときはEnter(または?)で次へ進みます。「戻る」(back)で前の質問に戻り、「終了」(quit)でここまでの結果を表示します。Ctrl-Cで中断すると、回答はファイルに残ります。
+ask-platform = どのプラットフォームですか
+ask-mode = どの方法で終えますか
+ask-actor = 誰が手続きしますか
+ask-enter = Enterのみ:{ $first }
+ask-none = 「{ $given }」は選択肢にありません。
+ask-first = これが最初の質問です。
+ask-kept = ここまでの回答を保存しました:{ $file }
+ask-save = 上の文書を{ $file }として保存し、次を実行してください:
+ask-next = 次に実行できるコマンド:
+ask-ended = 質問が終わる前に回答が尽きました
+ask-wrong = 使えない回答がありました。理由は上に示しています
 ask-question = { $label }は?
 ask-code = 番号または名前
 ask-day = 日付(例:2026-11-21)
