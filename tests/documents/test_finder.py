@@ -82,3 +82,14 @@ def test_a_folder_that_cannot_be_entered_is_not_passed_over(
         find([folder])
     (problem,) = caught.value.problems
     assert (problem.file, problem.code) == (str(folder / "sub" / "deep"), "not_permitted")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("mine.yml", "mine.yaml"), ("mine.json", "mine.yaml"), ("mne.yaml", "mine.yaml")],
+)
+def test_a_file_of_another_suffix_is_suggested(tmp_path, written, meant):
+    (tmp_path / "mine.yaml").write_text("platform: expa\n")
+    with pytest.raises(DocumentError) as raised:
+        find([tmp_path / written])
+    assert str(raised.value.problems[0].hint) == f"did you mean `{tmp_path / meant}`?"

@@ -70,11 +70,11 @@ def _days_of(answer: Cancellation, made: Agenda) -> list[Deadline]:
 
 def _last_day(on: date, until: str | None) -> date:
     from subhub.errors import RequestError
-    from subhub.model.calendar import as_day
+    from subhub.model.calendar import as_day, counted_from_today
 
     if until is None:
         return on + A_MONTH
-    last = as_day(until, "until")
+    last = as_day(counted_from_today(until, "UTC"), "until")
     if last < on:
         raise RequestError("before_first_day", field="until", day=last, first=on)
     return last

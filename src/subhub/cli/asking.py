@@ -15,7 +15,7 @@ from subhub.documents import find, read
 from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
 from subhub.hub import Hub
-from subhub.model.calendar import as_day
+from subhub.model.calendar import as_day, counted_from_today
 from subhub.words import say, words
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class Asking:
         self.overrides  # noqa: B018
         for name in ("on", "policy_as_of"):
             if self.options.get(name):
-                as_day(self.options.get(name), f"--{name.replace('_', '-')}")
+                day = counted_from_today(self.options.get(name), "UTC")
+                as_day(day, f"--{name.replace('_', '-')}")
 
 
 Show = Callable[[Asked, Asking], None]

@@ -61,6 +61,8 @@ class Interview:
 
     def run(self) -> None:
         """Ask until no answer can change anything, or the answers end."""
+        if "platform" in self.document:  # what cannot be asked is told first
+            self.hub.question(self.document, **self.request)
         title = self.said.say("ask-title", platform=self._title())
         outlook.show("text", "auto", Page(title, self.said.say("ask-help"), []))
         try:

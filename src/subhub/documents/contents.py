@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from subhub.documents.trouble import excerpt
-from subhub.errors import DocumentError, Problem
+from subhub.errors import DocumentError, Hint, Problem, did_you_mean
 
 LIMIT: Final = 1024 * 1024
 STDIN: Final = "-"
@@ -36,7 +36,7 @@ def unreadable(error: OSError | ValueError, file: str) -> Problem:
     """Says why the system would not hand out a file."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return Problem("missing_file", file=file)
+            return Problem("missing_file", file=file, hint=_nearest(file))
         case IsADirectoryError():
             return Problem("is_folder", file=file)
         case PermissionError():
@@ -46,6 +46,18 @@ def unreadable(error: OSError | ValueError, file: str) -> Problem:
         case _:  # a name that no file can have, or a stream that was closed
             reason = excerpt(str(error))
     return Problem("unreadable", file=file, reason=reason)
+
+
+def _nearest(file: str) -> Hint | None:
+    """The file that was probably meant: of another suffix, or of nearly that name."""
+    folder = Path(file).parent
+    try:
+        names = [each.name for each in folder.iterdir() if not each.name.startswith(".")]
+    except (OSError, ValueError):
+        return None
+    other = [name for name in names if Path(name).stem == Path(file).stem]
+    hint = did_you_mean(Path(file).name, other or names, cutoff=0.0 if other else 0.6)
+    return hint and Hint("did_you_mean", near=str(folder / hint.values["near"]))
 
 
 def _bytes(path: str | Path, stdin: BinaryIO | None, file: str) -> bytes:

@@ -199,7 +199,9 @@ def one_of(options: Iterable[str], word: object = "") -> Hint:
 def _nearest(word: object, known: Iterable[str], cutoff: float) -> str | None:
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(str(word), list(known), n=1, cutoff=cutoff)), None)
+    folded = {each.casefold(): each for each in known}
+    near = get_close_matches(str(word).casefold(), folded, n=1, cutoff=cutoff)
+    return folded[near[0]] if near else None
 
 
 def _rebuild(kind: type[SubhubError], args: tuple[Any, ...], state: dict[str, Any]) -> SubhubError:

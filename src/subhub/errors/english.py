@@ -61,6 +61,7 @@ ERRORS: Final[dict[str, str]] = {
     "no_offset": "`{value}` has no offset from UTC, so its day is not certain",
     "not_a_timezone": "`{value}` is not an IANA time zone",
     "not_a_moment": "`{value}` is not a day with its time",
+    "ambiguous_day": "`{value}` is ambiguous",
     "not_a_time": "`{value}` is not a time of day",
     "not_yes_or_no": "`{value}` is not yes or no",
     "not_whole": "`{value}` is not a whole number",
@@ -158,6 +159,9 @@ ERRORS: Final[dict[str, str]] = {
 
 HINTS: Final[dict[str, str]] = {
     "did_you_mean": "did you mean `{near}`?",
+    "write_key": "write `{key}` instead of `{near}`",
+    "currency_sign": "did you mean `{near}`? `{sign}` may be another currency: write its code",
+    "ambiguous_day": "it may be `{first}` or `{second}`: write the one that is meant",
     "one_of": "one of {options}",
     "near_or_one_of": "did you mean `{near}`? one of {options}",
     "near_or_installed": "did you mean `{near}`? installed: {options}",

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from subhub.errors import DocumentError, Problem, SubhubError, one_of
+from subhub.errors import DocumentError, Hint, Problem, SubhubError, one_of
 from subhub.hub.answer import answered
 from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
-from subhub.model.calendar import as_day
+from subhub.model.calendar import as_day, counted_from_today
 from subhub.model.cancellation import Cancellation
 from subhub.model.column import Column
 from subhub.model.document import plain
@@ -96,7 +96,9 @@ class Hub:
         from subhub.hub.timeline import timeline
 
         if since is not None:
-            options["on"] = as_day(since, "since")
+            document = asked.document if isinstance(asked, Request) else asked
+            zone = self.subscription(document).zone
+            options["on"] = as_day(counted_from_today(since, zone), "since")
         question = self.question(asked, **options)
         return timeline(question, _end(question, until, "until"), self.answer)
 
@@ -334,8 +336,9 @@ class Hub:
         if isinstance(asked, Mapping):
             document, block = split(asked, file=file, line_of=line_of)
             subscription = self.subscription(document, file=file, line_of=line_of)
-            return request(subscription, {**block, **given(options)})
-        made = request(asked, options)
+            return request(subscription, {**block, **given(_dated(options, subscription))})
+        document = asked.document if isinstance(asked, Request) else asked
+        made = request(asked, _dated(options, self.subscription(document)))
         return made.model_copy(update={"document": self.subscription(made.document)})
 
     def question(self, asked: Askable, **options: Unpack[RequestOptions]) -> Question:
@@ -366,7 +369,7 @@ class Hub:
                         value="" if platform is None else str(platform),
                         file=file,
                         line=line_of(("platform",)),
-                        hint=one_of(self.registry.platforms()),
+                        hint=_platform_key(told) or one_of(self.registry.platforms()),
                         key="platform",
                     )
                 ]
@@ -402,4 +405,19 @@ class Hub:
 
 
 def _end(question: Question, day: date | str | None, name: str) -> date:
-    return question.on + A_YEAR if day is None else as_day(day, name)
+    if day is None:
+        return question.on + A_YEAR
+    return as_day(counted_from_today(day, question.subscription.zone), name)
+
+
+def _platform_key(told: Mapping[str, Any]) -> Hint | None:
+    """What to say where the platform stands under a key that is only written another way."""
+    near = [key for key in told if key.strip().casefold() == "platform" != key]
+    return Hint("write_key", key="platform", near=near[0]) if near else None
+
+
+def _dated(options: RequestOptions, subscription: Subscription) -> RequestOptions:
+    """The options with a day told from today as the day it is in the subscription's zone."""
+    if options.get("on") is None:
+        return options
+    return {**options, "on": counted_from_today(options["on"], subscription.zone)}

@@ -8,10 +8,11 @@ datetime.date(2026, 12, 29)
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from subhub.errors import Hint, RequestError
 
@@ -23,6 +24,9 @@ FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 #: periods are added to days that are asked about, and the calendar ends with the year 9999
 FARTHEST = date(9900, 12, 31)
+
+_T = TypeVar("_T")
+_RELATIVE = re.compile(r"today|tomorrow|\+(\d{1,5})d", re.ASCII)
 
 # Weekdays (Monday to Friday) are numbered from 0 at this Monday on, so that the n-th business
 # day is found by two searches among the holidays instead of a walk from day to day.
@@ -68,10 +72,29 @@ def as_day(value: object, name: str) -> date:
     try:
         day = value if type(value) is date else date.fromisoformat(str(value))
     except ValueError:
-        raise RequestError("not_a_day", field=name, value=value) from None
+        from subhub.model.suggest import not_a_day
+
+        raise not_a_day(RequestError, value, field=name) from None
     if day > FARTHEST:
         raise RequestError("too_far", field=name, value=day, farthest=FARTHEST)
     return day
+
+
+def counted_from_today(day: _T, zone: str) -> _T | date:
+    """`today`, `tomorrow` and `+7d` as the days they are in ``zone``; anything else as it is.
+
+    >>> counted_from_today("2026-11-21", "UTC")
+    '2026-11-21'
+    >>> counted_from_today("+1d", "UTC") == counted_from_today("tomorrow", "UTC")
+    True
+    """
+    if not isinstance(day, str):
+        return day
+    told = _RELATIVE.fullmatch(day.strip().lower())
+    if told is None:
+        return day
+    later = 1 if told[0] == "tomorrow" else int(told[1] or 0)
+    return today(zone) + timedelta(later)
 
 
 def to_day(moment: datetime, timezone: str) -> date:

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache, total_ordering
+from functools import total_ordering
 from typing import TYPE_CHECKING, Any
 
 from subhub.errors import InvalidValue
+from subhub.model import suggest
+from subhub.model.currency import decimals
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -57,8 +59,10 @@ class Money:
         if not isinstance(value, str):
             raise InvalidValue("not_money", value=str(value))
         amount, _, currency = value.strip().partition(" ")
-        if not _AMOUNT.fullmatch(amount) or not currency:
-            raise InvalidValue("not_money", value=str(value))
+        whole = _AMOUNT.fullmatch(amount) is not None and bool(currency)
+        if not whole or currency != currency.upper():
+            hint, code = suggest.money(value), "not_a_currency" if whole else "not_money"
+            raise InvalidValue(code, value=value, currency=currency, hint=hint)
         places = decimals(currency)
         number = Decimal(amount)
         if -int(number.as_tuple().exponent) > places:
@@ -130,20 +134,6 @@ class Money:
                 },
             ],
         }
-
-
-@lru_cache(maxsize=256)
-def decimals(currency: str) -> int:
-    """How many decimals the currency has (ISO 4217, through Babel); ``ValueError`` if it is none.
-
-    >>> decimals("JPY"), decimals("USD")
-    (0, 2)
-    """
-    from babel.numbers import get_currency_precision, is_currency
-
-    if not is_currency(currency):
-        raise InvalidValue("not_a_currency", currency=currency)
-    return get_currency_precision(currency)
 
 
 def _from_mapping(value: dict[Any, Any]) -> str:

@@ -23,6 +23,7 @@ from subhub.model.calendar import as_day
 from subhub.model.document import kept, plain
 from subhub.model.frozen import FrozenDict
 from subhub.model.subscription import Subscription
+from subhub.model.suggest import not_a_day
 from subhub.model.validation import LineOf, problems_of
 
 #: the key under which a document may carry its request
@@ -47,7 +48,7 @@ class RequestOptions(Occasion, total=False):
 def _block_day(value: object) -> object:
     with suppress(RequestError):
         return None if value is None else as_day(value, "on")
-    raise InvalidValue("not_a_day", value=str(value))
+    raise not_a_day(InvalidValue, str(value))
 
 
 class RequestBlock(BaseModel):

@@ -54,7 +54,9 @@ def _read_day(value: object, info: ValidationInfo) -> object:
     except (ValueError, RequestError):  # no such day, or one beyond the calendar's ends
         moment = None
     if moment is None:
-        raise InvalidValue("not_a_day", value=str(value))
+        from subhub.model.suggest import not_a_day
+
+        raise not_a_day(InvalidValue, str(value))
     raise InvalidValue("no_offset", value=str(value))
 
 

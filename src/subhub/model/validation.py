@@ -9,7 +9,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from subhub.errors import DocumentError, Hint, Problem, SubhubError, did_you_mean, one_of
+from subhub.errors import DocumentError, Hint, Problem, SubhubError, did_you_mean
+from subhub.model import suggest
 from subhub.model.subscription import Subscription
 
 S = TypeVar("S", bound=Subscription)
@@ -100,7 +101,7 @@ def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
     if kind == "missing":
         return Problem("missing", field=field, key=path[-1])
     if kind == "literal_error":
-        hint = one_of(_options(model, path), detail["input"])
+        hint = suggest.code(detail["input"], _options(model, path))
         return Problem("unknown_value", field=field, value=value, hint=hint)
     if isinstance(error := context.get("error"), SubhubError):
         return Problem(error.message, field=field, value=value, hint=error.hint or None)

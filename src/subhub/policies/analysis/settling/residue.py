@@ -14,7 +14,8 @@ from typing import Any
 
 from subhub.errors import RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
-from subhub.model.money import Money, decimals
+from subhub.model.currency import decimals
+from subhub.model.money import Money
 from subhub.policies.analysis.settling.graph import FALSE, TRUE, AtMost, Atom, Is
 from subhub.policies.analysis.settling.lowering import read
 from subhub.policies.analysis.settling.program import Program

@@ -87,6 +87,8 @@ hint-missing = ここでは省略できません
 error-unknown_value = `{ $value }`はここでは使えません
 error-not_a_day = `{ $value }`は暦にない日付です
 hint-not_a_day = `2026-11-21`のように書いてください
+error-ambiguous_day = `{ $value }`は二通りに読めます
+hint-ambiguous_day = `{ $first }`または`{ $second }`のうち、正しいほうを書いてください
 error-no_offset = `{ $value }`にはUTCとの時差がなく、日付が決まりません
 hint-no_offset = `2026-11-21T09:00:00+09:00`のように書くか、日付だけにしてください
 error-not_a_timezone = `{ $value }`はIANAのタイムゾーン名ではありません
@@ -243,6 +245,8 @@ error-output_failed = 書き出せません({ $reason })
 
 ## 正しい書き方
 hint-did_you_mean = `{ $near }`のことですか?
+hint-write_key = `{ $near }`ではなく`{ $key }`と書いてください
+hint-currency_sign = `{ $near }`のことですか? `{ $sign }`はほかの通貨の場合もあるため、通貨コードを書いてください
 hint-one_of = 次のいずれか: { $options }
 hint-near_or_one_of = `{ $near }`のことですか? 次のいずれか: { $options }
 hint-installed = インストール済み: { $options }

@@ -1,0 +1,21 @@
+"""Currencies as ISO 4217 has them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from subhub.errors import InvalidValue
+
+
+@lru_cache(maxsize=256)
+def decimals(currency: str) -> int:
+    """How many decimals the currency has (ISO 4217, through Babel); ``ValueError`` if it is none.
+
+    >>> decimals("JPY"), decimals("USD")
+    (0, 2)
+    """
+    from babel.numbers import get_currency_precision, is_currency
+
+    if not is_currency(currency):
+        raise InvalidValue("not_a_currency", currency=currency)
+    return get_currency_precision(currency)
