@@ -108,3 +108,22 @@ def test_two_pictures_on_one_page_have_different_ids():
         ElementTree.fromstring(svg(title=title)).get("aria-labelledby") for title in ("one", "two")
     ]
     assert ids[0] != ids[1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "renewal", "note"),
+    [("en", "Renewal: 12 Nov 2027", "drawn shorter"), ("ja", "更新日:2027年11月12日", "短めに")],
+)
+def test_the_renewal_is_marked_and_shortening_is_said(lang, renewal, note):
+    said = voice(lang, HUB.registry.adapter("squarespace"))
+    made = timelines()
+    drawn = drawing(made, said, title="plan", renewal=date(2027, 11, 12))
+    root = ElementTree.fromstring(drawn)
+    texts = "".join(each.text or "" for each in root.iter(f"{SVG}text"))
+    description = root.find(f"{SVG}desc").text
+    assert renewal in texts and renewal in description
+    assert note in texts and note in description
+    dashed = [each for each in root.iter(f"{SVG}path") if each.get("stroke-dasharray")]
+    assert len(dashed) == 1
+    outside = ElementTree.fromstring(drawing(made, said, title="plan", renewal=date(2030, 1, 1)))
+    assert not [each for each in outside.iter(f"{SVG}path") if each.get("stroke-dasharray")]

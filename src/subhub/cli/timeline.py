@@ -60,7 +60,9 @@ def command(
     if svg:
         from subhub.render.svg import drawing
 
-        outlook.save(svg, drawing(made, said, title=outlook.about(asked, said)))
+        renewal = question.subscription.next_charge(made[0].since)
+        title = outlook.about(asked, said)
+        outlook.save(svg, drawing(made, said, title=title, renewal=renewal))
     if ics:
         from subhub.render.ics import of_timelines
 

@@ -94,6 +94,18 @@ def places(bars: Sequence[Bar], room: int, least: int) -> dict[date, int]:
     return found
 
 
+def place(day: date, at: dict[date, int]) -> int:
+    """Where a day between two edges stands.
+
+    >>> place(date(2026, 1, 6), {date(2026, 1, 1): 0, date(2026, 1, 11): 100})
+    50
+    """
+    before = max(edge for edge in at if edge <= day)
+    later = min((edge for edge in at if edge > day), default=before)
+    share = (day - before) / (later - before) if later > before else 0
+    return round(at[before] + share * (at[later] - at[before]))
+
+
 def stacked(labels: Sequence[tuple[int, int]], room: int, gap: int) -> list[tuple[int, int]]:
     """The row (0 = lowest) and the start of labels, each given by its place and its width.
 

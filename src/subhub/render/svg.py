@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from subhub.render.phrases import dates, money, outcome
-from subhub.render.picture import Bar, Kind, Stretch, bar, edges, kinds, places, stacked
+from subhub.render.picture import Bar, Kind, Stretch, bar, edges, kinds, place, places, stacked
 from subhub.render.text import width, wrap
 
 if TYPE_CHECKING:
@@ -37,12 +37,16 @@ _PATTERNS: dict[Kind, tuple[str, str]] = {
 }
 
 
-def drawing(made: Sequence[Timeline], said: Words, *, title: str) -> bytes:
-    """The SVG document of timelines that share a span."""
+def drawing(
+    made: Sequence[Timeline], said: Words, *, title: str, renewal: date | None = None
+) -> bytes:
+    """The SVG document of timelines that share a span; a ``renewal`` in it is marked."""
     bars = [bar(each, said.say(f"mode-{each.mode}") if each.mode else "") for each in made]
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
     root.set("lang", said.lang)
-    description = _description(made, bars, said)
+    if renewal is not None and not made[0].since <= renewal < made[0].until:
+        renewal = None
+    description = _description(made, bars, renewal, said)
     # several pictures may stand on one page, where ids have to differ
     key = sha256(f"{title}\n{description}".encode()).hexdigest()[:8]
     root.set("aria-labelledby", f"title-{key} desc-{key}")
@@ -53,10 +57,14 @@ def drawing(made: Sequence[Timeline], said: Words, *, title: str) -> bytes:
     body = SubElement(root, "g", {"font-family": _FONT, "font-size": "13", "fill": _INK})
     _text(body, MARGIN, MARGIN + 10, said.say("tl-picture", what=title), bold=True)
     at = places(bars, WIDE - 2 * MARGIN, _LEAST)
-    top = _dates(body, edges(bars), at, said, MARGIN + 22)
+    top = first = _dates(body, edges(bars), at, said, MARGIN + 22)
     for each, timeline in zip(bars, made, strict=True):
         top = _bar(body, each, timeline, at, said, top)
+    if renewal is not None:
+        top = _renewal(body, renewal, at, said, first, top)
     top = _legend(body, kinds(bars), said, top + 10)
+    _text(body, MARGIN, top + 12, said.say("tl-note"))
+    top += LINE
     for timeline, each in zip(made, bars, strict=True):
         top = _list(body, timeline, each.label, said, top + 8)
     root.set("viewBox", f"0 0 {WIDE} {top + MARGIN - 8}")
@@ -128,6 +136,19 @@ def _bar(
     return top + TALL + 6
 
 
+def _renewal(
+    into: Element, day: date, at: dict[date, int], said: Words, top: float, bottom: float
+) -> float:
+    """A broken line through all bars on the renewal date, and what it is below them."""
+    x = MARGIN + place(day, at)
+    line = {"stroke": _INK, "stroke-width": "2", "stroke-dasharray": "4 3"}
+    SubElement(into, "path", line, d=f"M{x} {top:g}V{bottom + 4:g}")
+    label = said.say("tl-renewal", day=day)
+    wide = width(label) * LETTER
+    _text(into, min(max(MARGIN, x - wide / 2), WIDE - MARGIN - wide), bottom + 18, label)
+    return bottom + LINE
+
+
 def _legend(into: Element, found: list[Kind], said: Words, top: float) -> float:
     x = float(MARGIN)
     for kind in found:
@@ -163,13 +184,17 @@ def _lines(timeline: Timeline, said: Words) -> Iterator[str]:
         yield " · ".join(told)
 
 
-def _description(made: Sequence[Timeline], bars: Sequence[Bar], said: Words) -> str:
+def _description(
+    made: Sequence[Timeline], bars: Sequence[Bar], renewal: date | None, said: Words
+) -> str:
     """The whole picture in words."""
     ways = []
     for timeline, drawn in zip(made, bars, strict=True):
         label = drawn.label or said.say(f"intent-{timeline.intent}")
         ways.append(said.say("tl-way", label=label, spans="; ".join(_lines(timeline, said))))
-    return "\n".join(ways)
+    if renewal is not None:
+        ways.append(said.say("tl-renewal", day=renewal))
+    return "\n".join((*ways, said.say("tl-note")))
 
 
 def _range(stretch: Stretch, said: Words) -> str:

@@ -33,6 +33,7 @@ tl-title = From { $since } to { $last }: { $count ->
            *[other] { $edges } times
         }.
     }
+tl-renewal = Renewal: { $day }
 tl-note = The numbers are those of the list below; long stretches are drawn shorter.
 tl-range = { $since } – { $last }
 tl-on = { $what }: { $day }

@@ -30,6 +30,7 @@ tl-title = { $since }から{ $last }まで、{ $count ->
         [1] 結果は変わりません。
        *[other] 結果は{ $edges }回変わります。
     }
+tl-renewal = 更新日:{ $day }
 tl-note = 番号は下の一覧と対応しています。長い期間は短めに描いています。
 tl-range = { $since }~{ $last }
 tl-on = { $what }:{ $day }
