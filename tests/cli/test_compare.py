@@ -76,3 +76,15 @@ def test_markdown(run):
 def test_an_actor_nobody_knows(run):
     ran = run("compare", PLAN, *ON, "--actor", "stranger")
     assert ran.code == 1 and "actor: `stranger` is not known" in ran.err
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+@pytest.mark.parametrize("command", ["compare", "agenda"])
+def test_a_narrow_and_a_wide_terminal(installed, command, lang):
+    """Nothing is wider than forty columns there; nothing is shortened where there is room."""
+    about = PORTFOLIO if command == "agenda" else PORTFOLIO / "online-course.yaml"
+    narrow = installed(command, about, *ON, "--lang", lang, COLUMNS="40").out
+    assert max(map(width, narrow.splitlines())) <= 40
+    wide = installed(command, about, *ON, "--lang", lang, COLUMNS="200").out
+    assert "…" not in wide
+    assert max(map(width, wide.splitlines())) <= 200

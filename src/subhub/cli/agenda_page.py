@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import Picture, said_by
 from subhub.render.days import Entry, grouped
+from subhub.render.fitting import fitted
 from subhub.render.page import Line, Page
 from subhub.render.phrases import money, outcome
-from subhub.render.text import cut, table
+from subhub.render.terminal import WIDEST, columns
 
 if TYPE_CHECKING:
     from subhub.hub import Hub
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from subhub.words import Words
 
 _COLUMNS = ("name", "platform", "verdict", "ends", "money")
-_ROOM = (20, 16, 13, 14, 18)
 _ABSENT = "–"
+#: columns before a table
+MARGIN = 2
 
 
 def agenda_parts(made: Agenda, hub: Hub, last: date) -> Iterator[Page | Picture]:
@@ -54,8 +56,8 @@ def answers_table(answers: Iterable[Cancellation], said: Words) -> Iterator[str]
             _ends(answer, said),
             money(answer, said) if answer.verdict in ("allowed", "unknown") else _ABSENT,
         ]
-        rows.append([cut(cell, room) for cell, room in zip(cells, _ROOM, strict=True)])
-    return table(rows)
+        rows.append(cells)
+    return fitted(rows, columns(WIDEST) - MARGIN)
 
 
 def _ends(answer: Cancellation, said: Words) -> str:

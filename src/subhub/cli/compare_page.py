@@ -7,9 +7,10 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import Picture, about
+from subhub.render.fitting import fitted
 from subhub.render.page import Line, Page
 from subhub.render.phrases import money, spoken
-from subhub.render.text import cut, table, width
+from subhub.render.terminal import WIDEST, columns
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
@@ -21,9 +22,7 @@ _DAYS = ("ends_on", "access_until", "billing_stops_on")
 _ABSENT = "–"
 
 
-def compare_parts(
-    made: Comparison, asked: Asked, said: Words, columns: int = 80
-) -> Iterator[Page | Picture]:
+def compare_parts(made: Comparison, asked: Asked, said: Words) -> Iterator[Page | Picture]:
     """What is shown, part after part."""
     names = {way.name: _name(way, said) for way in made.ways}
     letters = dict(zip(names, ascii_uppercase, strict=False))
@@ -32,7 +31,9 @@ def compare_parts(
     lines = [Line(names[way.name], mark=letters[way.name]) for way in made.ways]
     page.add(said.say("cmp-way"), lines)
     yield page
-    yield Picture(tuple(f"  {row}" for row in _table(made.ways, letters, said, columns - 2)))
+    yield Picture(
+        tuple(f"  {row}" for row in _table(made.ways, letters, said, columns(WIDEST) - 2))
+    )
     answers = {way.name: way.answer for way in made.ways}
     for way in made.ways:
         ours = Page(f"{letters[way.name]}  {names[way.name]}", "", [])
@@ -52,16 +53,13 @@ def _name(way: Way, said: Words) -> str:
     return f"{intent} · {said.say(f'mode-{way.mode}')}" if way.mode else intent
 
 
-def _table(
-    ways: Sequence[Way], letters: dict[str, str], said: Words, columns: int
-) -> Iterator[str]:
+def _table(ways: Sequence[Way], letters: dict[str, str], said: Words, room: int) -> Iterator[str]:
     """A column for each way, a row for each thing there is to know of it."""
     labels = [said.say(f"cmp-{key}") for key in ("verdict", *_DAYS, "money", "losses", "undo")]
-    room = max(8, (columns - max(map(width, labels))) // max(1, len(ways)) - 2)
     rows = [["", *(letters[way.name] for way in ways)]]
-    cells = [[cut(cell, room) for cell in _cells(way.answer, said)] for way in ways]
+    cells = [list(_cells(way.answer, said)) for way in ways]
     rows += [[label, *row] for label, row in zip(labels, zip(*cells, strict=True), strict=True)]
-    return table(rows)
+    return fitted(rows, room, down=True)
 
 
 def _cells(answer: Cancellation, said: Words) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from subhub.render.page import Line, Page, Section, joined
 from subhub.render.text import cut, pad, width, wrap
 
-COLUMNS, FEWEST = 80, 40
+COLUMNS, FEWEST, WIDEST = 80, 40, 200
 _MARGIN = "  "
 #: a longer heading stands on a line of its own
 LONGEST_TITLE = 16
@@ -40,11 +40,14 @@ def wants_colours(choice: str, environ: Mapping[str, str] = os.environ) -> bool:
     return sys.stdout.isatty() and environ.get("TERM") != "dumb"
 
 
-def columns() -> int:
-    """The width to fill: eighty columns, fewer on a narrower terminal."""
-    if not sys.stdout.isatty():
+def columns(most: int = COLUMNS) -> int:
+    """The width to fill: eighty columns, fewer on a narrower terminal.
+
+    Tables may fill more, up to ``most``, where there is room. COLUMNS says how much there is.
+    """
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         return COLUMNS
-    return max(FEWEST, min(COLUMNS, shutil.get_terminal_size().columns))
+    return max(FEWEST, min(most, shutil.get_terminal_size().columns))
 
 
 def render(page: Page, paint: Paint, room: int) -> str:
