@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from subhub.hub.open_facts import open_facts
 from subhub.hub.question import Question
 from subhub.model.audit import Audit, Audited, Flaw, Wanted
 from subhub.model.choices import OpenFact
+from subhub.model.request import Askable
 from subhub.policies.language.policy import NO_MODE
 
 
@@ -19,6 +20,19 @@ class Finding(NamedTuple):
 
     audited: Audited
     facts: tuple[OpenFact, ...] = ()
+
+
+def audit(documents: Iterable[Askable], question: Callable[[Askable], Question]) -> Audit:
+    """All documents examined, each by its id, else its number; ``question`` checks one."""
+    found = []
+    for number, document in enumerate(documents, 1):
+        try:
+            asked = question(document)
+        except SubhubError as error:
+            found.append(unusable(str(number), error))
+        else:
+            found.append(examine(asked.subscription.id or str(number), asked))
+    return summed(found)
 
 
 def examine(name: str, question: Question) -> Finding:

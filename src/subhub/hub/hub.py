@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from subhub.errors import DocumentError, Hint, Problem, SubhubError, one_of
+from subhub.errors import DocumentError, Problem, one_of
 from subhub.hub.answer import answered
 from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
@@ -14,8 +14,9 @@ from subhub.model.calendar import as_day, counted_from_today
 from subhub.model.cancellation import Cancellation
 from subhub.model.column import Column
 from subhub.model.document import plain
-from subhub.model.request import Askable, Request, given, not_a_document, request, split
+from subhub.model.request import Askable, Request, dated, given, not_a_document, request, split
 from subhub.model.subscription import Subscription
+from subhub.model.suggest import platform_key
 from subhub.model.validation import LineOf, read_subscription
 from subhub.plugin import Adapter
 
@@ -174,21 +175,10 @@ class Hub:
         ...     {"platform": "squarespace", "stauts": "active"}], on="2026-11-21")
         >>> [(each.name, each.state) for each in audit.documents]
         [('plan', 'incomplete'), ('2', 'unusable')]
-        >>> audit.wanted[0].documents, audit.documents[1].flaws[0].hint
-        (('plan',), 'did you mean `status`?')
         """
-        from subhub.hub.audit import examine, summed, unusable
+        from subhub.hub.audit import audit
 
-        found = []
-        for number, document in enumerate(documents, 1):
-            name = str(number)
-            try:
-                question = self.question(document, on=on)
-            except SubhubError as error:
-                found.append(unusable(name, error))
-            else:
-                found.append(examine(question.subscription.id or name, question))
-        return summed(found)
+        return audit(documents, lambda each: self.question(each, on=on))
 
     def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> Explanation:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
@@ -336,9 +326,9 @@ class Hub:
         if isinstance(asked, Mapping):
             document, block = split(asked, file=file, line_of=line_of)
             subscription = self.subscription(document, file=file, line_of=line_of)
-            return request(subscription, {**block, **given(_dated(options, subscription))})
+            return request(subscription, {**block, **given(dated(options, subscription))})
         document = asked.document if isinstance(asked, Request) else asked
-        made = request(asked, _dated(options, self.subscription(document)))
+        made = request(asked, dated(options, self.subscription(document)))
         return made.model_copy(update={"document": self.subscription(made.document)})
 
     def question(self, asked: Askable, **options: Unpack[RequestOptions]) -> Question:
@@ -369,7 +359,7 @@ class Hub:
                         value="" if platform is None else str(platform),
                         file=file,
                         line=line_of(("platform",)),
-                        hint=_platform_key(told) or one_of(self.registry.platforms()),
+                        hint=platform_key(told) or one_of(self.registry.platforms()),
                         key="platform",
                     )
                 ]
@@ -408,16 +398,3 @@ def _end(question: Question, day: date | str | None, name: str) -> date:
     if day is None:
         return question.on + A_YEAR
     return as_day(counted_from_today(day, question.subscription.zone), name)
-
-
-def _platform_key(told: Mapping[str, Any]) -> Hint | None:
-    """What to say where the platform stands under a key that is only written another way."""
-    near = [key for key in told if key.strip().casefold() == "platform" != key]
-    return Hint("write_key", key="platform", near=near[0]) if near else None
-
-
-def _dated(options: RequestOptions, subscription: Subscription) -> RequestOptions:
-    """The options with a day told from today as the day it is in the subscription's zone."""
-    if options.get("on") is None:
-        return options
-    return {**options, "on": counted_from_today(options["on"], subscription.zone)}

@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from subhub.errors import DocumentError, InvalidValue, Problem, RequestError, did_you_mean
-from subhub.model.calendar import as_day
+from subhub.model.calendar import as_day, counted_from_today
 from subhub.model.document import kept, plain
 from subhub.model.frozen import FrozenDict
 from subhub.model.subscription import Subscription
@@ -163,6 +163,13 @@ def request(asked: Askable, options: Mapping[str, Any]) -> Request:
 def given(options: Mapping[str, Any]) -> dict[str, Any]:
     """What was given: everything but None."""
     return {name: value for name, value in options.items() if value is not None}
+
+
+def dated(options: RequestOptions, subscription: Subscription) -> RequestOptions:
+    """The options with a day told from today as the day it is in the subscription's zone."""
+    if options.get("on") is None:
+        return options
+    return {**options, "on": counted_from_today(options["on"], subscription.zone)}
 
 
 def split(

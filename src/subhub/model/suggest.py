@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -106,3 +106,9 @@ def not_a_day(error: type[E], written: object, **more: Any) -> E:
         return error("ambiguous_day", value=written, first=first, second=second, **more)
     hint = Hint("did_you_mean", near=found[0]) if found else None
     return error("not_a_day", value=written, hint=hint, **more)
+
+
+def platform_key(told: Mapping[str, Any]) -> Hint | None:
+    """What to say where the platform stands under a key that is only written another way."""
+    near = [key for key in told if key.strip().casefold() == "platform" != key]
+    return Hint("write_key", key="platform", near=near[0]) if near else None
