@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from subhub import Hub
 from subhub.documents import read
+from subhub.policies.analysis import settling
 from subhub.render.terminal import FEWEST
 
 ON = ("--on", "2026-11-21")
@@ -151,6 +153,17 @@ def test_an_open_answer_says_what_would_settle_it(run, unknown):
     said = run("preview", unknown, *ON).out
     assert said.startswith("? ")
     assert "Still needed" in said and "`unpaid_invoices`" in said
+
+
+@pytest.mark.parametrize(
+    "lang, note", [("en", "Not every missing fact"), ("ja", "証明できなかった")]
+)
+def test_an_answer_says_where_it_names_facts_without_a_proof(run, monkeypatch, lang, note):
+    asked = "preview", str(EXAMPLES / "impact-facts-missing.yaml"), "--lang", lang, *ON
+    assert note not in run(*asked).out
+    spent = partial(settling.Settling, budget=settling.Budget(0, 0, 0, 0, 0))
+    monkeypatch.setattr(settling, "Settling", spent)
+    assert note in run(*asked).out
 
 
 def test_each_value_of_a_missing_code_says_where_it_leads(run, delayed):

@@ -196,6 +196,40 @@ class Inventor:
         return {**facts, **REQUEST}
 
 
+def large(seed: int, rows: int = 30, facts: int = 16) -> Intent:
+    """A policy of more ways of filling in than one table can hold; nothing is compared twice."""
+    rng = random.Random(seed)
+    kinds = (Kind.DAY, Kind.BOOL, Kind.COUNT, Kind.CODE)
+    named = [
+        Fact(f"f{i}", kind, ("a", "b", "c") if kind is Kind.CODE else ())
+        for i, kind in zip(range(facts), kinds * facts, strict=False)
+    ]
+    days = [fact for fact in named if fact.kind is Kind.DAY]
+
+    def literal(fact: Fact) -> Expr:
+        match fact.kind:
+            case Kind.DAY:
+                return days_between(fact, ON) < rng.choice((0, 3, 6))
+            case Kind.COUNT:
+                return fact > rng.randint(0, 4)
+            case Kind.CODE:
+                return fact.isin(*rng.sample(("a", "b", "c"), rng.randint(1, 2)))
+        return fact if rng.random() < 0.5 else negate(fact)
+
+    def condition() -> Expr:
+        return every(*(literal(fact) for fact in rng.sample(named, rng.randint(2, 4))))
+
+    def outputs() -> dict[str, Any]:
+        end = maximum(ON, rng.choice(days)) if rng.random() < 0.3 else ON
+        until = choose(condition(), rng.choice(days), ON) if rng.random() < 0.3 else None
+        return {"ends_on": end, "access_until": until, "billing_stops_on": ON, "refund": NO_REFUND}
+
+    listed = [row(f"r{i}", when=condition(), cites=CITES, **outputs()) for i in range(rows)]
+    decides = Table("closure", (*listed, otherwise("rest", cites=CITES, **outputs())))
+    undo = Table("undo", (otherwise("v", cites=CITES, possible=False, until=None, how=None),))
+    return Intent("cancel", ("owner",), decides, undo, one_way=CITES)
+
+
 def simple(decides: Expr, **outputs: Any) -> Intent:
     """An intent of one row, ``yes``, that decides where the condition holds, and ``no``."""
     given = {"ends_on": None, "access_until": None, "billing_stops_on": None, **outputs}

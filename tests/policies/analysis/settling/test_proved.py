@@ -206,3 +206,18 @@ def test_threads_do_not_disturb_each_other() -> None:
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(lambda p: Settling(*p).find(Decision._fields), pairs))
     assert answers == [Settling(*pair).find(Decision._fields) for pair in pairs]
+
+
+def test_depth_costs_no_recursion_and_comes_to_an_end() -> None:
+    days = [Fact(f"day{number}", Kind.DAY) for number in range(201)]
+    if_paused: Expr = days[0]
+    latest: Expr = days[0]
+    for day in days[1:]:
+        if_paused = choose(paused, day, if_paused)
+        latest = maximum(latest, day)
+    told = dict.fromkeys(day.name for day in days) | REQUEST
+    chosen = Settling(simple(ON == ON, ends_on=if_paused), told | {"paused": None})
+    assert set(chosen.output("ends_on").facts) == {"paused", "day0", "day200"}
+    found = Settling(simple(ON == ON, ends_on=latest), told).output("ends_on")
+    assert set(found.facts) == {day.name for day in days}
+    assert not found.settled

@@ -29,6 +29,9 @@ class Related(NamedTuple):
     handed: tuple[Form, ...]
 
 
+#: more sums than these are not told apart together
+MOST_SUMS = 100
+
 Points = tuple[tuple[int, ...], ...]
 Steps = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
 
@@ -51,6 +54,8 @@ def _relate(related: Related, questions: int) -> tuple[Points, Steps] | None:
 
 class _Cells:
     def __init__(self, related: Related, questions: int) -> None:
+        if len(related.cuts) > MOST_SUMS:
+            raise Spent
         self.related, self.left = related, questions
         self.names = [name for name, _, _ in related.variables]
         self.points: dict[tuple[int, ...], int] = {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from subhub.policies.analysis.settling.graph import FALSE, AtMost, Atom
+from subhub.policies.analysis.settling.graph import FALSE, Atom
 from subhub.policies.analysis.settling.program import Question
-from subhub.policies.analysis.settling.residue import Residue
+from subhub.policies.analysis.settling.residue import Residue, variables
 from subhub.policies.analysis.settling.terms import Cases, Fixed, Linear
 
 #: no single value
@@ -18,16 +18,20 @@ SEVERAL = object()
 class Opened:
     """The cases that are left of a question, and the atoms and variables that they read."""
 
-    def __init__(self, residue: Residue, question: Question) -> None:
+    def __init__(self, residue: Residue, question: Question, of: Opened | None = None) -> None:
         self.residue, self.question = residue, question
-        residue.fold(question.nodes)
+        residue.fold(question.nodes if of is None else of.live)
         self.cases: Cases = tuple(
             (node, residue.term(term))
-            for node, term in question.cases
+            for node, term in (question if of is None else of).cases
             if residue.state[node] != FALSE
         )
         terms = {term for _, term in self.cases}
         self.one = self.only(terms) if len(terms) == 1 else SEVERAL
+
+    def given(self, fixed: Mapping[str, Any]) -> Opened:
+        """The same with some variables filled in."""
+        return Opened(self.residue.given(fixed), self.question, self)
 
     @cached_property
     def live(self) -> tuple[int, ...]:
@@ -46,14 +50,12 @@ class Opened:
             return term.value
         return term.const if isinstance(term, Linear) and not term.form else SEVERAL
 
-    @property
+    @cached_property
     def variables(self) -> set[str]:
         """The open variables that it can hang on, and those behind them."""
         found = {name for _, term in self.cases for name in self.residue.open_in(term)}
         for atom in self.atoms:
-            found.update(
-                (name for name, _ in atom.form) if isinstance(atom, AtMost) else (atom.variable,)
-            )
+            found.update(variables(atom))
         for name in tuple(found):
             inner = self.residue.variable(name).inner
             found.update(() if inner is None else self.residue.open_in(inner))

@@ -7,6 +7,7 @@ comparison of what is missing, over the values each missing fact can have.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -50,15 +51,10 @@ def is_missing(fact: Fact, facts: Mapping[str, Any]) -> bool:
 
 
 class Residue:
-    """A program with some of its variables known; ``fixed`` are filled in beside the facts.
+    """A program with some of its variables known."""
 
-    What is filled in are integers, codes or yes and no, as variables have them.
-    """
-
-    def __init__(
-        self, program: Program, facts: Mapping[str, Any], fixed: Mapping[str, Any] | None = None
-    ) -> None:
-        self.program, self.facts, self.fixed = program, facts, dict(fixed or {})
+    def __init__(self, program: Program, facts: Mapping[str, Any]) -> None:
+        self.program, self.facts = program, facts
         self.on: int = facts["on"].toordinal()
         self.currency = next((v.currency for v in facts.values() if type(v) is Money), None)
         #: the least amount there is, in millionths; of any currency where none is told
@@ -69,14 +65,25 @@ class Residue:
         self.state = {TRUE: TRUE, FALSE: FALSE}
         self._known: dict[str, Any] = {}
         self._domains: dict[str, tuple[int, int]] = {}
+        self._above: Residue | None = None
+
+    def given(self, fixed: Mapping[str, Any]) -> Residue:
+        """The same with some open variables filled in, counted as the program counts them.
+
+        What was known stays so, and what does not read them is taken over.
+        """
+        made = copy(self)
+        made._above, made.open = self, {}
+        made.state = {node: state for node, state in self.state.items() if state != OPEN}
+        made._known = {name: v for name, v in self._known.items() if v is not None} | dict(fixed)
+        return made
 
     # ---- variables -------------------------------------------------------------------------
 
     def known(self, name: str) -> Any:
         """The value of a variable as the program counts it; None where it is open."""
         if name not in self._known:
-            value = self.fixed.get(name)
-            self._known[name] = self._work_out(self.variable(name)) if value is None else value
+            self._known[name] = self._work_out(self.variable(name))
         return self._known[name]
 
     def variable(self, name: str) -> Variable:
@@ -195,6 +202,10 @@ class Residue:
         return list(dict.fromkeys(self.open[node][0] for node in live if node in self.open))
 
     def _atom(self, node: int, atom: Atom) -> int:
+        before = self._above.open.get(node) if self._above is not None else None
+        if before is not None and all(self.known(name) is None for name in variables(before[0])):
+            self.open[node] = before
+            return OPEN
         found = self._is(atom) if isinstance(atom, Is) else self._at_most(atom.form, atom.most)
         if isinstance(found, int):
             return found
@@ -270,6 +281,11 @@ class Residue:
         return frozenset(
             fact for name in names for fact in self.variable(name).facts if self.known(fact) is None
         )
+
+
+def variables(atom: Atom) -> tuple[str, ...]:
+    """What an atom compares."""
+    return (atom.variable,) if isinstance(atom, Is) else tuple(name for name, _ in atom.form)
 
 
 def as_told(kind: Kind, value: Any, currency: str) -> Any:

@@ -7,7 +7,8 @@ always the same one, so an answer never hangs on luck.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import and_
 from random import Random
 from typing import Any
 
@@ -28,9 +29,13 @@ Fixed = Mapping[str, Any]
 
 
 def witnesses(
-    residue: Residue, dims: Dimensions, live: tuple[int, ...], asked: Sequence[Opened]
+    residue: Residue,
+    dims: Dimensions,
+    live: tuple[int, ...],
+    asked: Sequence[Opened],
+    of: str | None = None,
 ) -> list[set[str]]:
-    """For each question, variables that were seen to matter."""
+    """For each question, variables that were seen to matter; or whether only one, ``of``, was."""
     draw = _Draw()
     full = (1 << DRAWN) - 1
     at = {dim: draw.parts(len(dim.points), full) for dim in dims.all}
@@ -38,8 +43,10 @@ def witnesses(
     base = [table.values(each.cases) for each in asked]
     found: list[set[str]] = [set() for _ in asked]
     for dim in dims.all:
-        moved = _moved_nodes(residue, dims, live, dim)
-        for name in dim.variables if dim.form is None else (dim.variables[0],):
+        names = dim.variables if dim.form is None else dim.variables[:1]
+        names = names if of is None else tuple(name for name in names if name == of)
+        moved = _moved_nodes(residue, dims, live, dim) if names else set()
+        for name in names:
             changed = Table(residue, dims, (), {**at, dim: draw.moved(dim, name, at[dim])}, full)
             changed.masks = {n: m for n, m in table.masks.items() if n not in moved}
             changed.add(live)
@@ -95,20 +102,24 @@ def _moved_nodes(
 
 
 class Proof:
-    """Whether one variable matters to one question, case by case of the others."""
+    """Whether variables matter to one question, case by case of the others."""
 
-    def __init__(self, residue: Residue, opened: Opened, budget: Budget) -> None:
-        self.residue, self.opened, self.budget = residue, opened, budget
+    def __init__(self, opened: Opened, budget: Budget) -> None:
+        self.opened, self.budget = opened, budget
         self.left = budget.splits
         #: the case in which the last variable was found to matter
         self.case: Fixed = {}
+        #: whether that was found among ways some of which may not be
+        self.loose = False
 
     def matters(self, name: str, tried: Sequence[Fixed] = ()) -> bool:
         """Raises :class:`Spent` where that takes more than the budget allows."""
-        return any(self._in(name, case, divide=False) for case in tried) or self._in(name, {})
+        for case in tried:
+            if self._in(name, self.opened.given(case), case, divide=False):
+                return True
+        return self._in(name, self.opened, {})
 
-    def _in(self, name: str, case: Fixed, divide: bool = True) -> bool:
-        opened = self._given(case)
+    def _in(self, name: str, opened: Opened, case: Fixed, divide: bool = True) -> bool:
         if name not in opened.variables:
             return False
         terms = [term for _, term in opened.cases]
@@ -119,30 +130,93 @@ class Proof:
             every = Every(opened.residue, dims, opened.live)
             if name not in every.matter(every.values(opened.cases)):
                 return False
-            self.case = case
+            self.case, self.loose = case, dims.loose
             return True
         if not divide:
             return False
+        if not case and self._seen(name, opened, dims):
+            return True
+        return self._divided(name, opened, case, dims)
+
+    def _seen(self, name: str, opened: Opened, dims: Dimensions) -> bool:
+        """Draws where the fact is read: what lies deep in a table is met too rarely elsewhere."""
+        for case in regions(opened, dims, name):
+            inside = opened.given(case)
+            if name not in inside.variables:
+                continue
+            terms = [term for _, term in inside.cases]
+            made = dimensions(inside.residue, inside.atoms, [terms], self.budget.related)
+            (found,) = witnesses(inside.residue, made, inside.live, [inside], of=name)
+            if name in found:
+                self.case, self.loose = case, made.loose
+                return True
+        return False
+
+    def _divided(self, name: str, opened: Opened, case: Fixed, dims: Dimensions) -> bool:
         self.left -= 1
         if self.left < 0:
             raise Spent
         by = _best(opened, dims, name)
-        return any(
-            self._in(name, {**case, **self._filled(by, point, opened.residue)})
-            for point in by.points
-        )
+        for point in by.points:
+            fixed = _filled(opened.residue, by, point)
+            if self._in(name, opened.given(fixed), {**case, **fixed}):
+                return True
+        return False
 
-    def _given(self, case: Fixed) -> Opened:
-        if not case:
-            return self.opened
-        inside = Residue(self.residue.program, self.residue.facts, {**self.residue.fixed, **case})
-        return Opened(inside, self.opened.question)
 
-    def _filled(self, by: Dimension, point: tuple[Any, ...], residue: Residue) -> dict[str, Any]:
-        return {
-            name: value * residue.scale(name) if isinstance(value, int) else value
-            for name, value in zip(by.variables, point, strict=True)
-        }
+def regions(opened: Opened, dims: Dimensions, name: str) -> Iterator[Fixed]:
+    """Where one variable is read: values of others that make the rest of a condition hold."""
+    dim = dims.of_variable.get(name)
+    open_, parts_of = opened.residue.open, opened.residue.program.graph.parts
+    above: dict[int, list[int]] = {}
+    reading: list[int] = []
+    for node in opened.live:
+        for part in parts_of[node]:
+            if part > 0:
+                above.setdefault(part, []).append(node)
+            if abs(part) in open_ and dims.of_atom[open_[abs(part)][0]] is dim:
+                reading.append(node)
+    tops: dict[int, None] = {}
+    while reading:
+        node = reading.pop()
+        if node not in tops:
+            reading += above.get(node, ())
+            tops[node] = None
+    for top in sorted(node for node in tops if node not in above):
+        case = _assumed(opened, dims, top, dim)
+        if case is not None:
+            yield case
+
+
+def _assumed(opened: Opened, dims: Dimensions, node: int, but: Dimension | None) -> Fixed | None:
+    """Values with which everything that a node needs holds; None where there are none."""
+    residue, parts_of = opened.residue, opened.residue.program.graph.parts
+    fits: dict[Dimension, list[bool]] = {}
+    stack = list(parts_of[node])
+    while stack:
+        part = stack.pop()
+        if abs(part) in residue.open:
+            atom, as_it_is = residue.open[abs(part)]
+            dim, wanted = dims.of_atom[atom], as_it_is is (part > 0)
+            if dim is not but and dim.form is None:
+                holds = [each is wanted for each in dim.holding(atom)]
+                fits[dim] = [*map(and_, fits.get(dim, [True] * len(holds)), holds)]
+        elif part > 0:
+            stack += parts_of[part]
+    if not all(map(any, fits.values())):
+        return None
+    found: dict[str, Any] = {}
+    for dim, fit in fits.items():
+        found |= _filled(residue, dim, dim.points[fit.index(True)])
+    return found
+
+
+def _filled(residue: Residue, dim: Dimension, point: tuple[Any, ...]) -> dict[str, Any]:
+    """A point as variables are counted."""
+    return {
+        name: value * residue.scale(name) if type(value) is int else value
+        for name, value in zip(dim.variables, point, strict=True)
+    }
 
 
 def _in_form(dims: Dimensions, name: str) -> bool:
@@ -151,17 +225,14 @@ def _in_form(dims: Dimensions, name: str) -> bool:
 
 def _best(opened: Opened, dims: Dimensions, name: str) -> Dimension:
     """The dimension to divide by: one that is read much, and with the variable asked about."""
-    score: dict[Dimension, int] = {}
-    residue, parts_of = opened.residue, opened.residue.program.graph.parts
-    of_node = {
-        node: dims.of_atom[residue.open[node][0]] for node in opened.live if node in residue.open
-    }
+    open_, parts_of = opened.residue.open, opened.residue.program.graph.parts
+    of_node = {node: dims.of_atom[open_[node][0]] for node in opened.live if node in open_}
+    score: dict[Dimension, int] = dict.fromkeys(of_node.values(), 0)
     for node in opened.live:
-        read = {node} if node in of_node else set(map(abs, parts_of[node]))
-        together = {of_node[part] for part in read if part in of_node}
-        near = any(name in dim.variables for dim in together)
+        together = [of_node[abs(part)] for part in parts_of[node] if abs(part) in of_node]
+        weight = TOGETHER if any(name in dim.variables for dim in together) else 1
         for dim in together:
-            score[dim] = score.get(dim, 0) + (TOGETHER if near else 1)
+            score[dim] += weight
     able = [
         dim
         for dim in dims.all

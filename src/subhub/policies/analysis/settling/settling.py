@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from subhub.policies.analysis.settling.budget import USUAL, Budget, Spent
 from subhub.policies.analysis.settling.dimensions import Dimensions, dimensions, points_of
+from subhub.policies.analysis.settling.examples import shown_to_matter
 from subhub.policies.analysis.settling.graph import AtMost, Atom
 from subhub.policies.analysis.settling.opened import SEVERAL, Opened
 from subhub.policies.analysis.settling.program import Asked, Question, program
@@ -31,11 +32,14 @@ class Finding(NamedTuple):
 
 
 class _Matter(NamedTuple):
-    """The variables that matter to a question; ``value`` is the one there is if none does."""
+    """The variables that matter to a question; ``value`` is the one there is if none does.
+
+    ``unproved`` are those that are among them only because nothing else was proved.
+    """
 
     variables: set[str]
     value: Any
-    proved: bool
+    unproved: frozenset[str] = frozenset()
 
 
 class _Group(NamedTuple):
@@ -103,7 +107,9 @@ class Settling:
             missing = self._without_currency(question)
         if missing:
             return Finding(
-                tuple(name for name in question.facts if name in missing), UNKNOWN, found.proved
+                tuple(name for name in question.facts if name in missing),
+                UNKNOWN,
+                not found.unproved,
             )
         value = found.value
         if value is not None and question.kind not in (Kind.BOOL, Kind.CODE):
@@ -129,9 +135,15 @@ class Settling:
                 large.append(group)
         self._by_search(large, found)
         return [
-            found[each] if each.one is SEVERAL else _Matter(set(), each.one, True)
+            self._shown(each, found[each]) if each.one is SEVERAL else _Matter(set(), each.one)
             for each in opened
         ]
+
+    def _shown(self, opened: Opened, found: _Matter) -> _Matter:
+        """What was not proved, with examples instead where there are some for each fact."""
+        facts = self.residue.missing(found.unproved)
+        shown = shown_to_matter(opened, facts, self.budget.examples) if facts else facts
+        return found._replace(unproved=facts - shown)
 
     def _groups(self, opened: list[Opened]) -> list[_Group]:
         """Questions share their dimensions, but for those that compare missing facts.
@@ -164,36 +176,49 @@ class Settling:
         every = Every(self.residue, group.dims, group.live)
         for each in group.opened:
             values = every.values(each.cases)
-            names = every.matter(values)
             if len(values) == 1:
-                yield _Matter(set(), next(iter(values)), True)
+                yield _Matter(set(), next(iter(values)))
+                continue
+            names = every.matter(values)
+            if names and not group.dims.loose:
+                yield _Matter(names, None)
             else:  # two values and no step between them would be a gap in the proof
-                yield _Matter(names or each.variables, None, bool(names) and not group.dims.loose)
+                names = names or each.variables
+                yield _Matter(names, None, frozenset(names))
 
     def _by_search(self, groups: list[_Group], found: dict[Opened, _Matter]) -> None:
         """The outcome first: what does not change it changes an output only through its row."""
-        seen = [
-            (each, group.dims, names)
-            for group in groups
-            for each, names in zip(
-                group.opened, witnesses(self.residue, *group[1:], group.opened), strict=True
-            )
-        ]
+        seen = []
+        for group in groups:
+            if len(group.dims.all) > self.budget.dimensions:
+                for each in group.opened:
+                    found[each] = _Matter(each.variables, None, frozenset(each.variables))
+                continue
+            drawn = witnesses(self.residue, *group[1:], group.opened)
+            seen += [
+                (each, group.dims, names) for each, names in zip(group.opened, drawn, strict=True)
+            ]
         seen.sort(key=lambda each: each[0].question.asked != "outcome")
         paths: dict[str, list[Fixed]] = {}
+        hopeless: set[str] = set()
         for each, dims, names in seen:
-            proved = not dims.loose
-            proof = Proof(self.residue, each, self.budget)
+            asked, unproved = each.question.asked, set[str]()
+            proof = Proof(each, self.budget)
             for name in sorted(self._may_matter(each, found) - names):
                 try:
+                    if name in hopeless and name not in self.program.row_facts.get(asked, ()):
+                        raise Spent
                     if proof.matters(name, paths.get(name, ())):
                         paths.setdefault(name, []).append(proof.case)
                         names.add(name)
+                        unproved.update([name] if proof.loose else [])
                 except Spent:
                     names.add(name)
-                    proved = False
+                    unproved.add(name)
+                    if asked == "outcome":
+                        hopeless.add(name)
             value = None if names else self._anywhere(each, dims)
-            found[each] = _Matter(names, value, proved or not names)
+            found[each] = _Matter(names, value, frozenset(names if dims.loose else unproved))
 
     def _may_matter(self, opened: Opened, found: Mapping[Opened, _Matter]) -> set[str]:
         """The variables of a question, but for those that change neither the row nor its values."""
