@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 GYM = Path(__file__).parents[2] / "examples" / "gym-adapter"
 MEMBER = "platform: gym\nstatus: active\nstarted_on: 2026-03-01\nminimum_term_ends_on: 2027-03-01\n"
 
@@ -57,6 +59,25 @@ def test_the_command_line_answers_for_it(tmp_path):
     )
     assert ran.returncode == 3, ran.stderr
     assert "The minimum term has not passed yet." in ran.stdout
+
+
+@pytest.mark.parametrize("lang, said", [
+    ("en", "`2026-02-01` lies before `started_on` (2026-03-01); a minimum term ends after"),
+    ("ja", "`2026-02-01`は`started_on`(2026-03-01)より前です; 最低契約期間の終わりは"),
+])  # fmt: skip
+def test_its_own_mistakes_are_told_in_both_languages(tmp_path, lang, said):
+    document = tmp_path / "member.yaml"
+    document.write_text(MEMBER.replace("2027-03-01", "2026-02-01"))
+    script = Path(sys.executable).with_name("subhub")
+    ran = subprocess.run(
+        [script, "preview", document, "--on", "2026-11-21", "--lang", lang],
+        env=environment(tmp_path) | {"LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert f"{document}:4: minimum_term_ends_on: {said}" in ran.stderr
 
 
 def test_its_entry_point_is_the_one_declared():

@@ -20,7 +20,6 @@ from subhub import errors
 from subhub.errors import (
     DocumentError,
     MissingExtra,
-    PolicyError,
     Problem,
     SubhubError,
     did_you_mean,
@@ -118,8 +117,6 @@ def example(kind: type[SubhubError]) -> SubhubError:
         )
     if kind is MissingExtra:
         return MissingExtra("scan_needs_extra", "tables")
-    if kind is PolicyError:
-        return kind("no good")
     return kind("unknown_value", field="intent", value="ask", hint=one_of(["cancel"]))
 
 

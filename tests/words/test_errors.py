@@ -31,7 +31,8 @@ ADAPTERS = Hub().registry.working()[0]
 OTHERS = [lang for lang in LANGUAGES if lang != RAISED_IN]
 #: what takes a code as its first argument, the keywords that are not values, and its table
 RAISERS = {
-    "RequestError": ERRORS, "UnknownPlatform": ERRORS, "NotInForce": ERRORS, "Misuse": ERRORS,
+    "RequestError": ERRORS, "UnknownPlatform": ERRORS, "NotInForce": ERRORS,
+    "PolicyError": ERRORS, "Misuse": ERRORS,
     "AdapterConflict": ERRORS, "AdapterBroken": ERRORS, "InvalidValue": ERRORS,
     "MissingExtra": ERRORS, "Problem": ERRORS, "SubhubError": ERRORS, "Hint": HINTS,
 }  # fmt: skip

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import fluent.runtime
 import pytest
@@ -136,3 +139,24 @@ def test_a_language_there_are_no_words_in() -> None:
 def test_lists() -> None:
     assert words("en").together(["a", "b", "c"]) == "a, b, and c"
     assert words("ja").together(["a", "b", "c"]) == "a、b、c"
+
+
+def test_threads_that_speak_at_once_say_the_same() -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(20):
+            fresh, waiting = Words("ja"), Barrier(8)
+            messages = [name for name, source in fresh.sources.items() if "{ $" in source][:8]
+
+            def say(_: int, fresh: Words = fresh, waiting: Barrier = waiting,
+                    messages: list[str] = messages) -> list[str]:  # fmt: skip
+                waiting.wait()
+                return [fresh.say(each, output="x", needed="y") for each in messages]
+
+            with ThreadPoolExecutor(8) as pool:
+                told = list(pool.map(say, range(8)))
+            assert all(each == told[0] for each in told)
+            assert not any(sentence.startswith("`") for sentence in told[0])
+    finally:
+        sys.setswitchinterval(before)

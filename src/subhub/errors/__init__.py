@@ -150,10 +150,6 @@ class UnknownPlatform(SubhubError):
 class PolicyError(SubhubError):
     """A policy that is not sound; raised when it is loaded."""
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        said = Sentence.of("{reason}", "invalid_policy", {"reason": message})
-        super().__init__(said, hint=Hint.of("{reason}", "", {"reason": hint}) if hint else None)
-
 
 class NotInForce(SubhubError):
     """The day lies before the first edition of the policy: nothing is extrapolated."""

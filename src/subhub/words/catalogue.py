@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 from importlib.resources import files
 from itertools import pairwise
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from subhub.errors import RequestError, one_of
@@ -20,8 +20,6 @@ from subhub.words import formats
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-    from fluent.runtime import FluentBundle
 
     from subhub.model.money import Money
     from subhub.plugin import Adapter
@@ -88,8 +86,14 @@ class Words:
 
     def __init__(self, lang: str, *locales: Traversable) -> None:
         self.lang = lang
-        self._locales = locales
+        #: every message as it stands in the catalogues; an adapter's wins over the shared one
+        self.sources: dict[str, str] = {}
+        for locale in (core_locale(), *locales):
+            self.sources |= read(locale, lang)
+        # parsed when first said, by one thread at a time: a bundle is not made for several
+        self._lock = Lock()
         self._patterns: dict[str, Pattern | None] = {}
+        self._bundle: Any = None
 
     def say(self, message: str, **args: object) -> str:
         """The sentence; days, amounts and numbers among ``args`` are written as people do.
@@ -104,15 +108,16 @@ class Words:
         plain = _PLAIN.fullmatch(self.sources.get(message, ""))
         if plain:
             return plain[1]
-        if message not in self._patterns:
-            self._patterns[message] = self._pattern(message)
-        pattern = self._patterns[message]
-        if pattern is not None:
-            given = {name: self._spoken(args.get(name)) for name in pattern.variables}
-            try:
-                return str(self._bundle.format_pattern(pattern.value, given)[0])
-            except RecursionError:
-                pass  # messages that refer to each other in a circle
+        with self._lock:
+            if message not in self._patterns:
+                self._patterns[message] = self._pattern(message)
+            pattern = self._patterns[message]
+            if pattern is not None:
+                given = {name: self._spoken(args.get(name)) for name in pattern.variables}
+                try:
+                    return str(self._bundle.format_pattern(pattern.value, given)[0])
+                except RecursionError:
+                    pass  # messages that refer to each other in a circle
         return f"`{message.partition('-')[2] or message}`"
 
     def has(self, message: str) -> bool:
@@ -140,21 +145,11 @@ class Words:
         """Several names in one breath: ``a, b, and c`` or ``a、b、c``."""
         return formats.together(names, self.lang)
 
-    @cached_property
-    def sources(self) -> dict[str, str]:
-        """Every message as it stands in the catalogues; an adapter's wins over the shared one."""
-        found: dict[str, str] = {}
-        for locale in (core_locale(), *self._locales):
-            found |= read(locale, self.lang)
-        return found
-
-    @cached_property
-    def _bundle(self) -> FluentBundle:
-        from fluent.runtime import FluentBundle
-
-        return FluentBundle([self.lang], use_isolating=False)
-
     def _pattern(self, message: str) -> Pattern | None:
+        if self._bundle is None:
+            from fluent.runtime import FluentBundle
+
+            self._bundle = FluentBundle([self.lang], use_isolating=False)
         names: set[str] = set()
         self._add(message, names, set())
         try:
@@ -204,6 +199,6 @@ def words(lang: str, adapter: Adapter | None = None) -> Words:
     if lang not in LANGUAGES:
         raise RequestError("unknown_language", field="lang", value=lang, hint=one_of(LANGUAGES))
     key = lang, type(adapter) if adapter is not None else None
-    if key not in _KNOWN:
+    if key not in _KNOWN:  # two threads may both make it; the words are the same
         _KNOWN[key] = Words(lang, *([adapter.locale()] if adapter is not None else []))
     return _KNOWN[key]

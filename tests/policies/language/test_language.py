@@ -55,7 +55,7 @@ def test_a_misspelt_fact_fails_where_it_is_written() -> None:
 
 
 def test_a_list_is_no_fact() -> None:
-    rejected(lambda: f.notes, "Member has no fact `notes`", "it has status, visits")
+    rejected(lambda: f.notes, "Member has no fact `notes`", "one of status, visits")
 
 
 def test_a_code_outside_the_domain() -> None:
@@ -191,28 +191,28 @@ def test_an_output_or_row_that_is_not_there() -> None:
 
 
 @pytest.mark.parametrize("conditions, index, reason", [
-    ([f.student & ~f.student], 0, "cannot hold"),
-    ([(f.visits < 3) & (f.visits > 3)], 0, "cannot hold"),
-    ([(f.status == "active") & (f.status == "frozen")], 0, "cannot hold"),
-    ([(f.visits == 0) & (f.visits > 0)], 0, "cannot hold"),
-    ([NEVER], 0, "cannot hold"),
-    ([f.student, f.student & (f.visits == 1)], 1, "take every case"),
-    ([f.visits < 30, f.visits < 20], 1, "take every case"),
-    ([f.visits < 30, f.visits == 29], 1, "take every case"),
-    ([f.visits <= 30, (f.visits < 31) & (f.visits <= 30)], 1, "take every case"),
-    ([f.student, ~f.student & (f.visits == 1), f.visits == 1], 2, "take every case"),
-    ([f.student | (f.visits == 1), f.visits == 1], 1, "take every case"),
-    ([days_between(f.joined, ON) < 30, days_between(f.joined, ON) < 14], 1, "take every case"),
-    ([ALWAYS, f.student], 1, "take every case"),
-    ([f.visits < 3, f.visits >= 3, f.student], 2, "take every case"),
-    ([f.visits < 3, f.visits > 5, (f.visits == 1) | (f.visits > 7)], 2, "take every case"),
-    ([f.status == "active", f.status == "frozen", f.student], 2, "take every case"),
+    ([f.student & ~f.student], 0, "never_holds"),
+    ([(f.visits < 3) & (f.visits > 3)], 0, "never_holds"),
+    ([(f.status == "active") & (f.status == "frozen")], 0, "never_holds"),
+    ([(f.visits == 0) & (f.visits > 0)], 0, "never_holds"),
+    ([NEVER], 0, "never_holds"),
+    ([f.student, f.student & (f.visits == 1)], 1, "taken_above"),
+    ([f.visits < 30, f.visits < 20], 1, "taken_above"),
+    ([f.visits < 30, f.visits == 29], 1, "taken_above"),
+    ([f.visits <= 30, (f.visits < 31) & (f.visits <= 30)], 1, "taken_above"),
+    ([f.student, ~f.student & (f.visits == 1), f.visits == 1], 2, "taken_above"),
+    ([f.student | (f.visits == 1), f.visits == 1], 1, "taken_above"),
+    ([days_between(f.joined, ON) < 30, days_between(f.joined, ON) < 14], 1, "taken_above"),
+    ([ALWAYS, f.student], 1, "taken_above"),
+    ([f.visits < 3, f.visits >= 3, f.student], 2, "taken_above"),
+    ([f.visits < 3, f.visits > 5, (f.visits == 1) | (f.visits > 7)], 2, "taken_above"),
+    ([f.status == "active", f.status == "frozen", f.student], 2, "taken_above"),
 ])  # fmt: skip
 def test_a_row_that_can_never_decide(conditions: list[Expr], index: int, reason: str) -> None:
     rows = [row(f"r{i}", when=when, cites=G, x=i) for i, when in enumerate(conditions)]
     rejected(lambda: table("t", *rows, otherwise("end", cites=G, x=9)), f"row `r{index}` can never")
     found = dict(never_decides(conditions))
-    assert reason in found[index]
+    assert found[index] == reason
 
 
 def test_an_end_that_is_never_reached() -> None:

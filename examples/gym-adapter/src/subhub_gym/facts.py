@@ -14,8 +14,23 @@ class Membership(Subscription):
 
     default_timezone: ClassVar[str] = "Europe/London"
 
+    #: what a document may say that cannot be; in other languages `error-…` and `hint-…`
+    mistakes: ClassVar[dict[str, tuple[str, str]]] = {
+        "term_ends_early": (
+            "`{value}` lies before `started_on` ({started_on})",
+            "a minimum term ends after the day the membership started",
+        ),
+    }
+
     platform: Literal["gym"]
     product: Literal["membership"] | None = Field(None, description="the membership")
     minimum_term_ends_on: Day | None = Field(
         None, description="first day after the minimum term, as the contract says"
     )
+
+    def contradictions(self):
+        """A minimum term that is over before it begins."""
+        yield from super().contradictions()
+        begins, ends = self.started_on, self.minimum_term_ends_on
+        if begins and ends and ends < begins:
+            yield self.mistake("term_ends_early", "minimum_term_ends_on", started_on=begins)

@@ -21,17 +21,17 @@ _MOST_WAYS = 256
 
 
 def never_decides(conditions: list[Expr]) -> Iterator[tuple[int, str]]:
-    """The rows (by index) of a first-match table that no case can reach, and why."""
+    """The rows (by index) of a first-match table that no case can reach, and the error's code."""
     for index, condition in enumerate(conditions):
         ways = [way for way in ways_to_hold(condition) if not contradicts_itself(way)]
         if not ways:
-            yield index, "its condition cannot hold"
+            yield index, "never_holds"
             continue
         for above in conditions[:index]:
             if len(ways) <= _MOST_WAYS:
                 ways = _narrowed(ways, ways_to_hold(above, want=False))
         if not ways:
-            yield index, "the rows above take every case"
+            yield index, "taken_above"
 
 
 def _narrowed(ways: list[Way], others: list[Way]) -> list[Way]:

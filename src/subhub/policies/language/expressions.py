@@ -82,10 +82,7 @@ class Expr:
         return {node.name: node for node in self.walk() if isinstance(node, Fact)}
 
     def __bool__(self) -> NoReturn:
-        raise PolicyError(
-            f"`{self!r}` is a condition, not an answer",
-            hint="combine conditions with &, | and ~ instead of and, or and not",
-        )
+        raise PolicyError("not_an_answer", expr=repr(self))
 
     def __eq__(self, other: object) -> Expr:  # type: ignore[override]
         return compare("==", self, other)
@@ -338,7 +335,7 @@ def lift(value: object, beside: Expr) -> Expr:
         return Const(Kind.DAYS if beside.kind is Kind.DAYS else Kind.COUNT, value)
     if type(value) in _PLAIN:
         return Const(_PLAIN[type(value)], value)
-    raise PolicyError(f"`{value!r}` cannot stand in an expression")
+    raise PolicyError("not_an_expression", value=repr(value))
 
 
 def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:

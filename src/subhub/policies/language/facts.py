@@ -24,7 +24,7 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from subhub.errors import PolicyError, did_you_mean
+from subhub.errors import PolicyError, did_you_mean, one_of
 from subhub.model.money import Money
 from subhub.model.subscription import Lapses, MayBeNegative, NotAfterRequest
 from subhub.policies.language.expressions import Fact, Kind
@@ -48,9 +48,8 @@ class Facts:
         if name.startswith("__"):
             raise AttributeError(name)
         if name not in self._by_name:
-            near = did_you_mean(name, self._by_name)
-            hint = near or f"it has {', '.join(self._by_name)}"
-            raise PolicyError(f"{self._name} has no fact `{name}`", hint=hint)
+            hint = did_you_mean(name, self._by_name) or one_of(self._by_name)
+            raise PolicyError("no_such_fact", model=self._name, fact=name, hint=hint)
         return self._by_name[name]
 
     def all(self) -> dict[str, Fact]:

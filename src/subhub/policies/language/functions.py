@@ -58,5 +58,5 @@ def _of_two(node: type[Max] | type[Min], left: Expr, other: object) -> Expr:
     result = node(left, right)
     check_same_kind(result, left, right)
     if left.kind not in (Kind.DAY, Kind.MONEY, Kind.COUNT):
-        raise PolicyError(f"`{result!r}`: {left.kind.value} has no order")
+        raise PolicyError("no_order", expr=repr(result), kind=left.kind.value)
     return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Protocol
 
-from subhub.errors import PolicyError, did_you_mean
+from subhub.errors import PolicyError, did_you_mean, one_of
 
 
 class Kind(Enum):
@@ -29,30 +29,31 @@ class OfKind(Protocol):
 def check_same_kind(whole: OfKind, left: OfKind, right: OfKind) -> None:
     """Both sides are of one kind; *does not apply* goes with every other."""
     if len({left.kind, right.kind} - {Kind.NOTHING}) > 1:
-        raise PolicyError(f"`{whole!r}` mixes {left.kind.value} with {right.kind.value}")
+        raise PolicyError(
+            "kinds_mixed", expr=repr(whole), left=left.kind.value, right=right.kind.value
+        )
 
 
 def check_sum(whole: OfKind, left: OfKind, right: OfKind) -> None:
     """Amounts are added to amounts, counts to counts; days are not."""
     check_same_kind(whole, left, right)
     if left.kind not in (Kind.MONEY, Kind.COUNT):
-        raise PolicyError(
-            f"`{whole!r}`: {left.kind.value} cannot be added to {right.kind.value}",
-            hint="use days_between(a, b) for the days between two days, or day + 14",
-        )
+        raise PolicyError("no_sum", expr=repr(whole), left=left.kind.value, right=right.kind.value)
 
 
 def check_kind(expr: OfKind, kind: Kind, where: str) -> None:
     """The argument of a function is of the kind it takes."""
     if expr.kind is not kind:
-        raise PolicyError(f"{where}: `{expr!r}` is {expr.kind.value}, not {kind.value}")
+        raise PolicyError(
+            "wrong_kind", field=where, expr=repr(expr), kind=expr.kind.value, wanted=kind.value
+        )
 
 
 def check_conditions(parts: tuple[OfKind, ...]) -> None:
     """Only conditions can be joined and negated."""
     for part in parts:
         if getattr(part, "kind", None) is not Kind.BOOL:
-            raise PolicyError(f"`{part!r}` is not a condition")
+            raise PolicyError("not_a_condition", expr=repr(part))
 
 
 def check_domain(fact: OfKind, const: OfKind) -> None:
@@ -60,7 +61,5 @@ def check_domain(fact: OfKind, const: OfKind) -> None:
     domain, code = getattr(fact, "domain", ()), getattr(const, "value", None)
     if not domain or code is None or code in domain:
         return
-    raise PolicyError(
-        f"`{fact!r}` is never `{code}`",
-        hint=did_you_mean(code, domain) or f"one of {', '.join(domain)}",
-    )
+    hint = did_you_mean(code, domain) or one_of(domain)
+    raise PolicyError("never_this_code", fact=repr(fact), code=code, hint=hint)

@@ -61,9 +61,9 @@ class Ruling:
 
     def __post_init__(self) -> None:
         if not self.cites:
-            raise PolicyError(f"`{self.code}` cites no rule", hint="every row names its source")
+            raise PolicyError("cites_nothing", code=self.code)
         if self.when.kind is not Kind.BOOL:
-            raise PolicyError(f"`{self.code}`: `when` is not a condition but `{self.when!r}`")
+            raise PolicyError("when_no_condition", code=self.code, when=repr(self.when))
 
 
 class KnownOr(Expr):
@@ -176,7 +176,7 @@ class Intent:
         ):
             missing = [output for output in outputs if output not in table.kinds]
             if missing:
-                raise PolicyError(f"table `{table.name}` gives no {', '.join(missing)}")
+                raise PolicyError("outputs_missing", table=table.name, outputs=missing)
 
     @cached_property
     def refusals(self) -> tuple[tuple[str, Expr], ...]:

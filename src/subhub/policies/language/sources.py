@@ -43,9 +43,7 @@ class Source:
     def __getitem__(self, rule: str) -> Citation:
         """The citation of one rule; :class:`PolicyError` if the page has no such rule."""
         if rule not in self.sections:
-            raise PolicyError(
-                f"no rule `{rule}` on `{self.title}`", hint=f"it has {', '.join(self.sections)}"
-            )
+            raise PolicyError("no_rule_there", rule=rule, title=self.title, known=self.sections)
         return Citation(
             rule, self.title, self.publisher, self.url, self.sections[rule], self.checked_on
         )
@@ -61,7 +59,7 @@ class Library:
         for source in self.sources:
             if rule in source.sections:
                 return source[rule]
-        raise PolicyError(f"no page has a rule `{rule}`")
+        raise PolicyError("no_such_rule", rule=rule)
 
     def ids(self) -> tuple[str, ...]:
         """Every rule of every page."""

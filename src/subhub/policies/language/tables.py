@@ -37,7 +37,7 @@ class Table:
     def __getitem__(self, output: str) -> Pick:
         """What the table gives for one output, as an expression."""
         if output != "outcome" and output not in self.kinds:
-            raise PolicyError(f"table `{self.name}` has no output `{output}`")
+            raise PolicyError("no_such_output", table=self.name, output=output)
         return Pick(self, output)
 
     def decided(self, *codes: str) -> Expr:
@@ -45,9 +45,7 @@ class Table:
         known = [row.code for row in self.rows]
         for code in codes:
             if code not in known:
-                raise PolicyError(
-                    f"table `{self.name}` has no row `{code}`", hint=f"it has {', '.join(known)}"
-                )
+                raise PolicyError("no_such_row", table=self.name, code=code, known=known)
         return Decided(self, frozenset(codes))
 
 
@@ -142,9 +140,9 @@ def row(
     """
     cites = tuple(cites)
     if not isinstance(when, Expr) or when.kind is not Kind.BOOL:
-        raise PolicyError(f"row `{code}`: `when` is not a condition but `{when!r}`")
+        raise PolicyError("when_no_condition", code=code, when=repr(when))
     if not cites:
-        raise PolicyError(f"row `{code}` cites no rule", hint="every row names its source")
+        raise PolicyError("cites_nothing", code=code)
     given = {name: lift(value, when) for name, value in outputs.items()}
     if refund is not None:
         given |= refund.outputs()
@@ -165,20 +163,18 @@ def table(name: str, *rows: Row) -> Table:
     from subhub.policies.language.checks import never_decides
 
     if not rows or rows[-1].when is not ALWAYS:
-        raise PolicyError(f"table `{name}` has no `otherwise`", hint="end it with otherwise(…)")
+        raise PolicyError("no_otherwise", table=name)
     codes = [each.code for each in rows]
     for each in rows:
         if codes.count(each.code) > 1:
-            raise PolicyError(f"table `{name}` has two rows `{each.code}`")
+            raise PolicyError("two_rows", table=name, code=each.code)
         if set(each.outputs) != set(rows[0].outputs):
             odd = sorted(set(each.outputs) ^ set(rows[0].outputs))
             raise PolicyError(
-                f"table `{name}`: row `{each.code}` and row `{codes[0]}` differ in "
-                f"{', '.join(odd)}",
-                hint="every row gives the same outputs; None says that one does not apply",
+                "rows_differ", table=name, code=each.code, first=codes[0], outputs=odd
             )
     for index, reason in never_decides([each.when for each in rows]):
-        raise PolicyError(f"table `{name}`: row `{codes[index]}` can never decide: {reason}")
+        raise PolicyError(reason, table=name, code=codes[index])
     return Table(name, rows)
 
 
@@ -186,7 +182,7 @@ def _kind_of(name: str, output: str, rows: tuple[Row, ...]) -> Kind:
     kinds = {each.outputs[output].kind for each in rows} - {Kind.NOTHING}
     if len(kinds) > 1:
         mixed = " with ".join(sorted(kind.value for kind in kinds))
-        raise PolicyError(f"table `{name}`: output `{output}` mixes {mixed}")
+        raise PolicyError("output_mixes", table=name, output=output, kinds=mixed)
     return kinds.pop() if kinds else Kind.NOTHING
 
 

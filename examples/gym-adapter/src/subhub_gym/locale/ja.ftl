@@ -23,3 +23,6 @@ undo-rejoin = いつでも入会し直せます。
 rule-GYM-1 = 入会から一週間以内なら、料金の全額を返してもらって取り消せます。
 rule-GYM-2 = 最低契約期間が終わるまでは、引っ越しの場合を除いて退会できません。
 rule-GYM-3 = 退会は書面で申し出ます。契約は支払い済みの期間とともに終わります。
+
+error-term_ends_early = `{ $value }`は`started_on`({ $started_on })より前です
+hint-term_ends_early = 最低契約期間の終わりは入会日より後にしてください

@@ -160,7 +160,7 @@ class Lowering:
                 )
                 self.call(made, f"{_CHOSEN[type(expr), expr.kind is Kind.DAY]}_of_{_words(expr)}")
                 return made
-        raise PolicyError(f"`{expr!r}` has no form in a table yet")
+        raise PolicyError("no_column_form", expr=repr(expr))
 
     def _of_kind(self, kind: Kind, value: Value) -> Value:
         """What does not apply is null in a column of the kind of the others."""

@@ -102,9 +102,7 @@ def _check_names(intent: Intent) -> None:
     names = [table.name for table in tables]
     if len(set(names)) < len(names):
         twice = next(name for name in names if names.count(name) > 1)
-        raise PolicyError(
-            f"intent `{intent.name}` reads two tables called `{twice}`", hint="rename one of them"
-        )
+        raise PolicyError("two_tables", intent=intent.name, table=twice)
 
 
 def _decide_plain(w: Writer, intent: Intent) -> None:

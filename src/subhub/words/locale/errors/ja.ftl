@@ -215,6 +215,40 @@ error-no_header = `{ $path }`の1行目が、重複のない列名になって�
 error-table_not_utf8 = `{ $path }`はUTF-8ではありません(1行目の{ $byte }バイト目)
 error-unknown_outcome = `{ $value }`という判定や結果はありません
 
+## 規定の書き方
+error-two_tables = 手続き`{ $intent }`が、同じ名前の表`{ $table }`を二つ使っています
+hint-two_tables = どちらかの名前を変えてください
+error-no_column_form = `{ $expr }`はまだ列の計算にできません
+error-no_order = `{ $expr }`には大小の順序がありません
+error-no_such_output = 表`{ $table }`に出力`{ $output }`はありません
+error-no_such_row = 表`{ $table }`に行`{ $code }`はありません
+hint-no_such_row = ある行: { $known }
+error-when_no_condition = 行`{ $code }`の`when`が条件ではなく`{ $when }`になっています
+error-cites_nothing = 行`{ $code }`に出典がありません
+hint-cites_nothing = どの行にも出典が必要です
+error-no_otherwise = 表`{ $table }`に`otherwise`がありません
+hint-no_otherwise = 最後の行を otherwise(…) にしてください
+error-two_rows = 表`{ $table }`に行`{ $code }`が二つあります
+error-rows_differ = 表`{ $table }`の行`{ $code }`と行`{ $first }`では出力({ $outputs })がそろっていません
+hint-rows_differ = どの行にも同じ出力を書いてください。当てはまらないものは None とします
+error-never_holds = 表`{ $table }`の行`{ $code }`の条件は決して成り立ちません
+error-taken_above = 表`{ $table }`の行`{ $code }`には、上の行がすべての場合を尽くしているため届きません
+error-output_mixes = 表`{ $table }`の出力`{ $output }`に異なる種類の値が混ざっています
+error-outputs_missing = 表`{ $table }`に出力({ $outputs })がありません
+error-kinds_mixed = `{ $expr }`では異なる種類の値を比べています
+error-no_sum = `{ $expr }`の値は足し引きできません
+hint-no_sum = 二つの日付の間の日数には days_between(a, b) を、日付のずらしには day + 14 の形を使ってください
+error-wrong_kind = `{ $expr }`は値の種類が違います
+error-not_a_condition = `{ $expr }`は条件ではありません
+error-never_this_code = `{ $fact }`が`{ $code }`になることはありません
+error-no_rule_there = `{ $title }`に規定`{ $rule }`はありません
+hint-no_rule_there = ある規定: { $known }
+error-no_such_rule = 規定`{ $rule }`はどのページにもありません
+error-no_such_fact = { $model }に項目`{ $fact }`はありません
+error-not_an_answer = `{ $expr }`は条件で、まだ真偽が決まっていません
+hint-not_an_answer = and、or、not の代わりに &、|、~ でつないでください
+error-not_an_expression = `{ $value }`は式の中に書けません
+
 ## コマンドライン
 error-unknown_command = コマンド`{ $value }`はありません
 error-unknown_option = オプション`{ $value }`はありません
