@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
 from subhub import Hub
+from subhub.cli.teaching import help_locale
 from subhub.plugin import Adapter
 from subhub.words import LANGUAGES, Words
-from subhub.words.catalogue import core_locale, read, split, variables
+from subhub.words.catalogue import core_locale, read, variables
 from subhub.words.complete import missing, needed, of_mistakes, shared, unused
+from subhub.words.errors import error_locale
 from subhub.words.say import ARGUMENTS
+from subhub.words.source import plain, split
 
 ADAPTERS, BROKEN = Hub().registry.working()
 LOCALES = {"core": core_locale()} | {each.platform: each.locale() for each in ADAPTERS}
+OWN = [files(each) / "locale" for each in ("subhub.cli", "subhub.render")]
 NEEDED = shared().union(*(needed(each) for each in ADAPTERS))
 
 adapters = pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda each: each.platform)
@@ -65,6 +71,18 @@ def test_the_cheap_split_finds_what_the_parser_finds(locale: Traversable, lang: 
     assert [each.content for each in body if isinstance(each, ast.Junk)] == []
     assert len(ids) == len(set(ids)) > 50
     assert list(split(text(locale, lang))) == ids
+
+
+@languages
+def test_what_is_said_unparsed_is_what_fluent_says(lang: str) -> None:
+    folders = [*LOCALES.values(), error_locale(), help_locale(), *OWN]
+    for folder in folders:
+        sources = read(folder, lang)
+        bundle = FluentBundle([lang])
+        bundle.add_resource(FluentResource("".join(sources.values())))
+        for name, source in sources.items():
+            if (said := plain(source)) is not None and not name.startswith("-"):
+                assert bundle.format_pattern(bundle.get_message(name).value)[0] == said
 
 
 def test_the_cheap_split_survives_blocks_comments_and_terms() -> None:

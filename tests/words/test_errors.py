@@ -22,9 +22,10 @@ from subhub.errors.english import ERRORS, HINTS
 from subhub.plugin import Adapter
 from subhub.testing import check_adapter
 from subhub.words import LANGUAGES
-from subhub.words.catalogue import read, split
+from subhub.words.catalogue import read
 from subhub.words.complete import missing, of_errors, of_mistakes, strange, unused
 from subhub.words.errors import RAISED_IN, error_locale, told
+from subhub.words.source import split
 
 SOURCE = Path(subhub.__file__).parent
 ADAPTERS = Hub().registry.working()[0]

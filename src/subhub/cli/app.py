@@ -60,11 +60,13 @@ class Commands(Taught, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""
-        from subhub.cli.options import taught, write_rows
+        from subhub.cli.options import write_rows
+        from subhub.cli.teaching import taught
 
-        with formatter.section(taught("commands", "Commands")):
+        with formatter.section(taught("help-commands", "Commands")):
             write_rows(
-                formatter, [(name, taught(f"{name}:", told)) for name, told in COMMANDS.items()]
+                formatter,
+                [(name, taught(f"help-line-{name}", told)) for name, told in COMMANDS.items()],
             )
 
 

@@ -16,7 +16,8 @@ from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
 from subhub.hub import Hub
 from subhub.model.calendar import as_day, counted_from_today
-from subhub.words import say, words
+from subhub.words import words
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.cli.answer_page import Detail

@@ -9,6 +9,7 @@ import click
 
 from subhub.cli import language
 from subhub.cli.misuse import Choice
+from subhub.cli.teaching import option_message, taught
 
 if TYPE_CHECKING:
     from subhub.errors import AdapterBroken, AdapterConflict
@@ -32,15 +33,6 @@ def row_option(name: str, told: str, values: str = "") -> Callable[[F], F]:
     return click.option(name, callback=value_or_column, shell_complete=complete, help=told)
 
 
-def taught(key: str, english: str) -> str:
-    """Help for ``key`` in the language of this run; English stands in the code itself."""
-    if language.chosen() != "ja":
-        return english
-    from subhub.cli.help_ja import HELP
-
-    return HELP.get(key, english)
-
-
 class Taught(click.Command):
     """A command whose help speaks the language of this run."""
 
@@ -62,20 +54,21 @@ class Taught(click.Command):
 
     def get_usage(self, ctx: click.Context) -> str:
         """The usage line."""
-        return super().get_usage(ctx).replace("Usage:", taught("usage", "Usage:"), 1)
+        return super().get_usage(ctx).replace("Usage:", taught("help-usage", "Usage:"), 1)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=taught("usage", "Usage:") + " ")
+        formatter.write_usage(ctx.command_path, pieces, prefix=taught("help-usage", "Usage:") + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What the command does, and examples."""
         import inspect
 
-        text = taught(self.name or "", inspect.cleandoc(self.help or ""))
-        if language.chosen() == "ja":  # click would wrap it by the number of characters
-            text = "\b\n" + text.replace("\b\n", "").replace("\n\n", "\n\n\b\n")
+        english = inspect.cleandoc(self.help or "")
+        text = taught(f"help-{self.name}", english)
+        if text is not english:  # click would wrap it by the number of characters
+            text = "\b\n" + text.replace("\n\n", "\n\n\b\n")
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(text)
@@ -87,10 +80,9 @@ class Taught(click.Command):
             record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
             if record is None:
                 continue
-            name = param.opts[0]
-            told = taught(f"{self.name} {name}", taught(name, record[1]))
-            rows.append((record[0], told))
-        with formatter.section(taught("options", "Options")):
+            shared = taught(option_message("any", param), record[1])
+            rows.append((record[0], taught(option_message(self.name, param), shared)))
+        with formatter.section(taught("help-options", "Options")):
             write_rows(formatter, rows)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)

@@ -386,8 +386,8 @@ class Hub:
         Raises :class:`RequestError` for a language there are no words in, and
         :class:`UnknownPlatform` for an answer of a platform that is not installed here.
         """
-        from subhub.words import say, words
-        from subhub.words.say import say_all
+        from subhub.words import words
+        from subhub.words.say import say, say_all
 
         return say_all(
             result, lambda answer: say(answer, words(lang, self.registry.adapter(answer.platform)))

@@ -37,7 +37,7 @@ def outcome(answer: Cancellation, said: Words) -> str:
 
 def spoken(answer: Cancellation, said: Words) -> dict[str, Any]:
     """The JSON document of an answer, with its sentences in the language of ``said``."""
-    from subhub.words import say
+    from subhub.words.say import say
 
     return say(answer, said).model_dump(mode="json")
 

@@ -11,12 +11,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from importlib.resources import files
-from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from subhub.errors import RequestError, one_of
 from subhub.words import formats
+from subhub.words.source import plain, split
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -28,23 +28,8 @@ LANGUAGES = ("en", "ja")
 #: what a sentence finds in place of a fact that is not known, so that it can select on it
 UNKNOWN = "unknown"
 
-_START = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
 _VARIABLE = re.compile(r"\$([A-Za-z][\w-]*)")
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
-
-
-def split(text: str) -> dict[str, str]:
-    """The source of every message and term of a catalogue, by id; terms begin with ``-``.
-
-    >>> split("# greetings\\nhello = Hello\\nbye =\\n    Bye\\n")
-    {'hello': 'hello = Hello\\n', 'bye': 'bye =\\n    Bye\\n'}
-    """
-    starts = list(_START.finditer(text))
-    ends = [*(start.start() for start in starts), len(text)]
-    return {
-        start[1]: text[since:until]
-        for start, (since, until) in zip(starts, pairwise(ends), strict=True)
-    }
 
 
 def variables(source: str) -> set[str]:
@@ -105,9 +90,9 @@ class Words:
 
     def fill(self, message: str, args: Mapping[str, object]) -> str:
         """:meth:`say` with the arguments in a mapping; more than the message uses cost nothing."""
-        plain = _PLAIN.fullmatch(self.sources.get(message, ""))
-        if plain:
-            return plain[1]
+        said = plain(self.sources.get(message, ""))
+        if said is not None:
+            return said
         with self._lock:
             if message not in self._patterns:
                 self._patterns[message] = self._pattern(message)
@@ -184,9 +169,6 @@ class Words:
             return self.money(value)  # type: ignore[arg-type]
         return str(value)
 
-
-#: a message of one line with nothing to fill in: said as it stands, and never parsed
-_PLAIN = re.compile(r"[\w-]+ *= *(\S[^{}\n]*?)\s*")
 
 _KNOWN: dict[tuple[str, type | None], Words] = {}
 
