@@ -12,7 +12,7 @@ BIN := .venv/bin
 .PHONY: help demo shell test test-engines check hooks reference picture outputs docs docs-serve bench clean anew
 
 help:
-	@echo 'make demo    what happens if I cancel? Answers for every document in examples/'
+	@echo 'make demo    a tour of one screen a stop: an answer, a timeline, a comparison, an agenda'
 	@echo 'make shell   a shell in which `subhub` is found (it is .venv/bin/subhub)'
 	@echo 'make test    the whole test suite     (one part of it: make test ARGS="-k calendar")'
 	@echo 'make test-engines   the tests of frames on pandas, Ibis, PostgreSQL and Spark as well'
@@ -28,9 +28,8 @@ help:
 	@echo
 	@echo 'The first run makes .venv and fetches what it needs; later ones start at once.'
 
-# A preview also answers with its exit code: 3 blocked, 4 facts missing, 5 not covered.
 demo: .venv/.installed
-	@$(BIN)/subhub preview --on 2026-11-21 examples || case $$? in 3|4|5) ;; *) exit 1;; esac
+	@$(BIN)/python tools/tour.py
 
 shell: .venv/.installed
 	@echo 'Here `subhub` is found; `exit` leaves.'
