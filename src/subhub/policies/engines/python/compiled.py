@@ -18,7 +18,7 @@ from zlib import crc32
 from subhub.errors import PolicyError
 from subhub.policies.engines.evaluate import Decision, Details
 from subhub.policies.engines.python import kleene
-from subhub.policies.engines.python.generate import Writer, resolve, spell
+from subhub.policies.engines.python.generate import MANY_PARTS, Writer, is_deep, resolve, spell
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent
 from subhub.policies.language.tables import Decided, Pick, Row, Table
@@ -80,8 +80,9 @@ def _alone(verdict: str) -> str:
 def _decide(w: Writer, intent: Intent) -> None:
     """Plain, where nothing but the way back hangs on which row of a table decides."""
     verdicts = [row.when for row in (*intent.not_covered, *intent.nothing_to_do, *intent.blockers)]
-    before = [*verdicts, *_of_rows(intent.decides)]
-    if _tables(before) or _tables(_of_rows(intent.reversible)) - {intent.decides}:
+    before, after = [*verdicts, *_of_rows(intent.decides)], _of_rows(intent.reversible)
+    apart = _tables(before) or _tables(after) - {intent.decides}
+    if apart or any(map(is_deep, (*before, *after))):
         w.line("return decide_open(s, on, mode, actor)")
     else:
         _decide_plain(w, intent)
@@ -163,7 +164,10 @@ def _when(w: Writer, when: ex.Expr, then: Callable[[], None]) -> None:
     if when is ex.ALWAYS:
         then()
         return
-    first, *rest = when.args if isinstance(when, ex.And) else (when,)
+    parts = when.args if isinstance(when, ex.And) else (when,)
+    # a block a part; of many parts half and half, so that blocks stand not too deep
+    count = 1 if len(parts) <= MANY_PARTS else len(parts) // 2
+    first, rest = ex.every(*parts[:count]), parts[count:]
     _load(w, first)
     with w.block(f"if {spell(w, first)}:"):
         _when(w, ex.every(*rest), then)

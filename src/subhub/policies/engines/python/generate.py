@@ -19,6 +19,13 @@ from subhub.policies.engines.evaluate import UNKNOWN
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
+#: what is longer than this is not written twice in one expression
+LONG = 40
+#: conditions joined of more parts than this are written half and half
+MANY_PARTS = 16
+#: an expression that is deeper than this is not written in one, but step by step
+DEEP = 12
+
 
 class Writer:
     """Collects lines of one function; names live as long as their block."""
@@ -115,15 +122,26 @@ def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
         case ex.Arithmetic():
             return f"({args[0]} {expr.op} {args[1]})"
         case ex.Max() | ex.Min():
+            if max(map(len, args)) > LONG:  # written once: in one another they would double
+                return f"{'max' if isinstance(expr, ex.Max) else 'min'}({args[0]}, {args[1]})"
             first = ">" if isinstance(expr, ex.Max) else "<"
             return f"({args[0]} if {args[0]} {first} {args[1]} else {args[1]})"
     raise NotImplementedError(f"no source for `{expr!r}`")
+
+
+def is_deep(expr: ex.Expr) -> bool:
+    """Whether expressions stand in one another more than :data:`DEEP` times."""
+    level = [expr]
+    for _ in range(DEEP):
+        level = list({id(arg): arg for each in level for arg in each.args}.values())
+    return bool(level)
 
 
 def is_bare_money(expr: ex.Expr) -> bool:
     """Amounts of facts, added and compared: worked out on numbers, made money once."""
     return (
         expr.kind is ex.Kind.MONEY
+        and not is_deep(expr)
         and len(list(expr.walk())) > 3
         and all(
             isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Max | ex.Min)

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from subhub.policies.engines.python.generate import (
+    MANY_PARTS,
     Writer,
     is_bare_money,
+    is_deep,
     spell,
     spell_bare_money,
     spell_comparison,
     spell_computed,
 )
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.tables import Decided, Pick, Row, Table
+from subhub.policies.language.tables import Decided, Pick, Table
 
 
 def write_condition(w: Writer, expr: ex.Expr) -> str:
@@ -46,7 +48,16 @@ def write_rows(w: Writer, table: Table) -> str:
         return known
     name = w.names["rows", table.name] = w.fresh("rows")
     w.line(f"{name} = 0")
-    _rows_from(w, name, table.rows, 0)
+    with w.block("while True:"):  # one after the other and not one in the other, for any number
+        for index, row in enumerate(table.rows):
+            holds = write_condition(w, row.when)
+            bit = 1 << index
+            if holds == "True":
+                w.line(f"{name} |= {bit}")
+                break
+            w.line(f"if {holds} is not False: {name} |= {bit}")
+            w.line(f"if {holds} is True: break")
+        w.line("break")
     return name
 
 
@@ -65,10 +76,13 @@ def write_fact(w: Writer, expr: ex.Fact) -> str:
 
 def always_known(expr: ex.Expr) -> bool:
     """No fact takes part that could be missing."""
-    return all(
-        (not isinstance(node, ex.Fact) or node.given) and not isinstance(node, Pick | Decided)
-        for node in expr.walk()
-    )
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Pick | Decided) or (isinstance(node, ex.Fact) and not node.given):
+            return False
+        stack += node.args
+    return True
 
 
 def _named(w: Writer, expr: ex.Expr, stem: str, write: object) -> str:
@@ -78,17 +92,6 @@ def _named(w: Writer, expr: ex.Expr, stem: str, write: object) -> str:
         write(w, expr, name)  # type: ignore[operator]
         w.names[key] = name
     return w.names[key]
-
-
-def _rows_from(w: Writer, name: str, left: Sequence[Row], index: int) -> None:
-    holds = write_condition(w, left[0].when)
-    bit = 1 << index
-    if holds == "True":
-        w.line(f"{name} |= {bit}")
-        return
-    w.line(f"if {holds} is not False: {name} |= {bit}")
-    with w.block(f"if {holds} is not True:"):
-        _rows_from(w, name, left[1:], index + 1)
 
 
 def _guarded(w: Writer, expr: ex.Expr) -> tuple[list[str], list[str]]:
@@ -118,13 +121,15 @@ def _joined(w: Writer, expr: ex.Expr, name: str) -> None:
 
 def _join_from(w: Writer, parts: Sequence[ex.Expr], name: str, decisive: str) -> None:
     """Part after part, until one decides; an open part leaves it open unless a later decides."""
-    first = write_condition(w, parts[0])
-    w.line(f"{name} = {first}")
     if len(parts) == 1:
+        w.line(f"{name} = {write_condition(w, parts[0])}")
         return
+    # of many parts half and half, so that blocks stand in one another only a few deep
+    count = 1 if len(parts) <= MANY_PARTS else len(parts) // 2
+    _join_from(w, parts[:count], name, decisive)
     with w.block(f"if {name} is not {decisive}:"):
         rest = w.fresh("c")
-        _join_from(w, parts[1:], rest, decisive)
+        _join_from(w, parts[count:], rest, decisive)
         w.line(f"if {rest} is {decisive} or {name} is not None: {name} = {rest}")
 
 
@@ -162,14 +167,35 @@ def _value(w: Writer, expr: ex.Expr, name: str) -> None:
 
 
 def _if(w: Writer, expr: ex.If, name: str) -> None:
-    holds, then, otherwise = write_condition(w, expr.args[0]), expr.args[1], expr.args[2]
-    with w.block(f"if {holds} is True:"):
-        w.line(f"{name} = {write_value(w, then)}")
-    with w.block(f"elif {holds} is False:"):
-        w.line(f"{name} = {write_value(w, otherwise)}")
-    with w.block("else:"):
-        first, second = write_value(w, then), write_value(w, otherwise)
-        w.line(f"{name} = {first} if {first} is not U and {second} == {first} else U")
+    """Choice after choice, each value once: the one that all values still possible are."""
+    for part in expr.args[1:]:
+        if is_deep(part) and not isinstance(part, ex.If) and not _may_raise(part):
+            write_value(w, part)  # before and not inside: blocks stand in one another only so deep
+    w.line(f"{name} = w")  # w: nothing seen yet
+    with w.block("while True:"):
+        left: ex.Expr = expr
+        while isinstance(left, ex.If):
+            condition, then, otherwise = left.args
+            holds = write_condition(w, condition)
+            inner_first = isinstance(then, ex.If) and not isinstance(otherwise, ex.If)
+            here, left = (otherwise, then) if inner_first else (then, otherwise)
+            no, yes = ("True", "False") if inner_first else ("False", "True")
+            with w.block(f"if {holds} is not {no}:"):
+                _merge_one(w, here, name)
+                w.line(f"if {holds} is {yes} or {name} is U: break")
+        _merge_one(w, left, name)
+        w.line("break")
+
+
+def _may_raise(expr: ex.Expr) -> bool:
+    """Business days are not known on every day: they are counted only where they are needed."""
+    return any(isinstance(node, ex.AddBusinessDays) for node in expr.walk())
+
+
+def _merge_one(w: Writer, out: ex.Expr, name: str) -> None:
+    """One more value still possible: U where it is another than those seen."""
+    source = write_value(w, out)
+    w.line(f"{name} = {source} if {name} is w or {source} == {name} else U")
 
 
 def write_pick(w: Writer, expr: Pick, name: str) -> None:
@@ -199,8 +225,7 @@ def _merge(w: Writer, groups: list[tuple[int, ex.Expr]], mask: str, name: str) -
     w.line(f"{name} = w")  # w: nothing seen yet
     for bits, out in groups:
         with w.block(f"if {name} is not U and {mask} & {bits}:"):
-            source = write_value(w, out)
-            w.line(f"{name} = {source} if {name} is w or {source} == {name} else U")
+            _merge_one(w, out, name)
 
 
 _CONDITIONS = {
