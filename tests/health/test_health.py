@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import importlib
 import pickle
@@ -183,3 +184,60 @@ def test_import_subhub_loads_nothing_heavy() -> None:
 def test_a_heavy_import_would_be_noticed(module: str) -> None:
     importlib.import_module(module)
     assert module in loaded_by(module)
+
+
+# Nobody writes into what is frozen
+
+
+def written(text: str) -> list[str]:
+    """The lines that set a private attribute of something else, or write into ``__dict__``.
+
+    A copy that a method makes of its own object is its own too.
+    """
+    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, STATEMENTS)]
+    own = {"self", "cls"} | {
+        ast.unparse(target)
+        for node in nodes
+        for target in targets(node)
+        if node.value is not None and ast.unparse(node.value) == "copy(self)"
+    }
+    return [
+        ast.unparse(node)
+        for node in nodes
+        for target in targets(node)
+        if isinstance(target, ast.Attribute)
+        if target.attr == "__dict__"
+        or (re.match("_[^_]", target.attr) and ast.unparse(target.value) not in own)
+    ]
+
+
+STATEMENTS = ast.Assign | ast.AugAssign | ast.AnnAssign
+
+
+def targets(node: ast.Assign | ast.AugAssign | ast.AnnAssign) -> Iterator[ast.expr]:
+    """What a statement writes into: of ``a.b[c]`` that is ``a.b``."""
+    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+        for each in target.elts if isinstance(target, ast.Tuple) else [target]:
+            yield each.value if isinstance(each, ast.Subscript) else each
+
+
+@pytest.mark.parametrize(
+    "text, lines",
+    [
+        ("answer._speaker = 1", 1),
+        ("each.answer._speaker = 1", 1),
+        ("it.known, it._speaker = 1, 2", 1),
+        ("self.__dict__[name] = 1", 1),
+        ("self._items = {}", 0),
+        ("answer.known = 1", 0),
+        ("made = copy(self)\nmade._items = {}", 0),
+        ("made = copy(other)\nmade._items = {}", 1),
+    ],
+)
+def test_a_write_from_outside_is_recognised(text: str, lines: int) -> None:
+    assert len(written(text)) == lines
+
+
+def test_nothing_writes_into_what_is_not_its_own() -> None:
+    found = {path.name: written(path.read_text(encoding="utf-8")) for path in MODULES}
+    assert {name: lines for name, lines in found.items() if lines} == {}

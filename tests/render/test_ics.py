@@ -11,8 +11,7 @@ from icalendar import Calendar
 from subhub import Hub
 from subhub.errors import MissingExtra
 from subhub.render.ics import Event, calendar, of_advice, of_answers, of_timelines
-from subhub.render.voice import voice
-from subhub.words import LANGUAGES
+from subhub.words import LANGUAGES, words
 
 ON = "2026-11-21"
 HUB = Hub()
@@ -44,7 +43,7 @@ ACCOUNT = {
 
 def made(document, *, on=ON, lang="en") -> bytes:
     question = HUB.question(document, on=on)
-    said = voice(lang, question.adapter)
+    said = words(lang, question.adapter, "subhub.render")
     return of_answers([(HUB.answer(question), HUB.deadlines(question), said)], "mine")
 
 
@@ -98,7 +97,7 @@ def test_the_same_answer_gives_the_same_bytes():
 
 
 def test_names_are_unique_even_where_one_code_has_two_days():
-    said = voice("en")
+    said = words("en", None, "subhub.render")
     who = ("somewhere", "x")
     twice = [Event(date(2026, 12, day), who, "mail", f"mail {day}") for day in (1, 2)]
     found = events(calendar(twice, date(2026, 11, 21), said, "mine"))
@@ -115,7 +114,8 @@ def test_a_timeline_has_the_days_to_act_by_and_the_edges(lang):
     adapter = HUB.registry.adapter("squarespace")
     subscription = HUB.subscription(PLAN)
     timelines = [HUB.timeline(PLAN, since=ON, mode=m) for m in ("immediate", "period_end")]
-    found = days(of_timelines(timelines, subscription, voice(lang, adapter), adapter.title))
+    said = words(lang, adapter, "subhub.render")
+    found = days(of_timelines(timelines, subscription, said, adapter.title))
     # the last day of the window, the day from which nothing comes back, the day before the charge
     assert set(found) == {date(2026, 11, 26), date(2026, 11, 27), date(2027, 11, 11)}
 
@@ -151,7 +151,7 @@ def test_a_day_before_a_charge_names_the_charge():
 def test_decisions_of_many_are_all_there_is_in_an_agenda():
     agenda = HUB.agenda([PLAN, ACCOUNT], on=ON)
     plan = agenda.answers[0]
-    said = voice("en", HUB.registry.adapter("squarespace"))
+    said = words("en", HUB.registry.adapter("squarespace"), "subhub.render")
     mine = [each for each in agenda.deadlines if each.subscription == "dp"]
     found = days(of_answers([(plan, mine, said)], "mine", decide=True))
     assert found == {
@@ -165,14 +165,14 @@ def test_a_decision_that_is_only_possible_is_tentative():
     question = HUB.question(unsure, on=ON, mode="period_end")
     answer = HUB.answer(question)
     assert answer.verdict == "unknown"
-    said = voice("en", question.adapter)
+    said = words("en", question.adapter, "subhub.render")
     found = events(of_answers([(answer, HUB.deadlines(question), said)], "mine", decide=True))
     assert found and {str(each.get("status")) for each in found} == {"TENTATIVE"}
     assert "not certain yet" in str(found[0]["description"])
 
 
 def test_the_best_day_is_the_only_event():
-    said = voice("en", HUB.registry.adapter("squarespace"))
+    said = words("en", HUB.registry.adapter("squarespace"), "subhub.render")
     advice = HUB.advise(PLAN, goal="refund", on=ON)
     (best,) = events(of_advice(advice, said, "Squarespace"))
     assert best.decoded("dtstart") == date(2026, 11, 26)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 from typing import get_args
 
@@ -12,12 +13,13 @@ from subhub.cli.agenda_page import _COLUMNS
 from subhub.model.cancellation import Verdict
 from subhub.model.choices import OpenFact
 from subhub.model.refund import RefundKind
-from subhub.render import picture, voice
+from subhub.render import picture
 from subhub.render.phrases import DAYS
 from subhub.words import LANGUAGES
 from subhub.words.catalogue import core_locale, read, variables
 
-SOURCE = Path(voice.__file__).parents[1]
+SOURCE = Path(picture.__file__).parents[1]
+LOCALE = files("subhub.render") / "locale"
 PAGES = [
     *(SOURCE / "render").glob("*.py"),
     *(SOURCE / "cli" / f"{name}.py" for name in (
@@ -48,16 +50,16 @@ def used() -> set[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_message_that_is_said_is_there(lang):
     assert len(used()) > 40
-    assert used() - set(read(voice.locale(), lang)) - set(read(core_locale(), lang)) == set()
+    assert used() - set(read(LOCALE, lang)) - set(read(core_locale(), lang)) == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_message_is_left_over(lang):
-    assert set(read(voice.locale(), lang)) - used() == set()
+    assert set(read(LOCALE, lang)) - used() == set()
 
 
 def test_both_languages_have_the_same_messages_and_use_no_strange_variable():
-    english, japanese = (read(voice.locale(), lang) for lang in LANGUAGES)
+    english, japanese = (read(LOCALE, lang) for lang in LANGUAGES)
     assert english.keys() == japanese.keys()
     for name in english:
         assert variables(japanese[name]) <= variables(english[name]), name

@@ -13,8 +13,7 @@ from subhub import Hub
 from subhub.render.bars import bars
 from subhub.render.picture import Bar, Stretch, bar, kind, places, stacked
 from subhub.render.text import width
-from subhub.render.voice import voice
-from subhub.words import LANGUAGES
+from subhub.words import LANGUAGES, words
 
 ON = "2026-11-21"
 HUB = Hub()
@@ -39,7 +38,7 @@ def timelines(document=PLAN, **span):
 
 
 def drawn(lang="en", *, ascii_only=False, columns=80, **span):
-    said = voice(lang, HUB.registry.adapter("squarespace"))
+    said = words(lang, HUB.registry.adapter("squarespace"), "subhub.render")
     bars_ = [bar(each, said.say(f"mode-{each.mode}")) for each in timelines(**span)]
     return bars(
         bars_,
@@ -55,7 +54,7 @@ def drawn(lang="en", *, ascii_only=False, columns=80, **span):
 def test_every_line_fits_eighty_columns(lang, span):
     lines = drawn(lang, **span)
     assert max(map(width, lines)) <= 80
-    said = voice(lang)
+    said = words(lang, None, "subhub.render")
     assert any(said.day(date(2026, 11, 27)) in line for line in lines)
 
 

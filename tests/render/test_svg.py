@@ -9,8 +9,7 @@ import pytest
 
 from subhub import Hub
 from subhub.render.svg import drawing
-from subhub.render.voice import voice
-from subhub.words import LANGUAGES
+from subhub.words import LANGUAGES, words
 
 ON = "2026-11-21"
 HUB = Hub()
@@ -36,7 +35,7 @@ def timelines(document=PLAN, **span):
 
 
 def svg(lang="en", document=PLAN, title='Squarespace · dp <"&>'):
-    said = voice(lang, HUB.registry.adapter("squarespace"))
+    said = words(lang, HUB.registry.adapter("squarespace"), "subhub.render")
     return drawing(timelines(document), said, title=title)
 
 
@@ -50,7 +49,7 @@ def test_svg_is_well_formed_and_says_everything_in_words(lang):
     assert 'dp <"&>' in root.find(f"{SVG}title").text
     description = root.find(f"{SVG}desc").text
     texts = "".join(each.text or "" for each in root.iter(f"{SVG}text"))
-    said = voice(lang)
+    said = words(lang, None, "subhub.render")
     for day in (date(2026, 11, 21), date(2026, 11, 27), date(2027, 11, 12)):
         assert said.day(day) in description
         assert said.day(day) in texts
@@ -115,7 +114,7 @@ def test_two_pictures_on_one_page_have_different_ids():
     [("en", "Renewal: 12 Nov 2027", "drawn shorter"), ("ja", "更新日:2027年11月12日", "短めに")],
 )
 def test_the_renewal_is_marked_and_shortening_is_said(lang, renewal, note):
-    said = voice(lang, HUB.registry.adapter("squarespace"))
+    said = words(lang, HUB.registry.adapter("squarespace"), "subhub.render")
     made = timelines()
     drawn = drawing(made, said, title="plan", renewal=date(2027, 11, 12))
     root = ElementTree.fromstring(drawn)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from subhub.cli.outlook import Picture, said_by
+from subhub.cli.language import said_by
+from subhub.cli.outlook import Picture
 from subhub.render.days import Entry, grouped
 from subhub.render.fitting import fitted
 from subhub.render.page import Line, Page
@@ -29,14 +30,15 @@ MARGIN = 2
 def agenda_parts(made: Agenda, hub: Hub, last: date) -> Iterator[Page | Picture]:
     """What is shown, part after part; days after ``last`` are only counted."""
     said = said_by()
-    voices = {each.platform: said_by(hub.registry.adapter(each.platform)) for each in made.answers}
+    platforms = dict.fromkeys(each.platform for each in made.answers)
+    said_for = {name: said_by(hub.registry.adapter(name)) for name in platforms}
     yield Page(said.say("ag-title", count=len(made.answers), on=made.on), "", [])
     yield Picture(tuple(f"  {row}" for row in answers_table(made.answers, said)))
     page = Page("", "", [])
     lines = total_lines(made.refundable, made.at_most, said)
     page.add(said.say("ag-totals"), lines, tone="good")
-    page.add(said.say("ag-in-the-way"), _blocked(made, voices), tone="bad", near=True)
-    entries = _entries(made, voices)
+    page.add(said.say("ag-in-the-way"), _blocked(made, said_for), tone="bad", near=True)
+    entries = _entries(made, said_for)
     act = [each for each in entries if each.action]
     then = [each for each in entries if not each.action and not _in_table(each, made)]
     page.add(said.say("ag-act"), _days(act, last, said) or [Line(said.say("ag-none"))], tone="open")
@@ -75,14 +77,14 @@ def total_lines(
     return lines + [Line(said.say("ag-total-most", money=most)) for most in at_most.values()]
 
 
-def _blocked(made: Agenda, voices: dict[str, Words]) -> list[Line]:
+def _blocked(made: Agenda, said_for: dict[str, Words]) -> list[Line]:
     """What cannot be done today, and why."""
     return [
         Line(
-            voices[answer.platform].say(
+            said_for[answer.platform].say(
                 "ag-line",
                 name=answer.subscription or _ABSENT,
-                sentence=outcome(answer, voices[answer.platform]),
+                sentence=outcome(answer, said_for[answer.platform]),
             )
         )
         for answer in made.answers
@@ -90,14 +92,14 @@ def _blocked(made: Agenda, voices: dict[str, Words]) -> list[Line]:
     ]
 
 
-def _entries(made: Agenda, voices: dict[str, Words]) -> list[Entry]:
+def _entries(made: Agenda, said_for: dict[str, Words]) -> list[Entry]:
     found = [
         entry
-        for platform, voice in voices.items()
+        for platform, own in said_for.items()
         for entry in grouped(
             [each for each in made.deadlines if each.platform == platform],
             [each for each in made.answers if each.platform == platform],
-            voice,
+            own,
         )
     ]
     return sorted(found, key=lambda each: (each.day, not each.action, each.subscription or ""))

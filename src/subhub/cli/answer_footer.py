@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.speech import spoken_day
+from subhub.cli.values import said_day
 from subhub.render.page import Line, Page
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _sources(dump: Dump, said: Words, *, full: bool) -> list[Line]:
 
 def _page(rules: list[Any], said: Words, *, full: bool) -> Line:
     first = rules[0]
-    checked = said.say("ui-checked", day=spoken_day(said, first["checked_on"]))
+    checked = said.say("ui-checked", day=said_day(said, first["checked_on"]))
     ids = " ".join(sorted((rule["id"] for rule in rules), key=_natural))
     return Line(
         f"{first['publisher']}: {first['title']}",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from subhub.cli import answer_parts as parts
-from subhub.cli.speech import spoken_day
+from subhub.cli.values import said_day
 from subhub.render.page import Line, Page, Tone, joined, together
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _about(dump: Dump, said: Words, title: str, file: str, detail: Detail) -> st
         dump["intent"] != "cancel" and said.say(f"intent-{dump['intent']}"),
         dump["mode"] and said.say(f"mode-{dump['mode']}"),
         detail != "customer" and said.say(f"actor-{dump['actor']}"),
-        spoken_day(said, dump["on"]),
+        said_day(said, dump["on"]),
         file,
     ]
     return joined(together(each) for each in about if each)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.speech import spoken_day
+from subhub.cli.values import said_day
 from subhub.render.page import Line
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Showing:
             if day:
                 at_once.setdefault(day, []).append(self.said.say(what))
         lines = [
-            Line(self.said.say("ui-and").join(what), day=spoken_day(self.said, day, weekday=True))
+            Line(self.said.say("ui-and").join(what), day=said_day(self.said, day, weekday=True))
             for day, what in sorted(at_once.items())
         ]
         return lines + self._open_outputs(_DAYS)
@@ -151,7 +151,7 @@ class Showing:
         return lines
 
     def _follows(self, each: Mapping[str, Any], needs: tuple[str, ...]) -> Line:
-        day = spoken_day(self.said, each["on"])
+        day = said_day(self.said, each["on"])
         # a day that the sentence says itself is not said again
         days = (day,) if day and day not in each["sentence"] else ()
         notes = (*days, *needs, *self._cited(each))

@@ -8,15 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from subhub.cli import language
 from subhub.cli.failures import ERROR, report
+from subhub.cli.language import said_by
 from subhub.cli.misuse import Misuse
 from subhub.documents import find, read
 from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
 from subhub.hub import Hub
 from subhub.model.calendar import as_day, counted_from_today
-from subhub.words import words
 from subhub.words.say import say
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ class Asked(NamedTuple):
 
     def dump(self) -> dict[str, Any]:
         """The JSON document of the answer."""
-        said = words(language.chosen(), self.question.adapter)
-        return say(self.answer, said).model_dump(mode="json")
+        return say(self.answer, said_by(self.question.adapter)).model_dump(mode="json")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from subhub.cli.outlook import said_by
+from subhub.cli.language import said_by
 from subhub.render.page import Line, Page, Tone
 
 if TYPE_CHECKING:

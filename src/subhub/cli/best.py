@@ -52,13 +52,14 @@ def command(
     """
     from subhub.cli import outlook
     from subhub.cli.best_page import best_page
+    from subhub.cli.language import said_by
     from subhub.hub import Hub
 
     hub = Hub()
     asked = outlook.asked_about(hub, file, changes, on=on, **request)
     question = asked.question
     made = hub.advise(asked.request, goal=goal, by=by)
-    said = outlook.said_by(question.adapter)
+    said = said_by(question.adapter)
     if ics:
         from subhub.render.ics import of_advice
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import about, mode_name
 from subhub.render.page import Line, Page, Tone
-from subhub.render.phrases import dates, outcome, spoken
+from subhub.render.phrases import dates, outcome
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
@@ -20,7 +21,7 @@ def best_page(made: Advice, asked: Asked, said: Words) -> Page:
     tone: Tone = "open" if not made.certain else "good" if made.reachable else "bad"
     page = Page(_headline(made, said), about(asked, said, goal), [], tone)
     if made.answer is not None:
-        page.add(said.say("best-result"), [Line(spoken(made.answer, said)["sentence"])])
+        page.add(said.say("best-result"), [Line(say(made.answer, said).sentence)])
     else:
         page.add(said.say("best-why"), _why_not(made, asked, said), tone="bad")
     page.add(said.say("best-missed"), _late(made, said), tone="bad", near=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
-from subhub.cli.speech import speech
+from subhub.cli.language import said_by
 from subhub.model.money import Money
 from subhub.model.request import BLOCK, RequestBlock
 from subhub.render.text import wrap
@@ -23,7 +23,7 @@ _EXAMPLES = {date: "2026-11-21", Money: "216.00 USD", bool: "true / false", int:
 
 def blank(adapter: Adapter) -> str:
     """The document as YAML; nothing but the platform is set, and it can be asked about."""
-    said = speech(adapter)
+    said = said_by(adapter)
     lines = [*_comment(said.say("ui-blank", title=adapter.title)), ""]
     for name, info in adapter.subscription().model_fields.items():
         if name == "platform":

@@ -28,6 +28,7 @@ def command(
     """
     from subhub.cli import outlook
     from subhub.cli.compare_page import compare_parts
+    from subhub.cli.language import said_by
     from subhub.hub import Hub
 
     hub = Hub()
@@ -36,5 +37,5 @@ def command(
     if form == "json":
         outlook.show_json(outlook.dumped(hub, made))
     else:
-        said = outlook.said_by(asked.question.adapter)
+        said = said_by(asked.question.adapter)
         outlook.show(form, color, *compare_parts(made, asked, said))

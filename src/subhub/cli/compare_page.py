@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from subhub.cli.outlook import Picture, about
 from subhub.render.fitting import fitted
 from subhub.render.page import Line, Page
-from subhub.render.phrases import money, spoken
+from subhub.render.phrases import money
 from subhub.render.terminal import WIDEST, columns
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
@@ -37,7 +38,7 @@ def compare_parts(made: Comparison, asked: Asked, said: Words) -> Iterator[Page 
     answers = {way.name: way.answer for way in made.ways}
     for way in made.ways:
         ours = Page(f"{letters[way.name]}  {names[way.name]}", "", [])
-        sentence = spoken(way.answer, said)["sentence"]
+        sentence = say(way.answer, said).sentence
         ours.add(said.say("cmp-outcome"), [Line(sentence)])
         gains = [
             _difference("gain", each, letters, answers[each.against], said) for each in way.gains
@@ -91,7 +92,7 @@ def _difference(
 ) -> Line:
     """One line; for losses those that ``loser`` has and the other way does not, one by one."""
     args = {"money": difference.money, "days": difference.days}
-    told = {each["code"]: each["sentence"] for each in spoken(loser, said)["consequences"]}
+    told = {each.code: each.sentence for each in say(loser, said).consequences}
     inner = [Line(told.get(code, f"`{code}`"), mark="·") for code in difference.losses]
     notes = (said.say("cmp-against", name=letters[difference.against]), " ".join(difference.rules))
     sentence = said.fill(f"{kind}-{difference.code}", args)

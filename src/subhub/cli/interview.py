@@ -15,6 +15,7 @@ import click
 from subhub.cli import outlook
 from subhub.cli.asking import Asked, answered
 from subhub.cli.failures import told
+from subhub.cli.language import said_by
 from subhub.cli.prompts import Choice, fact_page, fact_value
 from subhub.errors import SubhubError
 from subhub.model.request import BLOCK
@@ -84,7 +85,7 @@ class Interview:
     @property
     def said(self) -> Words:
         """The words of the platform, once there is one."""
-        return outlook.said_by(self._adapter())
+        return said_by(self._adapter())
 
     @property
     def answered(self) -> bool:

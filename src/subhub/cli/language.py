@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from subhub.plugin import Adapter
+    from subhub.words import Words
 
 LANGUAGES = ("en", "ja")
 #: two languages beside each other, where a command offers that
@@ -47,6 +52,13 @@ def speaking(lang: str) -> Iterator[None]:
         yield
     finally:
         _chosen = before
+
+
+def said_by(adapter: Adapter | None = None) -> Words:
+    """The words of the platform and of everything shown, in the language of this run."""
+    from subhub.words import words
+
+    return words(chosen(), adapter, "subhub.render", "subhub.cli")
 
 
 def _asked(arguments: Sequence[str]) -> tuple[str, ...] | None:

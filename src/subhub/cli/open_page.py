@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from subhub.cli.speech import spoken_value
+from subhub.cli.values import said_value
 from subhub.hub.open_facts import open_facts
 from subhub.render.page import Line
 
@@ -31,7 +31,7 @@ def _cases(fact: OpenFact, said: Words) -> list[Line]:
     """What each value leads to, where the values can be named; values alike in one line."""
     leads: dict[str, list[str]] = {}
     for case in fact.cases:
-        named = [spoken_value(said, fact.fact, value) for value in case.values]
+        named = [said_value(said, fact.fact, value) for value in case.values]
         leads.setdefault(_leads(case, said), []).extend(named)
     if len(leads) < 2:
         return []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli import language
+from subhub.cli.language import said_by
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from subhub.model.agenda import Deadline
     from subhub.model.cancellation import Cancellation
     from subhub.model.request import RequestOptions
-    from subhub.plugin import Adapter
     from subhub.render.page import Page
     from subhub.words import Words
 
@@ -31,13 +31,6 @@ class Picture:
     """Lines that are shown as they are, between pages."""
 
     lines: tuple[str, ...]
-
-
-def said_by(adapter: Adapter | None = None) -> Words:
-    """The words of the platform and of these pages, in the language of this run."""
-    from subhub.render.voice import voice
-
-    return voice(language.chosen(), adapter)
 
 
 def asked_about(

@@ -37,14 +37,13 @@ def command(form: str, color: str) -> int:
         dumps = [each.model_dump(mode="json") for each in hub.platforms()]
         click.echo(json.dumps(dumps, ensure_ascii=False, indent=2))
     else:
-        from subhub.cli.page_printer import printer
-        from subhub.cli.speech import speech
+        from subhub.cli.language import said_by
+        from subhub.cli.outlook import show
 
-        show = printer(form, color)
         for number, each in enumerate(hub.platforms()):
             if number and form == "text":
                 click.echo()
-            show(_page(each, speech(hub.registry.adapter(each.platform))))
+            show(form, color, _page(each, said_by(hub.registry.adapter(each.platform))))
     return ERROR if codes and not adapters else 0
 
 

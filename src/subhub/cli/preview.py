@@ -84,7 +84,7 @@ def command(
 
     summary, detail = options.pop("summary"), _detail(options)
     asking = Asking(options, changes, detail=detail)
-    with _shower(form, color, summary, files) as show:
+    with _showing(form, color, summary, files) as show:
         if ics is None:
             return ask_all(files, asking, show)
         from subhub.cli.outlook import showing_and_saving
@@ -101,13 +101,13 @@ def _detail(options: dict[str, Any]) -> Detail:
     return "full" if full else "brief" if brief else reader or "usual"
 
 
-def _shower(
+def _showing(
     form: str, color: str, summary: bool, files: tuple[str, ...]
 ) -> AbstractContextManager[Show]:
     if summary:
         from subhub.cli.summary import summarising
 
         return summarising(form, color)
-    from subhub.cli.showing import shower
+    from subhub.cli.showing import showing
 
-    return shower(form, color, several=len(files) > 1 or Path(files[0]).is_dir())
+    return showing(form, color, several=len(files) > 1 or Path(files[0]).is_dir())

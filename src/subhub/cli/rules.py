@@ -25,7 +25,6 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
       subhub rules PLATFORM --format markdown > rules.md
     """
     from subhub.cli.misuse import Misuse
-    from subhub.cli.speech import speech
     from subhub.errors import one_of
     from subhub.hub import Hub
 
@@ -42,9 +41,9 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
 
         click.echo(json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=2))
         return 0
-    from subhub.cli.page_printer import printer
+    from subhub.cli.outlook import show
     from subhub.cli.rules_page import rules_page
 
-    said = speech(hub.registry.adapter(platform))
-    printer(form, color)(rules_page(made, said, whole=intent is None))
+    said = language.said_by(hub.registry.adapter(platform))
+    show(form, color, rules_page(made, said, whole=intent is None))
     return 0

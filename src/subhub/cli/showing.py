@@ -13,8 +13,8 @@ from subhub.cli import language
 from subhub.cli.answer_footer import end_page, next_line
 from subhub.cli.answer_page import answer_page
 from subhub.cli.answer_parts import MANY_OPEN
+from subhub.cli.language import said_by
 from subhub.cli.misuse import Misuse
-from subhub.cli.speech import speech
 from subhub.render.page import Line
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ Show = Callable[["Asked", "Asking"], None]
 
 
 @contextmanager
-def shower(form: str, color: str, *, several: bool) -> Iterator[Show]:
+def showing(form: str, color: str, *, several: bool) -> Iterator[Show]:
     """What shows one answer after the other; the end of all is shown on leaving."""
     if form == "json":
         yield from _json(several)
@@ -40,16 +40,15 @@ def shower(form: str, color: str, *, several: bool) -> Iterator[Show]:
 
 def _one_by_one(form: str, color: str, several: bool) -> Iterator[Show]:
     """Each answer as soon as it is there, in each language that was asked for."""
-    from subhub.cli.page_printer import printer
+    from subhub.cli import outlook
 
-    print_page = printer(form, color)
     verdicts: Counter[str] = Counter()
 
     def show(asked: Asked, asking: Asking) -> None:
         for number, (_, page) in enumerate(_pages(asked, asking, several)):
             if (verdicts or number) and form == "text":
                 click.echo()
-            print_page(page)
+            outlook.show(form, color, page)
         verdicts[asked.answer.verdict] += 1
 
     yield show
@@ -84,7 +83,7 @@ def _pages(asked: Asked, asking: Asking, several: bool) -> list[tuple[str, Page]
 
 def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
     """The page of an answer: with what would settle it, and in full why it is so."""
-    said = speech(asked.question.adapter)
+    said = said_by(asked.question.adapter)
     dump = asked.dump()
     page = answer_page(dump, said, asked.question.adapter.title, file, detail=asking.detail)
     if asking.detail == "brief":
@@ -136,6 +135,6 @@ def _dump(asked: Asked, asking: Asking) -> dict[str, Any]:
 
 
 def _summary(verdicts: Counter[str]) -> str:
-    said = speech()
+    said = said_by()
     counts = [f"{said.say(f'verdict-{verdict}')} {n}" for verdict, n in verdicts.most_common()]
     return said.say("ui-summary", count=verdicts.total(), verdicts=" · ".join(counts))

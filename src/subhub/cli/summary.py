@@ -28,7 +28,8 @@ def summarising(form: str, color: str) -> Iterator[Show]:
 
 def _as_pages(found: list[Asked], form: str, color: str) -> None:
     from subhub.cli.agenda_page import answers_table, total_lines
-    from subhub.cli.outlook import Picture, said_by, show
+    from subhub.cli.language import said_by
+    from subhub.cli.outlook import Picture, show
     from subhub.hub.agenda import totals
     from subhub.render.page import Page
 

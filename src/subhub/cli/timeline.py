@@ -45,6 +45,7 @@ def command(
       subhub timeline mine.yaml --svg mine.svg --ics mine.ics
     """
     from subhub.cli import outlook
+    from subhub.cli.language import said_by
     from subhub.cli.timeline_page import timeline_parts
     from subhub.hub import Hub
 
@@ -56,7 +57,7 @@ def command(
     if mode != "all" and asked.request.mode:
         modes = (asked.request.mode,)
     made = [hub.timeline(asked.request, until=until, mode=each) for each in modes or (None,)]
-    said = outlook.said_by(question.adapter)
+    said = said_by(question.adapter)
     if svg:
         from subhub.render.svg import drawing
 

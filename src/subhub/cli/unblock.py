@@ -44,6 +44,7 @@ def command(
       subhub unblock mine.yaml --goal full-refund
     """
     from subhub.cli import outlook
+    from subhub.cli.language import said_by
     from subhub.cli.unblock_page import unblock_page
     from subhub.hub import Hub
 
@@ -53,7 +54,7 @@ def command(
     if form == "json":
         outlook.show_json([outlook.dumped(hub, each) for each in found])
     else:
-        said = outlook.said_by(asked.question.adapter)
+        said = said_by(asked.question.adapter)
         outlook.show(form, color, unblock_page(found, asked, said, plain=goal == "possible"))
     return 0 if found else NO_WAY_OUT
 

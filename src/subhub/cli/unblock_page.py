@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.outlook import about, mode_name
 from subhub.render.page import Line, Page
-from subhub.render.phrases import spoken
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
@@ -33,7 +33,7 @@ def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plai
         said.day(answer.on),
     )  # fmt: skip
     page = Page(title, where, [], "good" if found else "bad")
-    blockers = [Line(each["sentence"]) for each in spoken(answer, said)["blockers"]]
+    blockers = [Line(each.sentence) for each in say(answer, said).blockers]
     page.add(said.say("un-blocked"), blockers, tone="bad")
     for number, each in enumerate(found[:MOST_WAYS], 1):
         title = said.say("un-way", number=number) if each.moves else said.say("cmp-outcome")
@@ -49,7 +49,7 @@ def _way(way: Unblocking, asking: str, said: Words) -> list[Line]:
              for move in way.moves]  # fmt: skip
     sure = way.certainty == "certain"
     result = Line(
-        spoken(way.answer, said)["sentence"],
+        say(way.answer, said).sentence,
         mark="→" if moves else "",
         notes=() if sure else (said.say("ag-perhaps"),),
         open=not sure,

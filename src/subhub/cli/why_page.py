@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from subhub.cli.speech import spoken_value
+from subhub.cli.values import said_value
 from subhub.hub.explain import explained
 from subhub.render.page import Line
 
@@ -47,5 +47,5 @@ def _named(finding: Finding, said: Words) -> str:
 
 
 def _check(check: Check, said: Words) -> Line:
-    values = [f"{name} = {spoken_value(said, name, value)}" for name, value in check.values.items()]
+    values = [f"{name} = {said_value(said, name, value)}" for name, value in check.values.items()]
     return Line(check.text, mark=_MARKS[check.holds], notes=tuple(values), open=check.holds is None)

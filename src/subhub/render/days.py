@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from subhub.render.phrases import spoken
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.model.agenda import Deadline
@@ -78,4 +78,4 @@ def _told(deadline: Deadline, own: dict[str, str], said: Words) -> str:
 
 def _sentences(answer: Cancellation, said: Words) -> dict[str, str]:
     """The sentence of every consequence by its code."""
-    return {each["code"]: each["sentence"] for each in spoken(answer, said)["consequences"]}
+    return {each.code: each.sentence for each in say(answer, said).consequences}

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from subhub.render.phrases import spoken
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.model.cancellation import Cancellation
     from subhub.model.money import Money
+    from subhub.model.spoken import SpokenCancellation, SpokenStep
     from subhub.words import Words
 
 #: so many steps are told where there is little room
@@ -23,12 +24,11 @@ def headline(
     day: date, answer: Cancellation, said: Words, *, code: str = "", money: Money | None = None
 ) -> str:
     """What to decide by that day: what is to be done, and for which money where it is for some."""
-    dump = spoken(answer, said)
     when = said.say("ics-today") if day == answer.on else said.day(day)
     args: dict[str, Any] = {
         "day": when,
         "who": answer.subscription or answer.product or answer.platform,
-        "intent": dump.get("intent_sentence") or said.say(f"intent-{answer.intent}"),
+        "intent": said.say(f"intent-{answer.intent}"),
         "money": money,
         "charge": day + timedelta(days=1),
     }
@@ -39,23 +39,23 @@ def headline(
 
 def first_steps(answer: Cancellation, said: Words) -> Iterator[str]:
     """How it stands, the first steps with where they are taken, and the page to read."""
-    dump = spoken(answer, said)
+    told = say(answer, said)
     if answer.verdict != "allowed":
-        yield dump["sentence"]
-        yield from (f"· {each['sentence']}" for each in dump["blockers"])
-    steps = [*dump["prepare"], *dump["steps"]][:FIRST_STEPS]
+        yield told.sentence
+        yield from (f"· {each.sentence}" for each in told.blockers)
+    steps = (*told.prepare, *told.steps)[:FIRST_STEPS]
     if steps:
         yield said.say("ics-steps")
     for number, step in enumerate(steps, 1):
-        where = step["where_sentence"]
-        yield f"{number}. {step['sentence']}" + (f" ({where})" if where else "")
-    address = _address(dump, steps)
+        where = step.where_sentence
+        yield f"{number}. {step.sentence}" + (f" ({where})" if where else "")
+    address = _address(told, steps)
     if address:
         yield address
 
 
-def _address(dump: dict[str, Any], steps: list[dict[str, Any]]) -> str | None:
+def _address(told: SpokenCancellation, steps: tuple[SpokenStep, ...]) -> str | None:
     """The page the steps are from, else the page of the rule that decided."""
-    wanted = [rule for step in steps for rule in step["rules"]]
-    pages = {rule["id"]: rule["url"] for rule in dump["rules"] if rule["url"]}
+    wanted = [rule for step in steps for rule in step.rules]
+    pages = {rule.id: rule.url for rule in told.rules if rule.url}
     return next((pages[each] for each in (*wanted, *pages) if each in pages), None)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from subhub.model.spoken import SpokenBlocker, SpokenCancellation, SpokenConsequence
+from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.model.cancellation import Cancellation
@@ -28,18 +31,10 @@ DAYS = ("ends_on", "access_until", "billing_stops_on")
 
 def outcome(answer: Cancellation, said: Words) -> str:
     """What an answer comes to, in a sentence without the days that move along."""
-    dump = spoken(answer, said)
+    told = say(answer, said)
     if answer.verdict == "blocked":
-        return " ".join(dict.fromkeys(each["sentence"] for each in dump["blockers"]))
-    sentence: str = dump["outcome_sentence"] or dump["reason_sentence"] or dump["sentence"]
-    return sentence
-
-
-def spoken(answer: Cancellation, said: Words) -> dict[str, Any]:
-    """The JSON document of an answer, with its sentences in the language of ``said``."""
-    from subhub.words.say import say
-
-    return say(answer, said).model_dump(mode="json")
+        return " ".join(dict.fromkeys(each.sentence for each in told.blockers))
+    return told.outcome_sentence or told.reason_sentence or told.sentence
 
 
 def dates(answer: Cancellation, said: Words, moving: Container[str] = ()) -> str:
@@ -87,7 +82,8 @@ def changes(timeline: Timeline, index: int, said: Words) -> Iterator[str]:
     for group in _ROWS:
         for change in span.changes:
             if change.key.startswith(f"{group}."):
-                yield _row(change, spoken(before.answer, said), spoken(span.answer, said), said)
+                tells = before.answer if change.after is None else span.answer
+                yield _row(change, say(tells, said), said)
 
 
 def because(span: TimelineSpan, subscription: Subscription, said: Words) -> str:
@@ -101,15 +97,15 @@ def because(span: TimelineSpan, subscription: Subscription, said: Words) -> str:
     return said.say("tl-because", facts=said.together(facts)) if facts else ""
 
 
-def _row(change: Change, old: dict[str, Any], new: dict[str, Any], said: Words) -> str:
+def _row(change: Change, told: SpokenCancellation, said: Words) -> str:
     """A row that comes, goes, or turns certain or merely possible."""
-    group, _, code = change.key.partition(".")
-    dump = old if change.after is None else new
-    rows: list[dict[str, Any]] = dump[group]
-    found = next((each for each in rows if each["code"] == code), {})
-    sentence = found.get("sentence", f"`{code}`")
+    _, _, code = change.key.partition(".")
+    rows: tuple[SpokenBlocker | SpokenConsequence, ...] = (*told.blockers, *told.consequences)
+    found = next((each for each in rows if each.code == code), None)
+    sentence = found.sentence if found else f"`{code}`"
     if change.after is None:
-        return said.say("tl-passed" if found.get("deadline") else "tl-ceases", sentence=sentence)
+        passed = isinstance(found, SpokenConsequence) and found.deadline
+        return said.say("tl-passed" if passed else "tl-ceases", sentence=sentence)
     return said.say("tl-begins" if change.after == "certain" else "tl-perhaps", sentence=sentence)
 
 

@@ -170,17 +170,23 @@ class Words:
         return str(value)
 
 
-_KNOWN: dict[tuple[str, type | None], Words] = {}
+_KNOWN: dict[tuple[object, ...], Words] = {}
 
 
-def words(lang: str, adapter: Adapter | None = None) -> Words:
+def words(lang: str, adapter: Adapter | None = None, *over: str) -> Words:
     """The words of a language, with those of the adapter; kept for the next time.
+
+    ``over`` names packages whose own words are added, such as headings of their pages.
+
+    >>> words("ja", None, "subhub.render").say("value-nothing")
+    'なし'
 
     Raises :class:`RequestError` for a language there are no words in.
     """
     if lang not in LANGUAGES:
         raise RequestError("unknown_language", field="lang", value=lang, hint=one_of(LANGUAGES))
-    key = lang, type(adapter) if adapter is not None else None
+    key = lang, type(adapter) if adapter is not None else None, *over
     if key not in _KNOWN:  # two threads may both make it; the words are the same
-        _KNOWN[key] = Words(lang, *([adapter.locale()] if adapter is not None else []))
+        platform = [adapter.locale()] if adapter is not None else []
+        _KNOWN[key] = Words(lang, *platform, *(files(package) / "locale" for package in over))
     return _KNOWN[key]

@@ -11,13 +11,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from subhub.plugin import Bool, Count, Money, Problem, Subscription
 
 
-class Part(BaseModel):
+class Nested(BaseModel):
     """A nested part of the document."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Invoice(Part):
+class Invoice(Nested):
     """One invoice of the order; a transfer on its way counts as unpaid (A-EX2)."""
 
     id: str | None = None
@@ -31,7 +31,7 @@ class Invoice(Part):
         return None if self.status is None else self.status in ("open", "transfer_pending")
 
 
-class StepMail(Part):
+class StepMail(Nested):
     """One step of the product's magazine: so many days after registration, at a time of day."""
 
     name: str
@@ -40,7 +40,7 @@ class StepMail(Part):
     sent: Bool = False
 
 
-class Magazine(Part):
+class Magazine(Nested):
     """The buyer's registration in the product's magazine and its steps."""
 
     registered_at: datetime = Field(description="when the buyer was registered, with offset")
