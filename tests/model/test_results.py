@@ -40,6 +40,7 @@ MADE: dict[str, Any] = {
     "advice": HUB.advise(COURSE, goal="refund", on=ON),
     "agenda": HUB.agenda([COURSE, BOOK_CLUB, SPARSE], on=ON),
     "questions": HUB.open_facts(SPARSE, on=ON),
+    "explanation": HUB.explain(COURSE, on=ON),
     "ways out": HUB.unblock(BOOK_CLUB, on=ON),
     "spoken timeline": HUB.say(HUB.timeline(COURSE, since=ON)),
 }

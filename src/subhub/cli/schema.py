@@ -12,9 +12,11 @@ from subhub.cli.options import Taught, lang_option, platform_argument
 def _of_answers(context: click.Context, _param: click.Parameter, wanted: bool) -> None:
     """Print the schema of answers and leave: it is the same for every platform."""
     if wanted and not context.resilient_parsing:
-        from subhub.model.spoken import SpokenCancellation
+        from subhub.model.explanation import ExplainedCancellation
 
-        _print(SpokenCancellation.model_json_schema(mode="serialization"))
+        schema = ExplainedCancellation.model_json_schema(mode="serialization")
+        schema["required"].remove("explanation")  # only with --explain
+        _print(schema)
         context.exit()
 
 

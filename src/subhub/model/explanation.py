@@ -6,6 +6,7 @@ from typing import Literal
 
 from subhub.model.frozen import FrozenDict
 from subhub.model.part import Part
+from subhub.model.spoken import SpokenCancellation
 from subhub.model.value import Value
 
 Group = Literal["not_covered", "nothing_to_do", "blocker", "outcome", "undo", "consequence"]
@@ -44,3 +45,9 @@ class Explanation(Part):
     platform: str
     intent: str
     findings: tuple[Finding, ...]
+
+
+class ExplainedCancellation(SpokenCancellation):
+    """An answer with its sentences and every row that was looked at: ``--explain`` as JSON."""
+
+    explanation: tuple[Finding, ...]
