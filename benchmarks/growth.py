@@ -1,4 +1,4 @@
-"""How the cost of settling what is missing grows with the size of a policy.
+"""How the cost of settling, of loading and of generated code grows with the size of a policy.
 
     python benchmarks/growth.py
 
@@ -24,6 +24,8 @@ from subhub.hub.registry import Registry
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.analysis.settling.program import program
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
+from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.language.checks import never_decides
 from subhub.policies.language.expressions import Expr, Fact, Kind, either, every
 from subhub.policies.language.facts import ON
 from subhub.policies.language.functions import choose, days_between, maximum
@@ -185,7 +187,7 @@ def line(name: str, intent: Intent, missing: float, rounds: int) -> str:
 
 def table(rounds: int) -> Iterator[str]:
     """The table as lines of Markdown."""
-    yield "# How settling grows"
+    yield "# How cost grows with a policy"
     yield ""
     yield "Milliseconds to find what would settle every open output and all that follows, from"
     yield "scratch, beside evaluating the same document; `made once` is what an intent costs the"
@@ -202,6 +204,20 @@ def table(rounds: int) -> Iterator[str]:
         yield f"| {name} | made once | {made:.1f} | | |"
         for missing in (0.15, 0.5, 1.0):
             yield line(name, intent, missing, rounds)
+    yield from made_once()
+
+
+def made_once() -> Iterator[str]:
+    """What loading and generating cost."""
+    yield ""
+    yield "| policy (rows × facts) | check of its rows, ms | generated code, ms |"
+    yield "|---|--:|--:|"
+    for rows, facts in (*SIZES, (500, 100)):
+        intent = random_intent(rows, facts, seed=1)
+        conditions = [each.when for each in intent.decides.rows]
+        checked = milliseconds(lambda conditions=conditions: list(never_decides(conditions)), 1)
+        generated = milliseconds(lambda intent=intent: compiled(intent), 1)
+        yield f"| {rows} × {facts} | {checked:.0f} | {generated:.0f} |"
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import UNKNOWN, value_of
 from subhub.policies.language.checks import never_decides
-from subhub.policies.language.expressions import ALWAYS, NEVER, Expr, either, every
+from subhub.policies.language.expressions import ALWAYS, NEVER, Expr, Fact, Kind, either, every
 from subhub.policies.language.facts import ON, facts, request_fact
 from subhub.policies.language.functions import choose, days_between, maximum, minimum
 from subhub.policies.language.policy import BlockerRow, ConsequenceRow, Intent, Ruling
@@ -237,6 +237,18 @@ def test_rows_that_can_decide_are_left_alone() -> None:
             first = next((i for i, when in enumerate(conditions) if value_of(when, told)), None)
             assert first not in dead, (conditions, told)
     assert reported > 50
+
+
+def test_conditions_of_very_many_ways_are_checked() -> None:
+    """Two to the fortieth ways to hold, and rows above that leave only one of them."""
+    flags = [Fact(f"b{number}", Kind.BOOL) for number in range(80)]
+    pairs = list(zip(flags[::2], flags[1::2], strict=True))
+    each = every(*(one | other for one, other in pairs))
+    above = [one & other for one, other in pairs]
+    assert dict(never_decides([*above, each])) == {}
+    assert dict(never_decides([each, *above, every(*flags)])) == {41: "taken_above"}
+    denied = [~one for one, _ in pairs]
+    assert dict(never_decides([*denied, each, ~flags[0]])) == {41: "taken_above"}
 
 
 def _random_condition(rng: random.Random, atoms: list[Any]) -> Expr:
