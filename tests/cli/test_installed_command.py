@@ -81,7 +81,7 @@ def test_interrupted():
         seen = b""
         while b"yaml_format" not in seen and b"subhub.documents.reader" not in seen:
             seen += process.stderr.readline()
-        while b"subhub.cli.showing" not in seen and b"subhub.hub.hub" not in seen:
+        while b"subhub.cli.answers" not in seen and b"subhub.hub.hub" not in seen:
             seen += process.stderr.readline()
         try:
             process.wait(0.5)

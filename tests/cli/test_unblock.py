@@ -67,8 +67,8 @@ def test_several_invoices_are_one_line(run, tmp_path):
 
 def test_at_most_twenty_ways_are_shown_and_the_rest_counted(run):
     from subhub import Hub
+    from subhub.cli.asking import asked_about
     from subhub.cli.language import said_by
-    from subhub.cli.outlook import asked_about
     from subhub.cli.unblock_page import unblock_page
 
     hub = Hub()

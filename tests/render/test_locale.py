@@ -23,9 +23,9 @@ LOCALE = files("subhub.render") / "locale"
 PAGES = [
     *(SOURCE / "render").glob("*.py"),
     *(SOURCE / "cli" / f"{name}.py" for name in (
-        "outlook", "timeline", "timeline_page", "compare", "compare_page", "best", "best_page",
+        "saving", "timeline", "timeline_page", "compare", "compare_page", "best", "best_page",
         "unblock", "unblock_page", "agenda", "agenda_files", "agenda_page", "audit_page", "ask",
-        "interview", "prompts", "standing",
+        "interview", "prompts", "standing", "values",
     )),
 ]  # fmt: skip
 FAMILIES = "kind|value|back|tl|cmp|best|un|au|ask|ag|ics|day"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from subhub.cli import outlook_options as shared
+from subhub.cli import request_options as shared
 from subhub.cli.options import Taught, output_options
 
 if TYPE_CHECKING:
@@ -41,9 +41,10 @@ def command(
       subhub agenda subscriptions/
       subhub agenda subscriptions/ --until 2027-06-30 --ics deadlines.ics
     """
-    from subhub.cli import outlook
     from subhub.cli.agenda_files import gathered
     from subhub.cli.agenda_page import agenda_parts
+    from subhub.cli.saving import save_calendar
+    from subhub.cli.showing import dumped, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
@@ -54,11 +55,11 @@ def command(
     last = _last_day(made.on, until)
     if ics:
         found = [(each, _days_of(each, made)) for each in made.answers]
-        outlook.save_calendar(ics, hub, found, decide=True)
+        save_calendar(ics, hub, found, decide=True)
     if form == "json":
-        outlook.show_json(outlook.dumped(hub, made))
+        show_json(dumped(hub, made))
     else:
-        outlook.show(form, color, *agenda_parts(made, hub, last))
+        show(form, color, *agenda_parts(made, hub, last))
     return code
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from subhub.cli.language import said_by
-from subhub.cli.outlook import Picture
+from subhub.cli.showing import Picture
 from subhub.render.days import Entry, grouped
 from subhub.render.fitting import fitted
 from subhub.render.page import Line, Page

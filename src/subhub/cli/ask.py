@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli import outlook_options as shared
+from subhub.cli import request_options as shared
 from subhub.cli.options import Taught, completed_platforms, lang_option
 
 if TYPE_CHECKING:
@@ -47,10 +47,11 @@ def command(
       subhub ask mine.yaml
       subhub ask PLATFORM mine.yaml -o mine.yaml
     """
-    from subhub.cli import outlook
+    from subhub.cli.answers import page_of
     from subhub.cli.asking import Asking
     from subhub.cli.interview import Interview, written
-    from subhub.cli.showing import page_of
+    from subhub.cli.saving import save
+    from subhub.cli.showing import show
     from subhub.errors import RequestError
     from subhub.hub import Hub
 
@@ -68,11 +69,11 @@ def command(
         return _end(interview)
     text = written(interview.document)
     if output:
-        outlook.save(output, text.encode())
+        save(output, text.encode())
         click.echo(interview.said.say("ask-written", file=output) + "\n")
     else:
         click.echo(text)
-    outlook.show("text", "auto", page_of(interview.asked(), Asking(request)))
+    show("text", "auto", page_of(interview.asked(), Asking(request)))
     click.echo("\n" + _what_next(interview, output))
     return _end(interview)
 
@@ -102,15 +103,15 @@ def _keep(interview: Interview, output: str | None) -> None:
     """Write what was answered so far, and say where."""
     from itertools import count
 
-    from subhub.cli import outlook
     from subhub.cli.interview import written
+    from subhub.cli.saving import save
 
     if not interview.answered or "platform" not in interview.document:
         return
     platform = interview.document["platform"]
     names = (f"{platform}-answers{'' if n == 1 else f'-{n}'}.yaml" for n in count(1))
     path = output or next(name for name in names if not Path(name).exists())
-    outlook.save(path, written(interview.document).encode())
+    save(path, written(interview.document).encode())
     click.echo("\n" + interview.said.say("ask-kept", file=path), err=True)
 
 

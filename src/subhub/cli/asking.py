@@ -13,17 +13,19 @@ from subhub.cli.language import said_by
 from subhub.cli.misuse import Misuse
 from subhub.documents import find, read
 from subhub.documents.yaml_format import scalar
-from subhub.errors import DocumentError, Problem, SubhubError, UnknownPlatform
+from subhub.errors import DocumentError, Problem, RequestError, SubhubError, UnknownPlatform
 from subhub.hub import Hub
 from subhub.model.calendar import as_day, counted_from_today
 from subhub.words.say import say
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from subhub.cli.answer_page import Detail
     from subhub.documents import Document
     from subhub.hub.question import Question
     from subhub.model.cancellation import Cancellation
-    from subhub.model.request import Request
+    from subhub.model.request import Request, RequestOptions
 
 EXIT_CODES = {"allowed": 0, "nothing_to_do": 0, "blocked": 3, "unknown": 4, "not_covered": 5}
 
@@ -95,6 +97,15 @@ def ask_all(files: Sequence[str], asking: Asking, show: Show) -> int:
             show(asked, asking)
             codes.append(EXIT_CODES[asked.answer.verdict])
     return ERROR if ERROR in codes else max(codes, default=0)
+
+
+def asked_about(
+    hub: Hub, file: str, changes: Sequence[str], **request: Unpack[RequestOptions]
+) -> Asked:
+    """One file, read and asked about. Raises :class:`SubhubError` and usage errors."""
+    if file != "-" and Path(file).is_dir():
+        raise RequestError("folder_given", path=file)
+    return ask_one(hub, Path(file), Asking(request, changes))
 
 
 def ask_one(hub: Hub, path: Path, asking: Asking) -> Asked:

@@ -32,18 +32,18 @@ def command(paths: tuple[str, ...], on: str | None, form: str, color: str) -> in
       subhub audit subscriptions/
       subhub audit subscriptions/ --format markdown > to-do.md
     """
-    from subhub.cli import outlook
     from subhub.cli.audit_page import audit_page
     from subhub.cli.failures import ERROR
+    from subhub.cli.showing import show, show_json
     from subhub.hub import Hub
     from subhub.hub.audit import summed
 
     hub = Hub()
     made = summed(_findings(hub, paths, on))
     if form == "json":
-        outlook.show_json(made.model_dump(mode="json"))
+        show_json(made.model_dump(mode="json"))
     else:
-        outlook.show(form, color, audit_page(made, hub, " · ".join(paths)))
+        show(form, color, audit_page(made, hub, " · ".join(paths)))
     if made.of("unusable"):
         return ERROR
     return FACTS_MISSING if made.of("stale") or made.of("incomplete") else 0

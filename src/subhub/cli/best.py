@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli import outlook_options as shared
+from subhub.cli import request_options as shared
 from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, output_options
 
@@ -50,22 +50,24 @@ def command(
       subhub best mine.yaml --goal access --by 2027-03-31
       subhub best mine.yaml --goal no-renewal --ics mine.ics
     """
-    from subhub.cli import outlook
+    from subhub.cli.asking import asked_about
     from subhub.cli.best_page import best_page
     from subhub.cli.language import said_by
+    from subhub.cli.saving import save
+    from subhub.cli.showing import dumped, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = outlook.asked_about(hub, file, changes, on=on, **request)
+    asked = asked_about(hub, file, changes, on=on, **request)
     question = asked.question
     made = hub.advise(asked.request, goal=goal, by=by)
     said = said_by(question.adapter)
     if ics:
         from subhub.render.ics import of_advice
 
-        outlook.save(ics, of_advice(made, said, question.adapter.title))
+        save(ics, of_advice(made, said, question.adapter.title))
     if form == "json":
-        outlook.show_json(outlook.dumped(hub, made))
+        show_json(dumped(hub, made))
     else:
-        outlook.show(form, color, best_page(made, asked, said))
+        show(form, color, best_page(made, asked, said))
     return 0 if made.certain else NOT_CERTAIN

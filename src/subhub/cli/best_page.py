@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from subhub.cli.outlook import about, mode_name
+from subhub.cli.values import about, mode_name
 from subhub.render.page import Line, Page, Tone
 from subhub.render.phrases import dates, outcome
 from subhub.words.say import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from subhub.cli import outlook_options as shared
+from subhub.cli import request_options as shared
 from subhub.cli.options import Taught, output_options
 
 
@@ -26,16 +26,17 @@ def command(
       subhub compare mine.yaml
       subhub compare mine.yaml --on 2026-11-21 --actor billing
     """
-    from subhub.cli import outlook
+    from subhub.cli.asking import asked_about
     from subhub.cli.compare_page import compare_parts
     from subhub.cli.language import said_by
+    from subhub.cli.showing import dumped, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = outlook.asked_about(hub, file, changes, on=on, actor=actor)
+    asked = asked_about(hub, file, changes, on=on, actor=actor)
     made = hub.compare(asked.request)
     if form == "json":
-        outlook.show_json(outlook.dumped(hub, made))
+        show_json(dumped(hub, made))
     else:
         said = said_by(asked.question.adapter)
-        outlook.show(form, color, *compare_parts(made, asked, said))
+        show(form, color, *compare_parts(made, asked, said))

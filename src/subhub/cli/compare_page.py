@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from subhub.cli.outlook import Picture, about
+from subhub.cli.showing import Picture
+from subhub.cli.values import about
 from subhub.render.fitting import fitted
 from subhub.render.page import Line, Page
 from subhub.render.phrases import money

@@ -12,11 +12,11 @@ from unicodedata import normalize
 
 import click
 
-from subhub.cli import outlook
 from subhub.cli.asking import Asked, answered
 from subhub.cli.failures import told
 from subhub.cli.language import said_by
 from subhub.cli.prompts import Choice, fact_page, fact_value
+from subhub.cli.showing import show
 from subhub.errors import SubhubError
 from subhub.model.request import BLOCK
 from subhub.render.page import Page
@@ -65,7 +65,7 @@ class Interview:
         if "platform" in self.document:  # what cannot be asked is told first
             self.hub.question(self.document, **self.request)
         title = self.said.say("ask-title", platform=self._title())
-        outlook.show("text", "auto", Page(title, self.said.say("ask-help"), []))
+        show("text", "auto", Page(title, self.said.say("ask-help"), []))
         try:
             while asked := self._next():
                 self._ask(*asked)
@@ -125,7 +125,7 @@ class Interview:
         page = about.page(said) if isinstance(about, Choice) else (
             fact_page(about, self.asked(), left, said)
         )  # fmt: skip
-        outlook.show("text", "auto", page)
+        show("text", "auto", page)
         while True:
             given = normalize("NFKC", _line()).strip()
             if given.lower() in _QUIT:

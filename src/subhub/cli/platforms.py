@@ -26,19 +26,16 @@ def command(form: str, color: str) -> int:
       subhub platforms --format json
     """
     from subhub.cli.failures import ERROR, report
+    from subhub.cli.showing import show, show_json
     from subhub.hub import Hub
 
     adapters, broken = working()
     codes = [report(error) for error in broken]
     hub = Hub(adapters)
     if form == "json":
-        import json
-
-        dumps = [each.model_dump(mode="json") for each in hub.platforms()]
-        click.echo(json.dumps(dumps, ensure_ascii=False, indent=2))
+        show_json([each.model_dump(mode="json") for each in hub.platforms()])
     else:
         from subhub.cli.language import said_by
-        from subhub.cli.outlook import show
 
         for number, each in enumerate(hub.platforms()):
             if number and form == "text":

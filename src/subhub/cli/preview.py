@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from subhub.cli import request_options as shared
 from subhub.cli.misuse import Choice, Misuse
-from subhub.cli.options import Taught, offered, output_options
+from subhub.cli.options import Taught, output_options
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -19,27 +20,11 @@ if TYPE_CHECKING:
 
 @click.command("preview", cls=Taught, no_args_is_help=True)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path())
-@click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
-@click.option(
-    "--mode",
-    metavar="MODE",
-    shell_complete=offered("modes"),
-    help="How it would end, where the platform offers a choice.",
-)
-@click.option("--actor", metavar="ACTOR", shell_complete=offered("actors"), help="Who would do it.")
-@click.option(
-    "--intent",
-    metavar="INTENT",
-    shell_complete=offered("intents"),
-    help="What would be done; by default cancel.",
-)
-@click.option(
-    "--set",
-    "changes",
-    metavar="FACT=VALUE",
-    multiple=True,
-    help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.",
-)
+@shared.on
+@shared.mode
+@shared.actor
+@shared.intent
+@shared.what_if
 @click.option(
     "--explain",
     is_flag=True,
@@ -54,7 +39,7 @@ if TYPE_CHECKING:
 @click.option("--brief", is_flag=True, help="Five lines: the answer, when, what money, what first.")
 @click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
 @click.option("--summary", is_flag=True, help="One table of all in place of the answers.")
-@click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
+@shared.ics
 @output_options("text", "json", "markdown", "html", "mail", languages=True)
 def command(
     files: tuple[str, ...],
@@ -87,9 +72,9 @@ def command(
     with _showing(form, color, summary, files) as show:
         if ics is None:
             return ask_all(files, asking, show)
-        from subhub.cli.outlook import showing_and_saving
+        from subhub.cli.saving import saving_calendar
 
-        with showing_and_saving(ics, show) as show_and_keep:
+        with saving_calendar(ics, show) as show_and_keep:
             return ask_all(files, asking, show_and_keep)
 
 
@@ -108,6 +93,6 @@ def _showing(
         from subhub.cli.summary import summarising
 
         return summarising(form, color)
-    from subhub.cli.showing import showing
+    from subhub.cli.answers import showing_answers
 
-    return showing(form, color, several=len(files) > 1 or Path(files[0]).is_dir())
+    return showing_answers(form, color, several=len(files) > 1 or Path(files[0]).is_dir())

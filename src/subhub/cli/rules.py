@@ -25,6 +25,7 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
       subhub rules PLATFORM --format markdown > rules.md
     """
     from subhub.cli.misuse import Misuse
+    from subhub.cli.showing import show, show_json
     from subhub.errors import one_of
     from subhub.hub import Hub
 
@@ -37,11 +38,8 @@ def command(platform: str, intent: str | None, policy_as_of: str | None, form: s
         chosen = tuple(each for each in made.intents if each.intent == intent)
         made = made.model_copy(update={"intents": chosen})
     if form == "json":
-        import json
-
-        click.echo(json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=2))
+        show_json(made.model_dump(mode="json"))
         return 0
-    from subhub.cli.outlook import show
     from subhub.cli.rules_page import rules_page
 
     said = language.said_by(hub.registry.adapter(platform))

@@ -1,140 +1,70 @@
-"""Shows answers in the form that was asked for; several end with a summary line."""
+"""Shows pages, pictures and JSON on standard output: the one way to print a result."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from subhub.cli import language
-from subhub.cli.answer_footer import end_page, next_line
-from subhub.cli.answer_page import answer_page
-from subhub.cli.answer_parts import MANY_OPEN
-from subhub.cli.language import said_by
-from subhub.cli.misuse import Misuse
-from subhub.render.page import Line
 
 if TYPE_CHECKING:
-    from subhub.cli.asking import Asked, Asking
+    from subhub.hub import Hub
     from subhub.render.page import Page
 
-#: so many missing facts are named with the answer; `ask` goes on from there
-FIRST_FACTS = 3
 
-Show = Callable[["Asked", "Asking"], None]
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Lines that are shown as they are, between pages."""
 
-
-@contextmanager
-def showing(form: str, color: str, *, several: bool) -> Iterator[Show]:
-    """What shows one answer after the other; the end of all is shown on leaving."""
-    if form == "json":
-        yield from _json(several)
-    elif form in ("html", "mail"):
-        yield from _whole(form, several)
-    else:
-        yield from _one_by_one(form, color, several)
+    lines: tuple[str, ...]
 
 
-def _one_by_one(form: str, color: str, several: bool) -> Iterator[Show]:
-    """Each answer as soon as it is there, in each language that was asked for."""
-    from subhub.cli import outlook
+def show(form: str, color: str, *parts: Page | Picture) -> None:
+    """Print pages and pictures one below the other, as text or Markdown."""
+    from subhub.render import terminal
+    from subhub.render.page import Page
 
-    verdicts: Counter[str] = Counter()
-
-    def show(asked: Asked, asking: Asking) -> None:
-        for number, (_, page) in enumerate(_pages(asked, asking, several)):
-            if (verdicts or number) and form == "text":
-                click.echo()
-            outlook.show(form, color, page)
-        verdicts[asked.answer.verdict] += 1
-
-    yield show
-    if several and verdicts:
-        click.echo("\n" + _summary(verdicts))
-
-
-def _whole(form: str, several: bool) -> Iterator[Show]:
-    """All answers as one document, or as one message each."""
-    rows: list[list[tuple[str, Page]]] = []
-    yield lambda asked, asking: rows.append(_pages(asked, asking, several))
-    if not rows:
-        return
-    if form == "html":
-        from subhub.render.html import document
-
-        click.echo(document(rows), nl=False)
-    else:
-        from subhub.render.mail import message
-
-        click.echo("\n".join(message([page for _, page in row]) for row in rows), nl=False)
+    paint, room = terminal.Paint(colours=terminal.wants_colours(color)), terminal.columns()
+    for number, part in enumerate(parts):
+        if form == "markdown":
+            click.echo(_markdown(part, 2 if number else 1))
+            continue
+        shown = (
+            terminal.render(part, paint, room) if isinstance(part, Page) else "\n".join(part.lines)
+        )
+        shown = shown.replace("\n\n\n", "\n\n").strip("\n")
+        # color=True keeps click from taking the colours out again: it is decided already
+        click.echo(("\n" if number else "") + shown, color=True)
 
 
-def _pages(asked: Asked, asking: Asking, several: bool) -> list[tuple[str, Page]]:
-    """The page of an answer in every language that was asked for."""
-    pages = []
-    for lang in language.all_chosen():
-        with language.speaking(lang):
-            pages.append((lang, page_of(asked, asking, file=asked.file if several else "")))
-    return pages
+def _markdown(part: Page | Picture, level: int) -> str:
+    """Pages from a heading of that level on; pictures as they are."""
+    if isinstance(part, Picture):
+        return "\n".join(["```text", *part.lines, "```", ""])
+    from subhub.render import markdown
+
+    return markdown.render(part, level).removeprefix(f"{'#' * level} \n\n")
 
 
-def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
-    """The page of an answer: with what would settle it, and in full why it is so."""
-    said = said_by(asked.question.adapter)
-    dump = asked.dump()
-    page = answer_page(dump, said, asked.question.adapter.title, file, detail=asking.detail)
-    if asking.detail == "brief":
-        return page
-    if asking.detail == "customer":
-        end_page(page, dump, said, asking.detail)
-        return page
-    full = asking.detail == "full"
-    if dump["unknown"]:
-        from subhub.cli.open_page import open_lines
-
-        lines = open_lines(asked.question, said)
-        more = [] if full else [Line(said.say("ui-open-more", count=len(lines) - FIRST_FACTS))]
-        told = lines if full or len(lines) <= FIRST_FACTS else lines[:FIRST_FACTS] + more
-        page.add(said.say("ui-open"), told, tone="open", first=len(dump["unknown"]) >= MANY_OPEN)
-    if full:
-        from subhub.cli.why_page import why_lines
-
-        page.add(said.say("ui-why"), why_lines(asked.question, dump, said))
-    end_page(page, dump, said, asking.detail)
-    page.last = "" if file else next_line(dump, said, asked.file, len(offered_modes(asked)))
-    return page
-
-
-def offered_modes(asked: Asked) -> tuple[str, ...]:
-    """The ways the platform offers to choose from."""
-    intent = asked.question.intent
-    return intent.modes if intent is not None else ()
-
-
-def _json(several: bool) -> Iterator[Show]:
+def show_json(document: Any) -> None:
+    """Print what other programs read."""
     import json
 
-    if len(language.all_chosen()) > 1:
-        raise Misuse("one_language_only", form="--format json", known="`en`, `ja`")
-    dumps: list[dict[str, Any]] = []
-    yield lambda asked, asking: dumps.append(_dump(asked, asking))
-    if several or dumps:
-        click.echo(json.dumps(dumps if several else dumps[0], ensure_ascii=False, indent=2))
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def _dump(asked: Asked, asking: Asking) -> dict[str, Any]:
-    dump = asked.dump()
-    if asking.detail == "full":
-        from subhub.hub.explain import explained
-
-        dump["explanation"] = explained(asked.question).model_dump(mode="json")["findings"]
-    return dump
+def dumped(hub: Hub, made: Any) -> Any:
+    """The JSON document of what the hub made, sentences in the language of this run."""
+    return hub.say(made, language.chosen()).model_dump(mode="json")
 
 
-def _summary(verdicts: Counter[str]) -> str:
-    said = said_by()
-    counts = [f"{said.say(f'verdict-{verdict}')} {n}" for verdict, n in verdicts.most_common()]
-    return said.say("ui-summary", count=verdicts.total(), verdicts=" · ".join(counts))
+def can_draw(characters: str = "█░▓▒×·│▼") -> bool:
+    """Whether standard output can show the characters pictures are made of."""
+    try:
+        characters.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

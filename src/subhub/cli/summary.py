@@ -29,7 +29,7 @@ def summarising(form: str, color: str) -> Iterator[Show]:
 def _as_pages(found: list[Asked], form: str, color: str) -> None:
     from subhub.cli.agenda_page import answers_table, total_lines
     from subhub.cli.language import said_by
-    from subhub.cli.outlook import Picture, show
+    from subhub.cli.showing import Picture, show
     from subhub.hub.agenda import totals
     from subhub.render.page import Page
 
@@ -49,10 +49,7 @@ def _named(asked: Asked) -> Cancellation:
 
 
 def _as_json(answers: list[Cancellation]) -> None:
-    import json
-
-    import click
-
+    from subhub.cli.showing import show_json
     from subhub.hub.agenda import totals
 
     refundable, at_most = totals(answers)
@@ -62,4 +59,4 @@ def _as_json(answers: list[Cancellation]) -> None:
         "refundable": {currency: str(money) for currency, money in refundable.items()},
         "at_most": {currency: str(money) for currency, money in at_most.items()},
     }
-    click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+    show_json(whole)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from subhub.cli import outlook_options as shared
+from subhub.cli import request_options as shared
 from subhub.cli.options import Taught, offered, output_options
 
 
@@ -44,14 +44,17 @@ def command(
       subhub timeline mine.yaml --until 2027-12-31 --mode immediate
       subhub timeline mine.yaml --svg mine.svg --ics mine.ics
     """
-    from subhub.cli import outlook
+    from subhub.cli.asking import asked_about
     from subhub.cli.language import said_by
+    from subhub.cli.saving import save
+    from subhub.cli.showing import dumped, show, show_json
     from subhub.cli.timeline_page import timeline_parts
+    from subhub.cli.values import about
     from subhub.hub import Hub
 
     hub = Hub()
     named = None if mode == "all" else mode
-    asked = outlook.asked_about(hub, file, changes, on=since, mode=named, **request)
+    asked = asked_about(hub, file, changes, on=since, mode=named, **request)
     question = asked.question
     modes = question.intent.modes if question.intent is not None else ()
     if mode != "all" and asked.request.mode:
@@ -62,15 +65,13 @@ def command(
         from subhub.render.svg import drawing
 
         renewal = question.subscription.next_charge(made[0].since)
-        title = outlook.about(asked, said)
-        outlook.save(svg, drawing(made, said, title=title, renewal=renewal))
+        title = about(asked, said)
+        save(svg, drawing(made, said, title=title, renewal=renewal))
     if ics:
         from subhub.render.ics import of_timelines
 
-        outlook.save(
-            ics, of_timelines(made, question.subscription, said, asked.question.adapter.title)
-        )
+        save(ics, of_timelines(made, question.subscription, said, asked.question.adapter.title))
     if form == "json":
-        outlook.show_json([outlook.dumped(hub, each) for each in made])
+        show_json([dumped(hub, each) for each in made])
     else:
-        outlook.show(form, color, *timeline_parts(made, asked, said))
+        show(form, color, *timeline_parts(made, asked, said))

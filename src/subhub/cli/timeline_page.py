@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from subhub.cli.outlook import Picture, about, can_draw, mode_name
+from subhub.cli.showing import Picture, can_draw
+from subhub.cli.values import about, mode_name
 from subhub.render import terminal
 from subhub.render.bars import bars
 from subhub.render.page import Line, Page, Section

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli import outlook_options as shared
+from subhub.cli import request_options as shared
 from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, output_options
 
@@ -43,19 +43,20 @@ def command(
       subhub unblock mine.yaml
       subhub unblock mine.yaml --goal full-refund
     """
-    from subhub.cli import outlook
+    from subhub.cli.asking import asked_about
     from subhub.cli.language import said_by
+    from subhub.cli.showing import dumped, show, show_json
     from subhub.cli.unblock_page import unblock_page
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = outlook.asked_about(hub, file, changes, **request)
+    asked = asked_about(hub, file, changes, **request)
     found = hub.unblock(asked.request, wanted=_wanted(goal))
     if form == "json":
-        outlook.show_json([outlook.dumped(hub, each) for each in found])
+        show_json([dumped(hub, each) for each in found])
     else:
         said = said_by(asked.question.adapter)
-        outlook.show(form, color, unblock_page(found, asked, said, plain=goal == "possible"))
+        show(form, color, unblock_page(found, asked, said, plain=goal == "possible"))
     return 0 if found else NO_WAY_OUT
 
 

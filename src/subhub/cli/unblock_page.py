@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from subhub.cli.outlook import about, mode_name
+from subhub.cli.values import about, mode_name
 from subhub.render.page import Line, Page
 from subhub.words.say import say
 

@@ -1,4 +1,4 @@
-"""Days and values of facts as people write them."""
+"""What was asked, modes, days and values of facts as people write them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from subhub.cli.asking import Asked
     from subhub.words import Words
+
+
+def about(asked: Asked, said: Words, *more: str) -> str:
+    """What was asked, in a line: platform, the user's name for it, and more."""
+    parts = [asked.question.adapter.title, asked.question.subscription.id, *more]
+    return " · ".join(part for part in parts if part)
+
+
+def mode_name(mode: str | None, said: Words) -> str:
+    """A mode as people call it; nothing where there is no choice."""
+    return said.say(f"mode-{mode}") if mode else ""
 
 
 def said_day(said: Words, iso: str | None, *, weekday: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""Options that the commands about time and choice share."""
+"""The options of a request, and others that several commands share."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import click
 
 from subhub.cli.options import offered
 
-actor = click.option("--actor", shell_complete=offered("actors"), help="Who would do it.")
+actor = click.option(
+    "--actor", metavar="ACTOR", shell_complete=offered("actors"), help="Who would do it."
+)
 mode = click.option(
     "--mode",
+    metavar="MODE",
     shell_complete=offered("modes"),
     help="How it would end, where the platform offers a choice.",
 )
 intent = click.option(
     "--intent",
+    metavar="INTENT",
     shell_complete=offered("intents"),
     help="What would be done; by default cancel.",
 )
