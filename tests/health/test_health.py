@@ -108,6 +108,10 @@ def kinds(root: type[SubhubError] = SubhubError) -> Iterator[type[SubhubError]]:
 KINDS = [kind for kind in kinds() if kind.__module__ == errors.__name__]
 
 
+def test_every_error_can_be_caught_by_a_name_of_subhub() -> None:
+    assert {kind.__name__ for kind in KINDS} <= set(subhub.__all__)
+
+
 def example(kind: type[SubhubError]) -> SubhubError:
     if kind is DocumentError:
         return DocumentError(
