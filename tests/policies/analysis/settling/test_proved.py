@@ -167,7 +167,7 @@ def test_past_the_budget_more_is_named_and_said_to_be_unsettled(seed: int) -> No
     intent = inventor.intent()
     told = inventor.told(intent, known=0)
     exact = Settling(intent, told).find(Decision._fields)
-    for budget in (Budget(related=1), Budget(ways=1, splits=0), Budget(0, 0, 0)):
+    for budget in (Budget(related=1), Budget(ways=1, cases=0), Budget(0, 0, 0)):
         rough = Settling(intent, told, budget).find(Decision._fields)
         for field, finding in rough.items():
             assert set(exact[field].facts) <= set(finding.facts)
@@ -194,7 +194,7 @@ for seed in range(8):
     inventor = Inventor(seed, business=0.2)
     intent = inventor.intent()
     told = inventor.told(intent)
-    for budget in (Budget(), Budget(related=300, ways=8, splits=3)):
+    for budget in (Budget(), Budget(related=300, ways=8, cases=9)):
         print(Settling(intent, told, budget).find(Decision._fields))
 """
 

@@ -13,15 +13,15 @@ class Budget(NamedTuple):
     """How much is tried for one output.
 
     ``related`` are questions about facts that are compared with one another, ``ways`` the ways
-    of filling in that one table holds, ``splits`` how often a larger question is divided into
-    cases, ``dimensions`` how many facts, or facts together, it may hang on. Past any of them
+    of filling in that one table holds, ``cases`` into how many a larger question is divided,
+    ``dimensions`` how many facts, or facts together, it may hang on. Past any of them
     facts are named without a proof; ``examples`` are looked for then that show that they matter.
     Where one is not shown to, the output is unknown and said not to be settled.
     """
 
     related: int = 5000
     ways: int = 1 << 17
-    splits: int = 60
+    cases: int = 240
     dimensions: int = 200
     examples: int = 60
 

@@ -106,7 +106,7 @@ class Proof:
 
     def __init__(self, opened: Opened, budget: Budget) -> None:
         self.opened, self.budget = opened, budget
-        self.left = budget.splits
+        self.left = budget.cases
         #: the case in which the last variable was found to matter
         self.case: Fixed = {}
         #: whether that was found among ways some of which may not be
@@ -153,10 +153,10 @@ class Proof:
         return False
 
     def _divided(self, name: str, opened: Opened, case: Fixed, dims: Dimensions) -> bool:
-        self.left -= 1
+        by = _best(opened, dims, name)
+        self.left -= len(by.points)
         if self.left < 0:
             raise Spent
-        by = _best(opened, dims, name)
         for point in by.points:
             fixed = _filled(opened.residue, by, point)
             if self._in(name, opened.given(fixed), {**case, **fixed}):
