@@ -15,8 +15,9 @@ from random_policies import REQUEST, TODAY, Inventor, cents, simple
 
 from subhub.model.money import Money
 from subhub.policies.analysis.settling import Budget, Finding, Settling
+from subhub.policies.engines import evaluate
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
-from subhub.policies.language.expressions import Const, Expr, Fact, Kind
+from subhub.policies.language.expressions import Arithmetic, Const, Expr, Fact, Kind
 from subhub.policies.language.facts import ON
 from subhub.policies.language.functions import (
     add_business_days,
@@ -159,6 +160,30 @@ def test_beyond_the_proof_the_answer_is_unknown_and_says_so() -> None:
     answer = found(add_business_days(a, 10) <= a + 1)
     assert answer == (("a",), UNKNOWN, False)
     assert found((add_business_days(a, 10) <= a + 1) & (seats < 0)).facts == ()
+
+
+class Doubled(Expr):
+    """An expression that settling was never told about."""
+
+    __slots__ = ()
+
+
+class Times(Arithmetic):
+    """Nor about this one, although it looks like a sum."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("made", [Doubled(Kind.COUNT, seats), Times("+", seats, seats)])
+def test_what_is_added_to_the_language_is_kept_whole(
+    made: Expr, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    law = evaluate._lifted(lambda expr, count, *_: count * 2)
+    monkeypatch.setitem(evaluate._RULES, type(made), law)
+    assert found(made > 6, {"seats": 4}).value == "yes"
+    assert found(made > 6) == (("seats",), UNKNOWN, True)  # an example was found
+    assert found(made == 7) == (("seats",), UNKNOWN, False)  # never so, but that is not proved
+    assert found((made == made) & (guests >= 0)) == ((), "yes", True)
 
 
 @pytest.mark.parametrize("seed", range(6))

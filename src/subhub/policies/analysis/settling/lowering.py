@@ -93,7 +93,7 @@ class Lowering:
             return self.graph.any(map(self.condition, expr.args))
         if kind is ex.Not:
             return -self.condition(expr.args[0])
-        if isinstance(expr, ex.Compare):
+        if isinstance(expr, ex.Compare) and kind is ex.Compare:
             return self._comparison(expr)
         if isinstance(expr, Decided):
             rows = self.rows(expr.table)
@@ -199,9 +199,9 @@ class Lowering:
         if expr.kind is Kind.BOOL:
             holds = self.condition(expr)
             return ((holds, Fixed(True)), (-holds, Fixed(False)))
-        if isinstance(expr, ex.AddDays) and kind in (ex.AddDays, ex.AddBusinessDays):
+        if isinstance(expr, ex.AddDays) and _in_days(expr):
             return [(node, self._later(expr, day)) for node, day in self.cases(expr.args[0])]
-        if kind in (ex.Max, ex.Min, ex.Arithmetic, ex.DaysBetween):
+        if kind in (ex.Max, ex.Min, ex.DaysBetween) or _is_sum(expr):
             return self._of_two(expr)
         return ((TRUE, self._opaque(expr)),)
 
@@ -311,6 +311,14 @@ def _parts(expr: ex.Expr) -> Iterator[ex.Expr]:
             yield row.when
             if isinstance(expr, Pick) and expr.output != "outcome":
                 yield expr.of(row)
+
+
+def _in_days(expr: ex.AddDays) -> bool:
+    return type(expr) in (ex.AddDays, ex.AddBusinessDays) and type(expr.days) is int
+
+
+def _is_sum(expr: ex.Expr) -> bool:
+    return type(expr) is ex.Arithmetic and getattr(expr, "op", "") in ("+", "-")
 
 
 def _constant(expr: ex.Const) -> Term:
