@@ -27,7 +27,7 @@ import hand_written
 
 from subhub import Hub, Money
 from subhub.policies.engines.evaluate import Evaluation
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 
 ON = date(2026, 11, 21)
 HUB = Hub()
@@ -225,7 +225,7 @@ ENGINES = {
 def contenders(docs: list[dict[str, Any]], full: bool) -> dict[str, tuple[Callable[[], Any], int]]:
     """Name to (one pass over documents, how many documents that is)."""
     subs = subscriptions(docs)
-    decide = compiled(INTENT).decide
+    decide = compile_intent(INTENT).decide
     few = docs[:1000]
     raw = [
         {"platform": "impact"}

@@ -67,12 +67,12 @@ def test_several_invoices_are_one_line(run, tmp_path):
 
 def test_at_most_twenty_ways_are_shown_and_the_rest_counted(run):
     from subhub import Hub
-    from subhub.cli.asking import asked_about
+    from subhub.cli.asking import ask_about
     from subhub.cli.language import said_by
     from subhub.cli.unblock_page import unblock_page
 
     hub = Hub()
-    asked = asked_about(hub, str(UNPAID), (), on="2026-11-21")
+    asked = ask_about(hub, str(UNPAID), (), on="2026-11-21")
     found = hub.unblock(asked.question.subscription, on="2026-11-21") * 6
     page = unblock_page(found, asked, said_by(asked.question.adapter), plain=True)
     assert len([each for each in page.sections if each.title.startswith("Way ")]) == 20

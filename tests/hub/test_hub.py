@@ -98,12 +98,12 @@ def test_code_is_generated_only_where_many_are_asked_about() -> None:
     script = """
 from subhub import Hub
 from subhub.hub.answer import PAYS_FROM
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 hub, document = Hub(), {"platform": "impact", "status": "canceled"}
 made = []
 for _ in range(PAYS_FROM + 1):
     hub.preview(document, on="2026-11-21")
-    made.append(compiled.cache_info().currsize)
+    made.append(compile_intent.cache_info().currsize)
 print(made.index(1), PAYS_FROM)
 """
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -44,7 +44,7 @@ def command(
     from subhub.cli.agenda_files import gathered
     from subhub.cli.agenda_page import agenda_parts
     from subhub.cli.saving import save_calendar
-    from subhub.cli.showing import dumped, show, show_json
+    from subhub.cli.showing import dump, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
@@ -57,7 +57,7 @@ def command(
         found = [(each, _days_of(each, made)) for each in made.answers]
         save_calendar(ics, hub, found, decide=True)
     if form == "json":
-        show_json(dumped(hub, made))
+        show_json(dump(hub, made))
     else:
         show(form, color, *agenda_parts(made, hub, last))
     return code

@@ -126,9 +126,9 @@ def _json(several: bool) -> Iterator[Show]:
 def _dump(asked: Asked, asking: Asking) -> dict[str, Any]:
     dump = asked.dump()
     if asking.detail == "full":
-        from subhub.hub.explain import explained
+        from subhub.hub.explain import explain_question
 
-        dump["explanation"] = explained(asked.question).model_dump(mode="json")["findings"]
+        dump["explanation"] = explain_question(asked.question).model_dump(mode="json")["findings"]
     return dump
 
 

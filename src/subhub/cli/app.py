@@ -61,12 +61,12 @@ class Commands(Taught, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""
         from subhub.cli.options import write_rows
-        from subhub.cli.teaching import taught
+        from subhub.cli.teaching import teach
 
-        with formatter.section(taught("help-commands", "Commands")):
+        with formatter.section(teach("help-commands", "Commands")):
             write_rows(
                 formatter,
-                [(name, taught(f"help-line-{name}", told)) for name, told in COMMANDS.items()],
+                [(name, teach(f"help-line-{name}", told)) for name, told in COMMANDS.items()],
             )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli import request_options as shared
-from subhub.cli.options import Taught, completed_platforms, lang_option
+from subhub.cli.options import Taught, complete_platforms, lang_option
 
 if TYPE_CHECKING:
     from subhub.cli.interview import Interview
@@ -19,7 +19,7 @@ NOT_ANSWERED, INTERRUPTED = 1, 130
 
 
 @click.command("ask", cls=Taught)
-@click.argument("platform", required=False, shell_complete=completed_platforms)
+@click.argument("platform", required=False, shell_complete=complete_platforms)
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path())
 @click.option("-o", "--output", metavar="FILE",
               help="Where to write the document; by default to the screen.")  # fmt: skip

@@ -99,7 +99,7 @@ def ask_all(files: Sequence[str], asking: Asking, show: Show) -> int:
     return ERROR if ERROR in codes else max(codes, default=0)
 
 
-def asked_about(
+def ask_about(
     hub: Hub, file: str, changes: Sequence[str], **request: Unpack[RequestOptions]
 ) -> Asked:
     """One file, read and asked about. Raises :class:`SubhubError` and usage errors."""
@@ -127,10 +127,10 @@ def ask_one(hub: Hub, path: Path, asking: Asking) -> Asked:
             file=document.file, line=_line(document, asking, ("platform",)),
         )  # fmt: skip
         raise DocumentError([problem]) from None
-    return answered(hub, request, document.file)
+    return answer_request(hub, request, document.file)
 
 
-def answered(hub: Hub, request: Request, file: str = "") -> Asked:
+def answer_request(hub: Hub, request: Request, file: str = "") -> Asked:
     """The answer, with the question it belongs to and its day. Raises :class:`SubhubError`."""
     question = hub.question(request)
     fixed = request.model_copy(update={"on": question.on})

@@ -50,15 +50,15 @@ def command(
       subhub best mine.yaml --goal access --by 2027-03-31
       subhub best mine.yaml --goal no-renewal --ics mine.ics
     """
-    from subhub.cli.asking import asked_about
+    from subhub.cli.asking import ask_about
     from subhub.cli.best_page import best_page
     from subhub.cli.language import said_by
     from subhub.cli.saving import save
-    from subhub.cli.showing import dumped, show, show_json
+    from subhub.cli.showing import dump, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = asked_about(hub, file, changes, on=on, **request)
+    asked = ask_about(hub, file, changes, on=on, **request)
     question = asked.question
     made = hub.advise(asked.request, goal=goal, by=by)
     said = said_by(question.adapter)
@@ -67,7 +67,7 @@ def command(
 
         save(ics, of_advice(made, said, question.adapter.title))
     if form == "json":
-        show_json(dumped(hub, made))
+        show_json(dump(hub, made))
     else:
         show(form, color, best_page(made, asked, said))
     return 0 if made.certain else NOT_CERTAIN

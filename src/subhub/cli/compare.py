@@ -26,17 +26,17 @@ def command(
       subhub compare mine.yaml
       subhub compare mine.yaml --on 2026-11-21 --actor billing
     """
-    from subhub.cli.asking import asked_about
+    from subhub.cli.asking import ask_about
     from subhub.cli.compare_page import compare_parts
     from subhub.cli.language import said_by
-    from subhub.cli.showing import dumped, show, show_json
+    from subhub.cli.showing import dump, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = asked_about(hub, file, changes, on=on, actor=actor)
+    asked = ask_about(hub, file, changes, on=on, actor=actor)
     made = hub.compare(asked.request)
     if form == "json":
-        show_json(dumped(hub, made))
+        show_json(dump(hub, made))
     else:
         said = said_by(asked.question.adapter)
         show(form, color, *compare_parts(made, asked, said))

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 import click
 
-from subhub.cli.asking import Asked, answered
+from subhub.cli.asking import Asked, answer_request
 from subhub.cli.failures import told
 from subhub.cli.language import said_by
 from subhub.cli.prompts import Choice, fact_page, fact_value
@@ -80,7 +80,7 @@ class Interview:
 
     def asked(self) -> Asked:
         """The question as it stands, and its answer."""
-        return answered(self.hub, self.hub.request(self.document, **self.request))
+        return answer_request(self.hub, self.hub.request(self.document, **self.request))
 
     @property
     def said(self) -> Words:

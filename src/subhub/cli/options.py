@@ -9,7 +9,7 @@ import click
 
 from subhub.cli import language
 from subhub.cli.misuse import Choice
-from subhub.cli.teaching import option_message, taught
+from subhub.cli.teaching import option_message, teach
 
 if TYPE_CHECKING:
     from subhub.errors import AdapterBroken, AdapterConflict
@@ -28,9 +28,9 @@ def value_or_column(_ctx: click.Context, _param: click.Parameter, value: Any) ->
 
 
 def row_option(name: str, told: str, values: str = "") -> Callable[[F], F]:
-    """A part of what is asked of every row; ``values`` are completed as :func:`offered` does."""
-    complete = offered(values) if values else None
-    return click.option(name, callback=value_or_column, shell_complete=complete, help=told)
+    """A part of what is asked of every row; ``values`` are completed as :func:`complete` does."""
+    completer = complete(values) if values else None
+    return click.option(name, callback=value_or_column, shell_complete=completer, help=told)
 
 
 class Taught(click.Command):
@@ -54,19 +54,19 @@ class Taught(click.Command):
 
     def get_usage(self, ctx: click.Context) -> str:
         """The usage line."""
-        return super().get_usage(ctx).replace("Usage:", taught("help-usage", "Usage:"), 1)
+        return super().get_usage(ctx).replace("Usage:", teach("help-usage", "Usage:"), 1)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=taught("help-usage", "Usage:") + " ")
+        formatter.write_usage(ctx.command_path, pieces, prefix=teach("help-usage", "Usage:") + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What the command does, and examples."""
         import inspect
 
         english = inspect.cleandoc(self.help or "")
-        text = taught(f"help-{self.name}", english)
+        text = teach(f"help-{self.name}", english)
         if text is not english:  # click would wrap it by the number of characters
             text = "\b\n" + text.replace("\n\n", "\n\n\b\n")
         formatter.write_paragraph()
@@ -80,9 +80,9 @@ class Taught(click.Command):
             record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
             if record is None:
                 continue
-            shared = taught(option_message("any", param), record[1])
-            rows.append((record[0], taught(option_message(self.name, param), shared)))
-        with formatter.section(taught("help-options", "Options")):
+            shared = teach(option_message("any", param), record[1])
+            rows.append((record[0], teach(option_message(self.name, param), shared)))
+        with formatter.section(teach("help-options", "Options")):
             write_rows(formatter, rows)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
@@ -140,20 +140,20 @@ def working() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
     return Registry().working()
 
 
-def completed_platforms(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+def complete_platforms(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
     """Completes the name of a platform."""
     from subhub.hub.registry import Registry
 
     return [name for name in Registry().platforms() if name.startswith(begun)]
 
 
-platform_argument = click.argument("platform", shell_complete=completed_platforms)
+platform_argument = click.argument("platform", shell_complete=complete_platforms)
 
 
-def offered(what: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
-    """Completes ``intents``, ``modes`` or ``actors`` with those of any platform."""
+def complete(what: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """A completer of ``intents``, ``modes`` or ``actors``, with those of any platform."""
 
-    def complete(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+    def completer(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
         names: dict[str, None] = {}
         for adapter in working()[0]:
             for intent in adapter.editions()[-1].intents:
@@ -161,4 +161,4 @@ def offered(what: str) -> Callable[[click.Context, click.Parameter, str], list[s
                 names |= dict.fromkeys(found)
         return [name for name in names if name.startswith(begun)]
 
-    return complete
+    return completer

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import click
 
-from subhub.cli.options import offered
+from subhub.cli.options import complete
 
 actor = click.option(
-    "--actor", metavar="ACTOR", shell_complete=offered("actors"), help="Who would do it."
+    "--actor", metavar="ACTOR", shell_complete=complete("actors"), help="Who would do it."
 )
 mode = click.option(
     "--mode",
     metavar="MODE",
-    shell_complete=offered("modes"),
+    shell_complete=complete("modes"),
     help="How it would end, where the platform offers a choice.",
 )
 intent = click.option(
     "--intent",
     metavar="INTENT",
-    shell_complete=offered("intents"),
+    shell_complete=complete("intents"),
     help="What would be done; by default cancel.",
 )
 on = click.option("--on", metavar="DATE", help="The day it would be done; by default today.")

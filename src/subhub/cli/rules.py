@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from subhub.cli import language
-from subhub.cli.options import Taught, offered, output_options, platform_argument
+from subhub.cli.options import Taught, complete, output_options, platform_argument
 
 
 @click.command("rules", cls=Taught)
 @platform_argument
-@click.option("--intent", shell_complete=offered("intents"), help="Only the rules for one intent.")
+@click.option("--intent", shell_complete=complete("intents"), help="Only the rules for one intent.")
 @click.option(
     "--policy-as-of", metavar="DATE", help="The rules in force on a day; else the latest."
 )

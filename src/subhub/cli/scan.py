@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from subhub.cli.misuse import Choice
-from subhub.cli.options import Taught, lang_option, offered, row_option
+from subhub.cli.options import Taught, complete, lang_option, row_option
 
 if TYPE_CHECKING:
     from subhub.frames.summary import Summary
@@ -33,7 +33,9 @@ def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
 @row_option("--on", "The day asked about, or {column}; today by default.")
 @row_option("--mode", "The mode, or {column}.", "modes")
 @row_option("--actor", "Who does it, or {column}.", "actors")
-@click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
+@click.option(
+    "--intent", default="cancel", shell_complete=complete("intents"), help="What is done."
+)
 @click.option("--where", multiple=True, help="Write only rows of this verdict or outcome.")
 @click.option("--rejects", help="Rows that cannot be read, with number and reason (CSV).")
 @click.option("--within", default="30d", callback=_within, help="Deadlines to count; 30d.")
@@ -66,7 +68,7 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
     summary = scan(hub, job)
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
-    click.echo(json.dumps(summary.plain(), indent=2) if stats == "json" else told(summary))
+    click.echo(json.dumps(summary.plain(), indent=2) if stats == "json" else describe(summary))
     return 1 if summary.rejected or summary.errors else 0
 
 
@@ -105,7 +107,7 @@ def _progress() -> Any:
     return show
 
 
-def told(summary: Summary) -> str:
+def describe(summary: Summary) -> str:
     """The summary as lines of text."""
     plain = summary.plain()
     rate = summary.rows / summary.seconds if summary.seconds else 0

@@ -56,7 +56,7 @@ def show_json(document: Any) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def dumped(hub: Hub, made: Any) -> Any:
+def dump(hub: Hub, made: Any) -> Any:
     """The JSON document of what the hub made, sentences in the language of this run."""
     return hub.say(made, language.chosen()).model_dump(mode="json")
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from subhub.cli.misuse import Whole
-from subhub.cli.options import Taught, lang_option, offered, platform_argument, row_option
+from subhub.cli.options import Taught, complete, lang_option, platform_argument, row_option
 
 
 @click.command("sql", cls=Taught)
@@ -19,7 +19,9 @@ from subhub.cli.options import Taught, lang_option, offered, platform_argument, 
 @row_option("--on", "A day, or {column}; by default the day the query runs.")
 @row_option("--mode", "A mode, or {column}.", "modes")
 @row_option("--actor", "An actor, or {column}.", "actors")
-@click.option("--intent", default="cancel", shell_complete=offered("intents"), help="What is done.")
+@click.option(
+    "--intent", default="cancel", shell_complete=complete("intents"), help="What is done."
+)
 @click.option("--years", nargs=2, type=Whole(), help="First and last year of the holidays.")
 @click.option("--checked/--unchecked", default=True, help="Look for errors in each row; yes.")
 @lang_option

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WRITTEN_IN = "en"
 
 
-def taught(message: str, english: str) -> str:
+def teach(message: str, english: str) -> str:
     """The help of a message id, or the English where the catalogue of this run has none."""
     lang = language.chosen()
     if lang == WRITTEN_IN:

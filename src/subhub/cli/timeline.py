@@ -7,14 +7,14 @@ from typing import Any
 import click
 
 from subhub.cli import request_options as shared
-from subhub.cli.options import Taught, offered, output_options
+from subhub.cli.options import Taught, complete, output_options
 
 
 @click.command("timeline", cls=Taught, no_args_is_help=True)
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.option("--since", metavar="DATE", help="The first day; by default today.")
 @click.option("--until", metavar="DATE", help="The day to stop before; by default a year later.")
-@click.option("--mode", shell_complete=offered("modes"),
+@click.option("--mode", shell_complete=complete("modes"),
               help="How it would end; by default all modes, below each other.")  # fmt: skip
 @shared.actor
 @shared.intent
@@ -44,17 +44,17 @@ def command(
       subhub timeline mine.yaml --until 2027-12-31 --mode immediate
       subhub timeline mine.yaml --svg mine.svg --ics mine.ics
     """
-    from subhub.cli.asking import asked_about
+    from subhub.cli.asking import ask_about
     from subhub.cli.language import said_by
     from subhub.cli.saving import save
-    from subhub.cli.showing import dumped, show, show_json
+    from subhub.cli.showing import dump, show, show_json
     from subhub.cli.timeline_page import timeline_parts
     from subhub.cli.values import about
     from subhub.hub import Hub
 
     hub = Hub()
     named = None if mode == "all" else mode
-    asked = asked_about(hub, file, changes, on=since, mode=named, **request)
+    asked = ask_about(hub, file, changes, on=since, mode=named, **request)
     question = asked.question
     modes = question.intent.modes if question.intent is not None else ()
     if mode != "all" and asked.request.mode:
@@ -72,6 +72,6 @@ def command(
 
         save(ics, of_timelines(made, question.subscription, said, asked.question.adapter.title))
     if form == "json":
-        show_json([dumped(hub, each) for each in made])
+        show_json([dump(hub, each) for each in made])
     else:
         show(form, color, *timeline_parts(made, asked, said))

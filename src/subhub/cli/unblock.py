@@ -43,17 +43,17 @@ def command(
       subhub unblock mine.yaml
       subhub unblock mine.yaml --goal full-refund
     """
-    from subhub.cli.asking import asked_about
+    from subhub.cli.asking import ask_about
     from subhub.cli.language import said_by
-    from subhub.cli.showing import dumped, show, show_json
+    from subhub.cli.showing import dump, show, show_json
     from subhub.cli.unblock_page import unblock_page
     from subhub.hub import Hub
 
     hub = Hub()
-    asked = asked_about(hub, file, changes, **request)
+    asked = ask_about(hub, file, changes, **request)
     found = hub.unblock(asked.request, wanted=_wanted(goal))
     if form == "json":
-        show_json([dumped(hub, each) for each in found])
+        show_json([dump(hub, each) for each in found])
     else:
         said = said_by(asked.question.adapter)
         show(form, color, unblock_page(found, asked, said, plain=goal == "possible"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from subhub.cli.values import said_value
-from subhub.hub.explain import explained
+from subhub.hub.explain import explain_question
 from subhub.render.page import Line
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MARKS = {True: "✔", False: "✘", None: "?"}
 def why_lines(question: Question, dump: Mapping[str, Any], said: Words) -> list[Line]:
     """The rows of the deciding tables down to the one that decides, and whatever else holds."""
     told = {each["code"]: each["sentence"] for each in dump["consequences"] + dump["blockers"]}
-    return [_line(finding, told, said) for finding in _told(explained(question).findings)]
+    return [_line(finding, told, said) for finding in _told(explain_question(question).findings)]
 
 
 def _told(found: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ PAYS_FROM = 60
 _asked: WeakKeyDictionary[Intent, int] = WeakKeyDictionary()
 
 
-def answered(question: Question) -> Cancellation:
+def answer_question(question: Question) -> Cancellation:
     """The answer to a question, without words."""
     if question.intent is None:
         return not_offered(question)
@@ -61,9 +61,9 @@ class Answer:
         self.intent = intent
         q = question
         if _pays(intent):
-            from subhub.policies.engines.python.compiled import compiled
+            from subhub.policies.engines.python.compiled import compile_intent
 
-            functions = compiled(intent)
+            functions = compile_intent(intent)
             asked = (q.subscription, q.on, q.mode, q.actor)
             self.decision = Decision(*functions.decide(*asked))
             self.details = Details(*functions.details(*asked))

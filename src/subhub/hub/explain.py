@@ -7,7 +7,7 @@ from subhub.model.explanation import Explanation
 from subhub.policies.analysis.explain import explain
 
 
-def explained(question: Question) -> Explanation:
+def explain_question(question: Question) -> Explanation:
     """Every row; none where the platform does not know the intent."""
     found = explain(question.intent, question.facts()) if question.intent is not None else ()
     return Explanation(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from subhub.errors import DocumentError, Problem, one_of
-from subhub.hub.answer import answered
+from subhub.hub.answer import answer_question
 from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
 from subhub.model.calendar import as_day, counted_from_today
@@ -182,9 +182,9 @@ class Hub:
 
     def explain(self, asked: Askable, **options: Unpack[RequestOptions]) -> Explanation:
         """Which rows of the rules held, with which values; takes what :meth:`preview` takes."""
-        from subhub.hub.explain import explained
+        from subhub.hub.explain import explain_question
 
-        return explained(self.question(asked, **options))
+        return explain_question(self.question(asked, **options))
 
     def standing(self, asked: Askable, **options: Unpack[RequestOptions]) -> Standing:
         """What is certain while facts are missing, what is still possible, and how much money.
@@ -228,7 +228,7 @@ class Hub:
 
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""
-        return answered(question)
+        return answer_question(question)
 
     def preview_table(
         self,

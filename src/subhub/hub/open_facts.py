@@ -10,7 +10,7 @@ from subhub.hub.question import Question
 from subhub.model.choices import Case, OpenFact
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.policy import Intent
 
@@ -83,7 +83,7 @@ def _decide(intent: Intent, facts: dict[str, Any], question: Question) -> Decisi
     from types import SimpleNamespace
 
     asked = SimpleNamespace(**facts), question.on, question.mode, question.actor
-    return Decision(*compiled(intent).decide(*asked))
+    return Decision(*compile_intent(intent).decide(*asked))
 
 
 def _open_count(decision: Decision) -> int:

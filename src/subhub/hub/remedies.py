@@ -14,14 +14,14 @@ from subhub.policies.language.policy import NO_MODE, RemedyRow
 
 def verdict_after(question: Question, remedy: RemedyRow) -> str:
     """The verdict that running the rules again gives once the remedy is done."""
-    asked, facts = done(question, question.facts(), remedy)
+    asked, facts = apply(question, question.facts(), remedy)
     if asked.intent is None:
         return "blocked"
     verdict = Evaluation(asked.intent, facts).decision().verdict
     return "unknown" if verdict is UNKNOWN else str(verdict)
 
 
-def done(
+def apply(
     question: Question, facts: Mapping[str, Any], remedy: RemedyRow
 ) -> tuple[Question, dict[str, Any]]:
     """The question and the facts once the remedy is done."""

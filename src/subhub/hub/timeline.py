@@ -13,7 +13,7 @@ from subhub.hub.answer import KEYS
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.timeline import Change, Timeline, TimelineSpan
-from subhub.policies.analysis.timeline import Span, SymbolicAnswer, find_spans, moving
+from subhub.policies.analysis.timeline import Span, SymbolicAnswer, find_moving, find_spans
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
@@ -43,7 +43,7 @@ def timeline(
                 since=span.since,
                 until=span.until,
                 answer=answer(asked),
-                moving=tuple(KEYS[field] for field in moving(span.symbolic)),
+                moving=tuple(KEYS[field] for field in find_moving(span.symbolic)),
                 changes=tuple(changes),
                 facts=span.edge,
                 rules=tuple(_why(before, (intent, span), changes)),

@@ -8,9 +8,9 @@ from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from subhub.hub.answer import answered
+from subhub.hub.answer import answer_question
 from subhub.hub.question import Question
-from subhub.hub.remedies import done
+from subhub.hub.remedies import apply
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Move, Unblocking
 from subhub.policies.analysis.timeline import find_breakpoints
@@ -99,7 +99,7 @@ def _answer(state: State) -> Cancellation:
         **{name: state.facts.get(name, value) for name, value in q.subscription.__dict__.items()}
     )
     asked = replace(q, subscription=changed)
-    return answered(asked)
+    return answer_question(asked)
 
 
 def _next(state: State) -> Iterator[State]:
@@ -117,7 +117,7 @@ def _by_remedy(state: State) -> Iterator[State]:
             continue
         for remedy in blocker.remedies:
             if run.value(remedy.when) is not False:
-                asked, facts = done(q, state.facts, remedy)
+                asked, facts = apply(q, state.facts, remedy)
                 move = Move(
                     code=remedy.code,
                     actor=remedy.actor or q.actor,

@@ -10,7 +10,7 @@ from typing import Any
 from subhub.plugin import Adapter
 from subhub.policies.analysis.timeline import answer_symbolically, find_spans
 from subhub.policies.engines.evaluate import Evaluation
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.policy import Intent
 from subhub.testing.random_facts import random_facts
 from subhub.words import LANGUAGES
@@ -61,7 +61,7 @@ def check_words(adapter: Adapter) -> None:
 def check_generated(intent: Intent, facts: dict[str, Any]) -> None:
     """The generated code gives what the reference evaluator gives, outputs and details."""
     reference = Evaluation(intent, facts)
-    made = compiled(intent)
+    made = compile_intent(intent)
     asked = SimpleNamespace(**facts), facts["on"], facts["mode"], facts["actor"]
     assert tuple(reference.decision()) == made.decide(*asked), (intent.name, facts)  # noqa: S101
     assert tuple(reference.details()) == made.details(*asked), (intent.name, facts)  # noqa: S101

@@ -14,7 +14,7 @@ from subhub.errors import PolicyError
 from subhub.hub.registry import Registry
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import Evaluation
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent
 from subhub.policies.language.tables import otherwise, row, table
@@ -56,7 +56,7 @@ def facts(rng: random.Random, intent: Intent, nulls: float) -> dict[str, Any]:
 
 
 def agree(intent: Intent, told: dict[str, Any]) -> None:
-    functions, reference = compiled(intent), Evaluation(intent, told)
+    functions, reference = compile_intent(intent), Evaluation(intent, told)
     asked = SimpleNamespace(**told), told["on"], told["mode"], told["actor"]
     assert functions.decide(*asked) == tuple(reference.decision()), told
     assert functions.details(*asked) == tuple(reference.details()), told
@@ -82,7 +82,7 @@ def test_a_wrong_answer_would_be_noticed() -> None:
     (intent,) = (each.values[0] for each in INTENTS if each.id == "impact-cancel")
     told = facts(random.Random(1), intent, 0.0)
     other = {**told, "pending_actions": None}
-    functions, reference = compiled(intent), Evaluation(intent, other)
+    functions, reference = compile_intent(intent), Evaluation(intent, other)
     asked = SimpleNamespace(**told), told["on"], told["mode"], told["actor"]
     assert functions.details(*asked) != tuple(reference.details())
 
@@ -110,4 +110,4 @@ def test_two_tables_of_one_name_are_refused() -> None:
         intent, blockers=(BlockerRow("never", namesake["x"] == 2, intent.one_way),)
     )
     with pytest.raises(PolicyError, match="two tables called `closure`"):
-        compiled(both)
+        compile_intent(both)

@@ -12,7 +12,7 @@ import pytest
 
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import Evaluation
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.expressions import Expr, Fact, Kind, either, every
 from subhub.policies.language.facts import ON
 from subhub.policies.language.functions import choose, maximum, minimum
@@ -61,7 +61,7 @@ def agree(asked: Intent, nulls: float, rounds: int = 12) -> None:
             if not fact.given
         }
         law = Evaluation(asked, {**told, "on": TODAY, "mode": NO_MODE, "actor": "owner"})
-        made, request = compiled(asked), (TODAY, NO_MODE, "owner")
+        made, request = compile_intent(asked), (TODAY, NO_MODE, "owner")
         assert made.decide(SimpleNamespace(**told), *request) == tuple(law.decision())
         assert made.details(SimpleNamespace(**told), *request) == tuple(law.details())
 
@@ -116,5 +116,5 @@ def nested(kind: str) -> dict[str, Any]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_so_deep(kind: str, nulls: float) -> None:
     made = intent(FLAGS[0], **nested(kind))
-    assert len(compiled(made).source) < 400_000
+    assert len(compile_intent(made).source) < 400_000
     agree(made, nulls)

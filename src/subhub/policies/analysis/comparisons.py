@@ -9,7 +9,7 @@ from subhub.policies.language import expressions as ex
 from subhub.policies.language.tables import Pick
 
 
-def comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:
+def find_comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:
     """Every comparison in ``exprs``, and those hidden in the later or greater of two values."""
     found: dict[Any, ex.Compare] = {}
     for expr in exprs:
@@ -33,7 +33,9 @@ def level(compare: ex.Compare) -> tuple[ex.Expr, ex.Expr]:
     return left, right
 
 
-def leaves(expr: ex.Expr, *, through_business_days: bool = False) -> Iterator[tuple[ex.Expr, int]]:
+def find_leaves(
+    expr: ex.Expr, *, through_business_days: bool = False
+) -> Iterator[tuple[ex.Expr, int]]:
     """What an expression can come down to: (innermost expression, calendar days added).
 
     Business days are no fixed number of calendar days: they end the descent, or are passed
@@ -54,5 +56,5 @@ def leaves(expr: ex.Expr, *, through_business_days: bool = False) -> Iterator[tu
     if not within:
         yield expr, 0
     for each in within:
-        for base, offset in leaves(each, through_business_days=through_business_days):
+        for base, offset in find_leaves(each, through_business_days=through_business_days):
             yield base, offset + days

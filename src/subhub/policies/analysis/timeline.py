@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from subhub.model.calendar import add_business_days
-from subhub.policies.analysis.comparisons import comparisons, leaves, level
+from subhub.policies.analysis.comparisons import find_comparisons, find_leaves, level
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent
@@ -77,7 +77,7 @@ def find_breakpoints(
         if since < day < until:
             found.setdefault(day, set()).update(names)
 
-    for compare in comparisons(intent.expressions()):
+    for compare in find_comparisons(intent.expressions()):
         for day, names in _breakpoints_of(compare, facts):
             note(day, names)
             note(day + ONE_DAY, names)
@@ -95,7 +95,7 @@ def answer_symbolically(intent: Intent, facts: Mapping[str, Any], day: date) -> 
     return _SymbolicRun(intent, {**facts, "on": day}).whole()
 
 
-def moving(answer: SymbolicAnswer) -> tuple[str, ...]:
+def find_moving(answer: SymbolicAnswer) -> tuple[str, ...]:
     """The outputs that move along with the day asked."""
     return tuple(
         field
@@ -107,8 +107,8 @@ def moving(answer: SymbolicAnswer) -> tuple[str, ...]:
 def _breakpoints_of(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[Breakpoint]:
     """The days on which a side that is the day asked meets the other side."""
     left, right = level(compare)
-    yield from _crossings(leaves(left), leaves(right), facts)
-    yield from _crossings(leaves(right), leaves(left), facts)
+    yield from _crossings(find_leaves(left), find_leaves(right), facts)
+    yield from _crossings(find_leaves(right), find_leaves(left), facts)
 
 
 def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Breakpoint]:
@@ -120,7 +120,7 @@ def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Breakpoi
     if all(facts.get(name) is not None for name in intent.facts):
         return
     for node in _choices(intent):
-        sides = list(leaves(node, through_business_days=True))
+        sides = list(find_leaves(node, through_business_days=True))
         for day, names in _crossings(sides, sides, facts):
             slack = range(-7, 8) if _in_business_days(intent) else range(1)
             yield from ((day + timedelta(days), names) for days in slack)

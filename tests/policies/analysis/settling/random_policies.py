@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.model.money import Money
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.expressions import (
     DOES_NOT_APPLY,
     Const,
@@ -253,7 +253,7 @@ def missing(intent: Intent, told: Told) -> list[Fact]:
 def completions(intent: Intent, told: Told) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
     """Every way of filling in on the grid, and the decision it leads to."""
     open_ = missing(intent, told)
-    decide = compiled(intent).decide
+    decide = compile_intent(intent).decide
     for values in product(*(grid(fact) for fact in open_)):
         filled = SimpleNamespace(**told | {f.name: v for f, v in zip(open_, values, strict=True)})
         yield values, decide(filled, told["on"], told["mode"], told["actor"])

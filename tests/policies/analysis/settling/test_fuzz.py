@@ -20,7 +20,7 @@ from random_policies import (
 
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.policy import NO_MODE
 
 #: more ways of filling in than this are left to the solver
@@ -93,7 +93,7 @@ def test_large_policies_leave_out_nothing_that_matters(seed: int) -> None:
     found = Settling(intent, told).find(Decision._fields)
     again = Settling(intent, told).find(Decision._fields)
     assert found == again and found["outcome"].value is UNKNOWN
-    decide, open_ = compiled(intent).decide, missing(intent, told)
+    decide, open_ = compile_intent(intent).decide, missing(intent, told)
     differed = 0
     for _ in range(3000):
         filled = told | {fact.name: rng.choice(grid(fact)) for fact in open_}

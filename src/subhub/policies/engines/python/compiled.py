@@ -40,7 +40,7 @@ class Compiled(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def compiled(intent: Intent) -> Compiled:
+def compile_intent(intent: Intent) -> Compiled:
     """Generate, compile and keep the functions of an intent."""
     _check_names(intent)
     w = Writer()
