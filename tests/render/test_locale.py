@@ -28,10 +28,10 @@ PAGES = [
         "interview", "prompts", "standing", "values",
     )),
 ]  # fmt: skip
-FAMILIES = "kind|value|back|tl|cmp|best|un|au|ask|ag|ics|day"
+FAMILIES = "fill|value|back|tl|cmp|best|un|au|ask|ag|ics|day"
 #: names that are put together when they are said
 PUT_TOGETHER = {
-    *(f"kind-{kind}" for kind in get_args(picture.Kind)),
+    *(f"fill-{fill}" for fill in get_args(picture.Fill)),
     *(f"back-{kind}" for kind in get_args(RefundKind)),
     *(f"tl-{key}" for key in DAYS),
     *(f"cmp-{key}" for key in ("verdict", *DAYS, "money", "losses", "undo")),

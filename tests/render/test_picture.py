@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from subhub import Hub
 from subhub.render.bars import bars
-from subhub.render.picture import Bar, Stretch, bar, kind, places, stacked
+from subhub.render.picture import Bar, DrawnSpan, bar, choose_fill, places, stacked
 from subhub.render.text import width
 from subhub.words import LANGUAGES, words
 
@@ -43,7 +43,7 @@ def drawn(lang="en", *, ascii_only=False, columns=80, **span):
     return bars(
         bars_,
         day=said.day,
-        legend=lambda each: said.say(f"kind-{each}"),
+        legend=lambda each: said.say(f"fill-{each}"),
         ascii_only=ascii_only,
         columns=columns,
     )
@@ -103,7 +103,7 @@ def test_without_block_characters_the_meaning_stays():
     ],
 )
 def test_each_answer_is_drawn_as_what_it_is(document, expected):
-    assert kind(HUB.preview(document, on=ON)) == expected
+    assert choose_fill(HUB.preview(document, on=ON)) == expected
 
 
 @settings(max_examples=60, deadline=None)
@@ -112,11 +112,11 @@ def test_each_answer_is_drawn_as_what_it_is(document, expected):
     st.integers(60, 200),
 )
 def test_places_keep_the_order_and_the_least_width(lengths, room):
-    day, stretches = date(2026, 1, 1), []
+    day, spans = date(2026, 1, 1), []
     for number, length in enumerate(lengths, 1):
-        stretches.append(Stretch(day, day + timedelta(length), "none", number))
+        spans.append(DrawnSpan(day, day + timedelta(length), "none", number))
         day += timedelta(length)
-    at = places([Bar("", tuple(stretches))], room, 3)
+    at = places([Bar("", tuple(spans))], room, 3)
     found = [at[key] for key in sorted(at)]
     assert found[0] == 0 and found[-1] == room
     assert all(later - one >= 2 for one, later in pairwise(found))

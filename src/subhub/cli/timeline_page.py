@@ -35,7 +35,7 @@ def timeline_parts(made: Sequence[Timeline], asked: Asked, said: Words) -> Itera
     picture = bars(
         drawn,
         day=said.day,
-        legend=lambda kind: said.say(f"kind-{kind}"),
+        legend=lambda fill: said.say(f"fill-{fill}"),
         columns=terminal.columns(),
         ascii_only=not can_draw(),
     )

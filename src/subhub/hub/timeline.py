@@ -63,7 +63,7 @@ def timeline(
 
 
 def _spans(question: Question, since: date, until: date) -> Iterator[tuple[Policy, Span]]:
-    """The stretches of every edition that is in force in the span."""
+    """The spans of every edition that is in force in the span."""
     editions = (question.policy,) if question.pinned else question.adapter.editions()
     starts = [p.edition.in_force for p in editions if since < p.edition.in_force < until]
     bounds = [since, *sorted(starts), until]

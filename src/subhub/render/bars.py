@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from subhub.render.picture import Bar, Kind, Stretch, edges, kinds, places, stacked
+from subhub.render.picture import Bar, DrawnSpan, Fill, edges, find_fills, places, stacked
 from subhub.render.text import COLUMNS, pad, width
 
-_FILLS: dict[Kind, tuple[str, str]] = {  # with blocks, and where only ASCII can be shown
+_FILLS: dict[Fill, tuple[str, str]] = {  # with blocks, and where only ASCII can be shown
     "money": ("█", "$"),
     "agreement": ("▓", "%"),
     "open": ("▒", "~"),
@@ -25,13 +25,13 @@ def bars(
     drawn: Sequence[Bar],
     *,
     day: Callable[[date], str],
-    legend: Callable[[Kind], str],
+    legend: Callable[[Fill], str],
     columns: int = COLUMNS,
     ascii_only: bool = False,
 ) -> list[str]:
     """Lines of at most ``columns`` columns: dates, a line for each bar, and a legend.
 
-    ``day`` and ``legend`` give the words. Each stretch begins with its number, so that it
+    ``day`` and ``legend`` give the words. Each span begins with its number, so that it
     can be looked up in a list.
     """
     room = columns - len(_MARGIN)
@@ -40,15 +40,15 @@ def bars(
     lines = list(_dates(edges(drawn), at, day, room, *signs))
     for bar in drawn:
         lines += [bar.label] if bar.label else []
-        lines.append("".join(_stretch(each, at, ascii_only=ascii_only) for each in bar.stretches))
-    lines += ["", *_legend(kinds(drawn), legend, room, ascii_only=ascii_only)]
+        lines.append("".join(_line_of(each, at, ascii_only=ascii_only) for each in bar.spans))
+    lines += ["", *_legend(find_fills(drawn), legend, room, ascii_only=ascii_only)]
     return [(_MARGIN + line).rstrip() for line in lines]
 
 
-def _stretch(stretch: Stretch, at: dict[date, int], *, ascii_only: bool) -> str:
-    columns = at[stretch.until] - at[stretch.since]
-    fill = _FILLS[stretch.kind][ascii_only]
-    return (str(stretch.number) + fill * columns)[:columns]
+def _line_of(span: DrawnSpan, at: dict[date, int], *, ascii_only: bool) -> str:
+    columns = at[span.until] - at[span.since]
+    sign = _FILLS[span.fill][ascii_only]
+    return (str(span.number) + sign * columns)[:columns]
 
 
 def _dates(
@@ -73,11 +73,11 @@ def _dates(
 
 
 def _legend(
-    found: list[Kind], legend: Callable[[Kind], str], room: int, *, ascii_only: bool
+    found: list[Fill], legend: Callable[[Fill], str], room: int, *, ascii_only: bool
 ) -> Iterator[str]:
     line = ""
-    for kind in found:
-        said = f"{_FILLS[kind][ascii_only] * 2} {legend(kind)}"
+    for fill in found:
+        said = f"{_FILLS[fill][ascii_only] * 2} {legend(fill)}"
         if line and width(line) + 3 + width(said) > room:
             yield line
             line = ""

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from subhub.model.cancellation import Cancellation
     from subhub.model.timeline import Timeline
 
-#: what a span is drawn as: money that comes back, else what stands in the way
-Kind = Literal["money", "agreement", "open", "none", "blocked", "unknown", "nothing", "not_covered"]
-_VERDICTS: dict[str, Kind] = {
+#: what a span is filled with: money that comes back, else what stands in the way
+Fill = Literal["money", "agreement", "open", "none", "blocked", "unknown", "nothing", "not_covered"]
+_VERDICTS: dict[str, Fill] = {
     "blocked": "blocked",
     "unknown": "unknown",
     "nothing_to_do": "nothing",
@@ -24,12 +24,12 @@ _VERDICTS: dict[str, Kind] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DrawnSpan:
     """The days ``[since, until)`` drawn alike, and the number they have in the list below."""
 
     since: date
     until: date
-    kind: Kind
+    fill: Fill
     number: int
 
 
@@ -38,7 +38,7 @@ class Bar:
     """One way through time."""
 
     label: str
-    stretches: tuple[Stretch, ...]
+    spans: tuple[DrawnSpan, ...]
 
 
 def bar(timeline: Timeline, label: str) -> Bar:
@@ -46,14 +46,14 @@ def bar(timeline: Timeline, label: str) -> Bar:
     return Bar(
         label,
         tuple(
-            Stretch(span.since, span.until, kind(span.answer), number)
+            DrawnSpan(span.since, span.until, choose_fill(span.answer), number)
             for number, span in enumerate(timeline.spans, 1)
         ),
     )
 
 
-def kind(answer: Cancellation) -> Kind:
-    """What an answer is drawn as."""
+def choose_fill(answer: Cancellation) -> Fill:
+    """What the span of an answer is filled with."""
     if answer.verdict != "allowed":
         return _VERDICTS[answer.verdict]
     refund = answer.refund
@@ -67,23 +67,23 @@ def kind(answer: Cancellation) -> Kind:
     return "none" if amount is not None and amount.amount == 0 else "money"
 
 
-def kinds(bars: Sequence[Bar]) -> list[Kind]:
-    """The kinds that are drawn, in the order they come."""
-    return list(dict.fromkeys(each.kind for bar in bars for each in bar.stretches))
+def find_fills(bars: Sequence[Bar]) -> list[Fill]:
+    """The fills that are drawn, in the order they come."""
+    return list(dict.fromkeys(each.fill for bar in bars for each in bar.spans))
 
 
 def edges(bars: Sequence[Bar]) -> list[date]:
-    """Every day on which a stretch of some bar begins, in order."""
-    return sorted({each.since for bar in bars for each in bar.stretches})
+    """Every day on which a span of some bar begins, in order."""
+    return sorted({each.since for bar in bars for each in bar.spans})
 
 
 def places(bars: Sequence[Bar], room: int, least: int) -> dict[date, int]:
     """Where each edge, and the end, stands on an axis of ``room`` units, common to all bars.
 
-    Long stretches are drawn shorter than they are (by the square root), so that a window of
+    Long spans are drawn shorter than they are (by the square root), so that a window of
     days can be seen beside a year; none is shorter than ``least``.
     """
-    days = [*edges(bars), max(each.until for bar in bars for each in bar.stretches)]
+    days = [*edges(bars), max(each.until for bar in bars for each in bar.spans)]
     weights = [sqrt((later - day).days) for day, later in pairwise(days)]
     spare = max(0, room - least * len(weights))
     at, found = 0.0, {}

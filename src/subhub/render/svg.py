@@ -12,8 +12,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from subhub.render import picture
 from subhub.render.phrases import dates, money, outcome
-from subhub.render.picture import Bar, Kind, Stretch, bar, edges, kinds, place, places, stacked
+from subhub.render.picture import Bar, DrawnSpan, Fill, edges, place, places, stacked
 from subhub.render.text import width, wrap
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ WIDE, MARGIN, LINE, TALL, LETTER = 760, 20, 20, 28, 7.5
 _LEAST = 24
 _FONT = "system-ui, 'Hiragino Sans', 'Noto Sans CJK JP', 'Yu Gothic', Meiryo, sans-serif"
 _INK = "#1a1a1a"
-#: what a kind's pattern is made of (a path in a square of 8), and the light ground below it
-_PATTERNS: dict[Kind, tuple[str, str]] = {
+#: what a fill's pattern is made of (a path in a square of 8), and the light ground below it
+_PATTERNS: dict[Fill, tuple[str, str]] = {
     "money": ("", "#bfe3c5"),
     "agreement": ("M0 8L8 0", "#e3efe4"),
     "open": ("M2 2h1M6 6h1", "#fbeec2"),
@@ -41,7 +42,7 @@ def drawing(
     made: Sequence[Timeline], said: Words, *, title: str, renewal: date | None = None
 ) -> bytes:
     """The SVG document of timelines that share a span; a ``renewal`` in it is marked."""
-    bars = [bar(each, said.say(f"mode-{each.mode}") if each.mode else "") for each in made]
+    bars = [picture.bar(each, said.say(f"mode-{each.mode}") if each.mode else "") for each in made]
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
     root.set("lang", said.lang)
     if renewal is not None and not made[0].since <= renewal < made[0].until:
@@ -52,7 +53,7 @@ def drawing(
     root.set("aria-labelledby", f"title-{key} desc-{key}")
     SubElement(root, "title", id=f"title-{key}").text = said.say("tl-picture", what=title)
     SubElement(root, "desc", id=f"desc-{key}").text = description
-    _patterns(SubElement(root, "defs"), kinds(bars))
+    _patterns(SubElement(root, "defs"), picture.find_fills(bars))
     ground = SubElement(root, "rect", width="100%", height="100%", fill="#ffffff")
     body = SubElement(root, "g", {"font-family": _FONT, "font-size": "13", "fill": _INK})
     _text(body, MARGIN, MARGIN + 10, said.say("tl-picture", what=title), bold=True)
@@ -62,7 +63,7 @@ def drawing(
         top = _bar(body, each, timeline, at, said, top)
     if renewal is not None:
         top = _renewal(body, renewal, at, said, first, top)
-    top = _legend(body, kinds(bars), said, top + 10)
+    top = _legend(body, picture.find_fills(bars), said, top + 10)
     _text(body, MARGIN, top + 12, said.say("tl-note"))
     top += LINE
     for timeline, each in zip(made, bars, strict=True):
@@ -83,13 +84,13 @@ def _text(into: Element, x: float, y: float, text: str, *, bold: bool = False) -
     return made
 
 
-def _patterns(into: Element, found: list[Kind]) -> None:
-    for kind in found:
-        lines, ground = _PATTERNS[kind]
+def _patterns(into: Element, found: list[Fill]) -> None:
+    for fill in found:
+        lines, ground = _PATTERNS[fill]
         made = SubElement(
             into,
             "pattern",
-            id=f"subhub-{kind}",
+            id=f"subhub-{fill}",
             width="8",
             height="8",
             patternUnits="userSpaceOnUse",
@@ -120,18 +121,18 @@ def _dates(into: Element, days: list[date], at: dict[date, int], said: Words, to
 def _bar(
     into: Element, drawn: Bar, timeline: Timeline, at: dict[date, int], said: Words, top: float
 ) -> float:
-    """One bar below its label; hovering over a stretch shows what it says."""
+    """One bar below its label; hovering over a span shows what it says."""
     if drawn.label:
         _text(into, MARGIN, top + 14, drawn.label, bold=True)
         top += LINE
-    for stretch, span in zip(drawn.stretches, timeline.spans, strict=True):
+    for each, span in zip(drawn.spans, timeline.spans, strict=True):
         group = SubElement(into, "g")
-        SubElement(group, "title").text = f"{_range(stretch, said)}: {outcome(span.answer, said)}"
-        x, wide = MARGIN + at[stretch.since], at[stretch.until] - at[stretch.since]
-        frame = {"fill": f"url(#subhub-{stretch.kind})", "stroke": _INK}
+        SubElement(group, "title").text = f"{_range(each, said)}: {outcome(span.answer, said)}"
+        x, wide = MARGIN + at[each.since], at[each.until] - at[each.since]
+        frame = {"fill": f"url(#subhub-{each.fill})", "stroke": _INK}
         SubElement(group, "rect", frame, x=str(x), y=f"{top:g}", width=str(wide), height=str(TALL))
         SubElement(group, "circle", cx=str(x + 12), cy=f"{top + 14:g}", r="9", fill="#ffffff")
-        number = _text(group, x + 12, top + 18.5, str(stretch.number), bold=True)
+        number = _text(group, x + 12, top + 18.5, str(each.number), bold=True)
         number.set("text-anchor", "middle")
     return top + TALL + 6
 
@@ -149,14 +150,14 @@ def _renewal(
     return bottom + LINE
 
 
-def _legend(into: Element, found: list[Kind], said: Words, top: float) -> float:
+def _legend(into: Element, found: list[Fill], said: Words, top: float) -> float:
     x = float(MARGIN)
-    for kind in found:
-        label = said.say(f"kind-{kind}")
+    for fill in found:
+        label = said.say(f"fill-{fill}")
         wide = 32 + width(label) * LETTER + 12
         if x > MARGIN and x + wide > WIDE - MARGIN:
             x, top = float(MARGIN), top + LINE
-        frame = {"fill": f"url(#subhub-{kind})", "stroke": _INK}
+        frame = {"fill": f"url(#subhub-{fill})", "stroke": _INK}
         SubElement(into, "rect", frame, x=f"{x:g}", y=f"{top:g}", width="24", height="14")
         _text(into, x + 30, top + 12, label)
         x += wide
@@ -176,8 +177,8 @@ def _list(into: Element, timeline: Timeline, label: str, said: Words, top: float
 
 
 def _lines(timeline: Timeline, said: Words) -> Iterator[str]:
-    for stretch, span in zip(bar(timeline, "").stretches, timeline.spans, strict=True):
-        told = [f"{stretch.number}. {_range(stretch, said)}", outcome(span.answer, said)]
+    for each, span in zip(picture.bar(timeline, "").spans, timeline.spans, strict=True):
+        told = [f"{each.number}. {_range(each, said)}", outcome(span.answer, said)]
         told += [part for part in (dates(span.answer, said, span.moving),) if part]
         if span.answer.verdict == "allowed":
             told.append(said.say("tl-on", what=said.say("tl-money"), day=money(span.answer, said)))
@@ -197,8 +198,8 @@ def _description(
     return "\n".join((*ways, said.say("tl-note")))
 
 
-def _range(stretch: Stretch, said: Words) -> str:
-    last = stretch.until - timedelta(days=1)
-    if last == stretch.since:
+def _range(each: DrawnSpan, said: Words) -> str:
+    last = each.until - timedelta(days=1)
+    if last == each.since:
         return said.day(last)
-    return said.say("tl-range", since=stretch.since, last=last)
+    return said.say("tl-range", since=each.since, last=last)

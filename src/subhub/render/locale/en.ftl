@@ -1,14 +1,14 @@
 # Pages about time and choice: timelines, ways, the best day, interviews, agendas, calendars.
 
 ## What a span is drawn as
-kind-money = money comes back
-kind-agreement = money only by agreement
-kind-open = money not certain
-kind-none = no money back
-kind-blocked = not possible
-kind-unknown = facts missing
-kind-nothing = nothing to do
-kind-not_covered = not covered
+fill-money = money comes back
+fill-agreement = money only by agreement
+fill-open = money not certain
+fill-none = no money back
+fill-blocked = not possible
+fill-unknown = facts missing
+fill-nothing = nothing to do
+fill-not_covered = not covered
 
 ## Values
 value-nothing = none
@@ -34,7 +34,7 @@ tl-title = From { $since } to { $last }: { $count ->
         }.
     }
 tl-renewal = Renewal: { $day }
-tl-note = The numbers are those of the list below; long stretches are drawn shorter.
+tl-note = The numbers are those of the list below; long spans are drawn shorter.
 tl-range = { $since } – { $last }
 tl-on = { $what }: { $day }
 tl-output = { $output }: { $before } → { $after }

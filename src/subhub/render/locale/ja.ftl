@@ -1,14 +1,14 @@
 # 日程と選択のページ:タイムライン、方法の比較、最適な日、質問、予定表、カレンダー
 
 ## 図の塗り分け
-kind-money = 返金あり
-kind-agreement = 返金は話し合い次第
-kind-open = 返金は未確定
-kind-none = 返金なし
-kind-blocked = 手続きできない
-kind-unknown = 情報不足
-kind-nothing = 手続き不要
-kind-not_covered = 案内に記載なし
+fill-money = 返金あり
+fill-agreement = 返金は話し合い次第
+fill-open = 返金は未確定
+fill-none = 返金なし
+fill-blocked = 手続きできない
+fill-unknown = 情報不足
+fill-nothing = 手続き不要
+fill-not_covered = 案内に記載なし
 
 ## 値
 value-nothing = なし
