@@ -24,7 +24,7 @@ ON = ("--on", "2026-11-21")
                 "online-course  squarespace  yes            21 Nov 2026  216.00 USD",
                 "316.00 USD for certain",
                 "book-club: One invoice is unpaid",
-                "26 Nov 2026  online-course: Last day:",
+                "26 Nov 2026  online-course: Last day for a full refund.",
                 "affiliates → online-course → studio-site",
             ],
         ),
@@ -66,7 +66,7 @@ def test_actions_come_in_the_order_of_their_days_one_line_each(run):
 
 
 def test_later_days_are_only_counted(run):
-    assert "One later day: 11 Nov 2027 (--until 2027-11-11)" in run("agenda", PORTFOLIO, *ON).out
+    assert "One more day: 11 Nov 2027 (--until 2027-11-11)" in run("agenda", PORTFOLIO, *ON).out
 
 
 def test_calendar_of_all(run, tmp_path):

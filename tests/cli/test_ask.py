@@ -96,10 +96,10 @@ def test_the_range_of_money_narrows(interview, tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text("platform: squarespace\nstatus: active\nprice: 216.00 USD\n")
     out = interview("squarespace", str(file), answers="year|2026-11-12|website").out
-    money = [line.split("back")[1].strip() for line in out.splitlines() if "Money back" in line]
+    money = [line.split("Refund")[1].strip() for line in out.splitlines() if "  Refund" in line]
     assert money == ["nothing, or up to 216.00 USD"] * 2 + ["216.00 USD"]
     out = interview("squarespace", str(file), answers="month|website").out
-    money = [line.split("back")[1].strip() for line in out.splitlines() if "Money back" in line]
+    money = [line.split("Refund")[1].strip() for line in out.splitlines() if "  Refund" in line]
     assert money == ["nothing, or up to 216.00 USD", "none"]
 
 
@@ -124,6 +124,11 @@ def test_a_day_that_contradicts_the_question_is_asked_again(interview):
 def test_answers_in_full_width_and_by_label(interview):
     out = interview("squarespace", "--lang", "ja", answers="2|年払い|2026-11-12").out
     assert "status: active" in out and "billing_interval: year" in out
+
+
+def test_without_a_file_no_command_on_a_file_is_named(interview):
+    out = interview("squarespace", answers="quit").out
+    assert "It is not certain yet" in out and "subhub ask" not in out
 
 
 def test_where_to_look_is_explained(interview):

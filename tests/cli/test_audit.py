@@ -27,9 +27,9 @@ def folder(tmp_path):
             "en",
             [
                 "? 6 documents, 4 complete",
-                "Has passed",
+                "Out of date",
                 "renewal date",
-                "Missing",
+                "Incomplete",
                 "number of unpaid invoices",
                 "Fill in first",
                 "Count the invoices",

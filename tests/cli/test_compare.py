@@ -17,7 +17,14 @@ ON = ("--on", "2026-11-21")
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["You forgo 216.00 USD.", "You keep access 356 days longer.", "against A · SQ-2"]),
+        (
+            "en",
+            [
+                "You no longer get a refund of 216.00 USD.",
+                "You keep access 356 days longer.",
+                "against A · SQ-2",
+            ],
+        ),
         ("ja", ["216.00 USDの返金を受けられません。", "356日長く利用できます。", "Aと比べて"]),
     ],
 )
@@ -44,13 +51,13 @@ def rows(out: str) -> dict[str, list[str]]:
 def test_the_table_has_a_column_for_each_way(run):
     found = rows(run("compare", PLAN, *ON).out)
     assert found["ends"] == ["21 Nov 2026", "12 Nov 2027", "–"]
-    assert found["money back"] == ["216.00 USD", "none", "–"]
+    assert found["refund"] == ["216.00 USD", "none", "–"]
     assert found["possible"] == ["yes", "yes", "nothing to do"]
 
 
 def test_after_the_window_no_refund_is_forgone(run):
     out = run("compare", PLAN, "--on", "2026-11-27").out
-    assert "forgo" not in out and rows(out)["money back"][0] == "none"
+    assert "no longer get a refund" not in out and rows(out)["refund"][0] == "none"
 
 
 def test_the_seller_has_four_ways(run):
@@ -70,7 +77,7 @@ def test_json(run):
 
 def test_markdown(run):
     out = run("compare", PLAN, *ON, "--format", "markdown").out
-    assert "```text" in out and "## A" in out and "You forgo 216.00 USD" in out
+    assert "```text" in out and "## A" in out and "You no longer get a refund of 216.00 USD" in out
 
 
 def test_an_actor_nobody_knows(run):

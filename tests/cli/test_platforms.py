@@ -12,7 +12,7 @@ def test_platforms(run):
     assert (ran.code, ran.err) == (0, "")
     for part in ("Squarespace", "`digital_products`", "--mode `period_end`", "--actor `buyer`"):
         assert part in " ".join(ran.out.split())
-    assert ran.out.count("a person does every step") == 3
+    assert ran.out.count("people do every step") == 3
 
 
 def test_platforms_as_json(run):

@@ -22,10 +22,10 @@ SINCE = ("--since", "2026-11-21")
         (
             "en",
             [
-                "the answer changes 2 times",
+                "the answer changes twice",
                 "1 21 Nov 2026 – 26 Nov 2026",
                 "It ends at once, with a full refund.",
-                "≠ Money back: 216.00 USD → none",
+                "≠ Refund: 216.00 USD → none",
                 "Because of: first day of the subscription (12 Nov 2026)",
                 "SQ-11",
                 "at the end of the billing period (auto-renew off)",
@@ -54,7 +54,7 @@ def test_installed(installed, lang, said):
 def test_a_terminal_that_knows_ascii_only_gets_a_picture_it_can_show(installed):
     code, out, _ = installed("timeline", PLAN, *SINCE, PYTHONIOENCODING="ascii")
     assert code == 0
-    assert "  1$$$" in out and "$$ money comes back" in out
+    assert "  1$$$" in out and "$$ refund" in out
 
 
 def test_each_mode_has_its_bar_and_one_can_be_chosen(run):

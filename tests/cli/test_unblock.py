@@ -50,7 +50,7 @@ def test_nothing_has_to_change(run):
 
 def test_no_way_out_has_its_own_exit_code(run):
     ran = run("unblock", PLAN, "--on", "2026-11-27", "--goal", "full-refund")
-    assert ran.code == 3 and "No set of up to three changes" in ran.out
+    assert ran.code == 3 and "No combination of up to three changes" in ran.out
 
 
 def test_several_invoices_are_one_line(run, tmp_path):

@@ -58,7 +58,7 @@ def days(content: bytes) -> dict[date, str]:
 def test_due_dates_of_an_answer_are_all_day_events():
     found = days(made(ACCOUNT))
     assert found == {
-        date(2027, 1, 2): "acct: If done on 21 Nov 2026 (cancel): It ends.",
+        date(2027, 1, 2): "acct: If done on 21 Nov 2026 (cancel): The subscription ends.",
         date(2027, 1, 15): "acct: If done on 21 Nov 2026 (cancel): The refund is due.",
     }
     first = events(made(ACCOUNT))[0]
@@ -177,7 +177,7 @@ def test_the_best_day_is_the_only_event():
     (best,) = events(of_advice(advice, said, "Squarespace"))
     assert best.decoded("dtstart") == date(2026, 11, 26)
     assert str(best["summary"]) == "Decide by 26 Nov 2026: cancel dp for 216.00 USD back"
-    assert "Last day to get the most money back" in str(best["description"])
+    assert "Last day to get the largest refund" in str(best["description"])
     none = HUB.advise(PLAN | {"started_on": "2025-01-01"}, goal="refund", on=ON)
     assert events(of_advice(none, said, "Squarespace")) == []
 

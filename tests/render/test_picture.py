@@ -64,13 +64,13 @@ def test_the_picture_shows_when_money_stops_coming_back():
     assert now.index("2") == later.index("2") == lines[2].index("▼", 3)
     assert set(now.strip()) == {"1", "█", "2", "░"}
     assert "█" not in later
-    assert "██ money comes back   ░░ no money back" in lines[-1]
+    assert "██ refund   ░░ no refund" in lines[-1]
 
 
 def test_without_block_characters_the_meaning_stays():
     text = "\n".join(drawn(ascii_only=True))
     assert text.isascii()
-    assert "1$$$" in text and "2===" in text and "$$ money comes back" in text
+    assert "1$$$" in text and "2===" in text and "$$ refund" in text
 
 
 @pytest.mark.parametrize(

@@ -57,11 +57,11 @@ EXPECTED = {
     ),
     "no permission": (
         "You cannot cancel as things stand: one thing stands in the way.",
-        "現状では解約はできません。先に解決が必要な点が1件あります。",
+        "現時点では解約できません(理由1件)。",
     ),
     "unpaid": (
         "You cannot cancel as things stand: one thing stands in the way.",
-        "現状では解約はできません。先に解決が必要な点が1件あります。",
+        "現時点では解約できません(理由1件)。",
     ),
     "terminated": (
         "You can end the buyer's contract; access ends on 21 Nov 2026.",
@@ -70,7 +70,7 @@ EXPECTED = {
     "no facts": (
         "It is not certain yet whether you can cancel; it depends on: product, status, "
         "and number of unpaid invoices.",
-        "解約ができるかどうかは、まだ分かりません。次の情報が必要です:商品、状態、未払いの請求の件数",
+        "解約できるかどうかは判断できません。次の情報が必要です:商品、契約の状態、未払いの請求の件数",
     ),
     "event": (
         "The platform's pages do not say what happens if you cancel, so there is no answer.",
@@ -82,7 +82,7 @@ EXPECTED = {
     ),
     "no such intent": (
         "You cannot `stop_sales` as things stand: one thing stands in the way.",
-        "現状では`stop_sales`はできません。先に解決が必要な点が1件あります。",
+        "現時点では`stop_sales`できません(理由1件)。",
     ),
 }
 asked = pytest.mark.parametrize("name", ASKED)

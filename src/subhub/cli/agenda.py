@@ -33,7 +33,7 @@ def command(
 ) -> int:
     """What is there to do, for all subscriptions together?
 
-    Shows what cancelling each would give today, the sums that come back, what is blocked,
+    Shows what cancelling each would give today, the sums of refunds, what is blocked,
     the coming deadlines in order, and the order to cancel in where one depends on another
     (`depends_on`).
 

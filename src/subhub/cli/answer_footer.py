@@ -90,7 +90,9 @@ def _natural(rule: str) -> tuple[str, int]:
 
 
 def next_line(dump: Dump, said: Words, file: str, modes: int) -> str:
-    """The one command worth asking next, if there is one."""
+    """The one command worth asking next, if there is one; none about what is in no file."""
+    if not file:
+        return ""
     file = shlex.quote(file)
     if dump["verdict"] == "blocked":
         return said.say("ui-next-unblock", file=file)

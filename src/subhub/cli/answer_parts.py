@@ -44,7 +44,8 @@ class Showing:
         other = way["actor"] not in ("", self.dump["actor"])
         by = (self.said.say(f"actor-{way['actor']}"),) if other else ()
         leads = "ui-then" if way["certainty"] == "certain" else "ui-then-perhaps"
-        then = self.said.say(leads, verdict=self.said.say(f"verdict-{way['then']}"))
+        asked = self.said.say(f"intent-{self.dump['intent']}")
+        then = self.said.say(leads, leads=self.said.say(f"ui-then-{way['then']}", asked=asked))
         return Line(way["sentence"], mark="→", notes=(*by, then))
 
     # ---- when, money, undo ---------------------------------------------------------------

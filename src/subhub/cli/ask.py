@@ -36,7 +36,7 @@ def command(
 
     Asks for the platform, the way and who does it where they are not told, then the fact that
     settles most, then the next, and nothing that cannot change the answer. FILE holds what is
-    known already. Press Enter (or ?) where you do not know; `back` goes back, `quit` ends.
+    known already. Press Enter (or ?) if you do not know; `back` goes back, `quit` ends.
     Ctrl-C keeps what was answered in a file.
 
     Exit code 1 where the answers come from a pipe and end too early, or one does not fit.

@@ -40,7 +40,7 @@ def command(
 ) -> int:
     """Which day and which way are best?
 
-    The goals: `refund` (most money back), `access` (longest use), `soonest` (over as soon
+    The goals: `refund` (the largest refund), `access` (longest use), `soonest` (over as soon
     as possible), `no-renewal` (no further charge).
 
     Exit code 4 where missing facts leave it open which is best.

@@ -23,7 +23,8 @@ def best_page(made: Advice, asked: Asked, said: Words) -> Page:
     if made.answer is not None:
         page.add(said.say("best-result"), [Line(say(made.answer, said).sentence)])
     else:
-        page.add(said.say("best-why"), _why_not(made, asked, said), tone="bad")
+        heading = "best-why" if made.certain else "best-needs"
+        page.add(said.say(heading), _why_not(made, asked, said), tone="bad")
     page.add(said.say("best-missed"), _late(made, said), tone="bad", near=True)
     ties = [Line(mode_name(mode, said)) for mode in made.ties if mode and not made.no_difference]
     page.add(said.say("best-ties"), ties, near=True)

@@ -31,14 +31,16 @@ def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
 @click.option("-o", "--out", required=True, help="The file to write: .parquet, .csv or .jsonl.")
 @row_option("--platform", "A platform, or {column}; by default the column `platform`.")
 @row_option("--on", "The day asked about, or {column}; today by default.")
-@row_option("--mode", "The mode, or {column}.", "modes")
+@row_option("--mode", "How it would end, or {column}.", "modes")
 @row_option("--actor", "Who does it, or {column}.", "actors")
 @click.option(
     "--intent", default="cancel", shell_complete=complete("intents"), help="What is done."
 )
 @click.option("--where", multiple=True, help="Write only rows of this verdict or outcome.")
 @click.option("--rejects", help="Rows that cannot be read, with number and reason (CSV).")
-@click.option("--within", default="30d", callback=_within, help="Deadlines to count; 30d.")
+@click.option(
+    "--within", default="30d", callback=_within, help="Count deadlines this near; by default 30d."
+)
 @click.option("--stats", type=Choice(["text", "json"]), default="text",
               help="How to print the summary.")  # fmt: skip
 @lang_option
@@ -47,7 +49,7 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
     """Answer every row of IN: a Parquet, CSV or JSON Lines file, a folder, or a pattern.
 
     Facts are columns; what is not known is null or empty. The answers are added as columns.
-    Leaves with 1 where rows could not be read or answered.
+    Exit code 1 where rows could not be read or answered.
 
     \b
       subhub scan accounts.parquet -o answers.parquet --platform PLATFORM

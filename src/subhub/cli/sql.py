@@ -13,17 +13,23 @@ from subhub.cli.options import Taught, complete, lang_option, platform_argument,
 @click.command("sql", cls=Taught)
 @platform_argument
 @click.option("--dialect", required=True, help="duckdb, postgres, bigquery, snowflake, spark, …")
-@click.option("--table", default="subscriptions", help="The table to read; `subscriptions`.")
-@click.option("--keep", multiple=True, default=("id",), help="A column to carry over; `id`.")
-@click.option("--column", "columns", multiple=True, help="A fact it has, where it has not all.")
+@click.option(
+    "--table", default="subscriptions", help="The table to read; by default `subscriptions`."
+)
+@click.option(
+    "--keep", multiple=True, default=("id",), help="A column to carry over; by default `id`."
+)
+@click.option("--column", "columns", multiple=True, help="A fact the table has, if not all.")
 @row_option("--on", "A day, or {column}; by default the day the query runs.")
-@row_option("--mode", "A mode, or {column}.", "modes")
-@row_option("--actor", "An actor, or {column}.", "actors")
+@row_option("--mode", "How it would end, or {column}.", "modes")
+@row_option("--actor", "Who would do it, or {column}.", "actors")
 @click.option(
     "--intent", default="cancel", shell_complete=complete("intents"), help="What is done."
 )
 @click.option("--years", nargs=2, type=Whole(), help="First and last year of the holidays.")
-@click.option("--checked/--unchecked", default=True, help="Look for errors in each row; yes.")
+@click.option(
+    "--checked/--unchecked", default=True, help="Look for errors in each row; by default yes."
+)
 @lang_option
 def command(
     platform: str, dialect: str, columns: tuple[str, ...], years: Any, **asked: Any

@@ -15,7 +15,7 @@ from subhub.cli.options import Taught, complete, output_options
 @click.option("--since", metavar="DATE", help="The first day; by default today.")
 @click.option("--until", metavar="DATE", help="The day to stop before; by default a year later.")
 @click.option("--mode", shell_complete=complete("modes"),
-              help="How it would end; by default all modes, below each other.")  # fmt: skip
+              help="How it would end; by default every way, below each other.")  # fmt: skip
 @shared.actor
 @shared.intent
 @shared.what_if
@@ -36,8 +36,8 @@ def command(
 ) -> None:
     """When does the answer change, and why?
 
-    Shows the spans of days in which it stays the same: a bar for each mode, then what
-    changes at each edge, because of which fact, by which rule.
+    Shows the spans of days in which it stays the same: a bar for each way to end it,
+    then what changes on which day, because of which fact and by which rule.
 
     \b
       subhub timeline mine.yaml

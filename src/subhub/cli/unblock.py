@@ -33,9 +33,9 @@ def command(
 ) -> int:
     """What has to change so that it is possible?
 
-    Shows every set of changes (pay, wait until a day, another mode, somebody else) of which
+    Shows every set of changes (pay, wait, do it another way, have it done) of which
     none can be left out, and what the rules say after each. The goals: `possible`, `refund`
-    (money comes back for certain), `full-refund`, `at-once` (it ends on the day it is done).
+    (a refund is certain), `full-refund`, `at-once` (it ends on the day it is done).
 
     Exit code 3 where no set of up to three changes reaches it.
 

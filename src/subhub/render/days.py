@@ -70,10 +70,10 @@ def _rank(deadline: Deadline) -> tuple[int, str]:
 
 
 def _told(deadline: Deadline, own: dict[str, str], said: Words) -> str:
-    if deadline.code not in own:
+    """What follows says it itself; a day to act by says what it is the last day for."""
+    if deadline.action or deadline.code not in own:
         return said.say(f"deadline-{deadline.code}")
-    sentence = own[deadline.code]
-    return said.say("day-act", sentence=sentence) if deadline.action else sentence
+    return own[deadline.code]
 
 
 def _sentences(answer: Cancellation, said: Words) -> dict[str, str]:

@@ -104,8 +104,9 @@ def _row(change: Change, told: SpokenCancellation, said: Words) -> str:
     found = next((each for each in rows if each.code == code), None)
     sentence = found.sentence if found else f"`{code}`"
     if change.after is None:
-        passed = isinstance(found, SpokenConsequence) and found.deadline
-        return said.say("tl-passed" if passed else "tl-ceases", sentence=sentence)
+        if isinstance(found, SpokenConsequence) and found.deadline:
+            return said.say("tl-passed", deadline=said.say(f"deadline-{code}"))
+        return said.say("tl-ceases", sentence=sentence)
     return said.say("tl-begins" if change.after == "certain" else "tl-perhaps", sentence=sentence)
 
 

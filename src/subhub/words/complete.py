@@ -133,7 +133,10 @@ def _of_rows(intent: Intent) -> Iterator[str]:
             yield f"remedy-{remedy.code}"
             if remedy.actor:
                 yield f"actor-{remedy.actor}"
-    yield from (f"consequence-{row.code}" for row in intent.consequences)
+    for row in intent.consequences:
+        yield f"consequence-{row.code}"
+        if row.deadline:
+            yield f"deadline-{row.code}"
     for step in (*intent.prepare, *intent.steps):
         yield from _of_step(step)
 

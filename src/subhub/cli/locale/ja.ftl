@@ -4,7 +4,7 @@ ui-reason = 理由
 ui-blockers = 解約できない理由
 ui-when = 日程
 ui-money = お金
-ui-undo = 取り消し
+ui-undo = 元に戻す
 ui-loss = 影響
 ui-warning = 注意
 ui-info = その他
@@ -13,7 +13,7 @@ ui-steps = 手順
 ui-you = あなた
 ui-do = 手順
 ui-next-unblock = 解約できるようにする方法:subhub unblock { $file }
-ui-next-ask = 一つずつ答える:subhub ask { $file }
+ui-next-ask = 一つずつ回答する:subhub ask { $file }
 ui-next-compare = ほかの方法との比較:subhub compare { $file }
 ui-next-timeline = この回答が変わる日:subhub timeline { $file }
 ui-open-more = ほか{ $count }項目
@@ -29,16 +29,21 @@ ui-day-all = 終了(この日から利用不可・新たな請求なし)
 ui-day-ends_on = 終了
 ui-day-access_until = この日から利用不可
 ui-day-billing_stops_on = この日から新たな請求なし
-ui-day-due_by = 返金の期限
+ui-day-due_by = 返金の期限(上の日に終了した場合)
 ui-day-undo = 元に戻せる最終日
 ui-and = 、
 
 ## 補足
-ui-then = 実行後:{ $verdict }
-ui-then-perhaps = 実行後(確かではありません):{ $verdict }
-ui-possible-if = 可能性あり(次の情報による:{ $facts })
+ui-then = 実行後:{ $leads }
+ui-then-perhaps = 実行後(可能性あり):{ $leads }
+ui-then-allowed = { $asked }できます
+ui-then-blocked = まだ{ $asked }できません
+ui-then-nothing_to_do = 手続きは不要です
+ui-then-unknown = 判断できません
+ui-then-not_covered = 案内に記載がありません
+ui-possible-if = 該当する可能性あり(次の情報による:{ $facts })
 ui-stale = { $fact }は過ぎた日付のため、使っていません(`{ $key }`)。
-ui-unsettled = ここに挙げた未確認の情報には、結果に影響すると証明できなかったものが含まれます。
+ui-unsettled = ここに挙げた情報には、結果に影響しないものが含まれる場合があります。
 ui-checked = { $day }確認
 ui-edition = { $edition }版の規定
 ui-yes = はい
@@ -51,13 +56,13 @@ ui-if = { $value }なら:{ $leads }
 
 ui-summary = { $count }件:{ $verdicts }
 
-ui-part-undo = 取り消しについて
+ui-part-undo = 元に戻す場合
 
 ## プラットフォームと規定
 ui-products = 商品
 ui-intents = 手続き
 ui-automated = 自動化
-ui-all-by-hand = まだありません。どの手順も人が行います。
+ui-all-by-hand = なし(どの手順も人が行います)
 ui-edition-checked = { $edition }版の規定({ $day }確認)
 ui-in-force = { $day }から適用
 ui-published = { $day }公開

@@ -1,10 +1,10 @@
 # Pages about time and choice: timelines, ways, the best day, interviews, agendas, calendars.
 
 ## What a span is drawn as
-fill-money = money comes back
-fill-agreement = money only by agreement
-fill-open = money not certain
-fill-none = no money back
+fill-money = refund
+fill-agreement = refund only by agreement
+fill-open = refund not certain
+fill-none = no refund
 fill-blocked = not possible
 fill-unknown = facts missing
 fill-nothing = nothing to do
@@ -29,7 +29,8 @@ back-none = none
 tl-title = From { $since } to { $last }: { $count ->
         [one] the answer stays the same.
        *[other] the answer changes { $edges ->
-            [one] once
+            [1] once
+            [2] twice
            *[other] { $edges } times
         }.
     }
@@ -39,17 +40,17 @@ tl-range = { $since } – { $last }
 tl-on = { $what }: { $day }
 tl-output = { $output }: { $before } → { $after }
 tl-fact = { $fact } ({ $value })
-tl-money = Money back
+tl-money = Refund
 tl-ends_on = It ends
 tl-access_until = access ends
 tl-billing_stops_on = charges stop
 tl-due_by = Refund due
 tl-undo = Can be undone
-tl-undo_until = Undo until
-tl-begins = From here on: { $sentence }
-tl-perhaps = From here on, possibly: { $sentence }
-tl-ceases = No longer: { $sentence }
-tl-passed = Deadline passed: { $sentence }
+tl-undo_until = Can be undone until
+tl-begins = Now applies: { $sentence }
+tl-perhaps = Now may apply: { $sentence }
+tl-ceases = No longer applies: { $sentence }
+tl-passed = Deadline passed: { $deadline }
 tl-because = Because of: { $facts }
 tl-picture = Timeline of { $what }
 tl-way = { $label }: { $spans }
@@ -65,41 +66,40 @@ cmp-verdict = possible
 cmp-ends_on = ends
 cmp-access_until = access until
 cmp-billing_stops_on = charges stop
-cmp-money = money back
-cmp-losses = you lose
+cmp-money = refund
+cmp-losses = losses
 cmp-undo = can be undone
 cmp-count = { $count ->
-        [0] nothing
-        [one] 1 thing
-       *[other] { $count } things
+        [0] none
+       *[other] { $count }
     }
 cmp-until = until { $day }
-cmp-gains = Gained
-cmp-forgoes = Forgone
+cmp-gains = You gain
+cmp-forgoes = You give up
 cmp-against = against { $name }
 
 ## The best day
 best-today = Do it on { $on }
-best-window = Do it by { $last }; any day until then is as good
+best-window = Do it by { $last } (any day until then is as good)
 best-from = Do it between { $on } and { $last }
 best-by-mode = { $day }: { $mode }
-best-charged = The charge of { $charge } is made first.
+best-charged = The charge of { $charge } has been made by then.
 best-from-day = from { $day }
-best-needs = Open
-best-same = No difference: every day until { $last } and every way does as well.
-best-none = No day until { $by } does it.
+best-needs = Still needed
+best-same = It makes no difference: until { $last } any day is as good, and so is any way.
+best-none = No day until { $by } reaches the goal.
 best-open = Not certain yet: it depends on { $facts }.
 best-goal = To { $goal }
 best-result = Then
 best-missed = A day late
-best-ties = As good
+best-ties = Just as good
 best-charge = Next charge
-best-act_by = { $charge } is the next charge; act by { $act_by }.
-best-charge-today = { $charge } is the day of the next charge: too late to act before it.
+best-act_by = { $charge }; to avoid it, act by { $act_by }.
+best-charge-today = { $charge }: too late to avoid it.
 best-why = Why not
-best-no-money = It is possible on these days, but no money comes back on any of them.
-best-no-end = It is possible on these days, but none of them leads there.
-best-unblock = Ways out: `subhub unblock { $file }`
+best-no-money = It is possible on these days, but there is no refund on any of them.
+best-no-end = It is possible on these days, but the goal is reached on none of them.
+best-unblock = Ways to unblock this: subhub unblock { $file }
 
 ## Ways out
 un-title = { $count ->
@@ -115,10 +115,10 @@ un-more = { $count ->
         [one] There is one more way.
        *[other] There are { $count } more ways.
     }
-un-none = No set of up to three changes makes it possible.
+un-none = No combination of up to three changes makes it possible.
 un-free = Nothing has to change: it is possible as things stand.
 un-goal-free = Nothing has to change: the goal is reached as things stand.
-un-goal-none = No set of up to three changes reaches the goal.
+un-goal-none = No combination of up to three changes reaches the goal.
 un-blocked = In the way
 un-way = Way { $number }
 
@@ -128,8 +128,8 @@ au-title = { $count ->
        *[other] { $count } documents, { $complete } complete
     }
 au-unusable = Cannot be used
-au-stale = Has passed
-au-incomplete = Missing
+au-stale = Out of date
+au-incomplete = Incomplete
 au-wanted = Fill in first
 au-complete = Complete
 au-flaws = { $count ->
@@ -147,14 +147,14 @@ ask-title = { $platform ->
         [unknown] What happens if you cancel?
        *[other] What happens if you cancel { $platform }?
     }
-ask-help = Answer with a value, or press Enter (or ?) where you do not know. “back” goes back, “quit” ends here; Ctrl-C keeps what you answered in a file.
+ask-help = Type an answer, or press Enter (or ?) if you do not know. “back” goes back, “quit” stops here; Ctrl-C saves what you answered to a file.
 ask-platform = Which platform is it?
 ask-mode = How would it end?
 ask-actor = Who would do it?
 ask-enter = Enter: { $first }
 ask-none = “{ $given }” is none of these.
 ask-first = This is the first question.
-ask-kept = Kept what you answered: { $file }
+ask-kept = Your answers so far are saved in { $file }
 ask-save = Save the document above as { $file }, then run:
 ask-next = What to run next:
 ask-ended = the answers ended before the questions did
@@ -172,13 +172,13 @@ ask-left = { $count ->
        *[other] { $count } questions left at most
     }
 ask-how = Answer
-ask-open = not known yet how much
+ask-open = amount not known yet
 ask-up-to = nothing, or up to { $high }
 ask-between = between { $low } and { $high }
 ask-can = You can { $asked }.
 ask-nothing-certain = nothing yet
 ask-done = That settles it: nothing else can change the answer.
-ask-done-open = Nothing else to ask; what you left open stays open below.
+ask-done-open = There is nothing else to ask; what you left open stays open below.
 ask-written = Written: { $file }
 
 ## Agenda
@@ -190,30 +190,27 @@ ag-name = subscription
 ag-platform = platform
 ag-verdict = cancel today?
 ag-ends = ends
-ag-money = money back
+ag-money = refund
 ag-yes = yes
 ag-blocked = blocked
 ag-unknown = facts missing
 ag-nothing_to_do = nothing to do
 ag-not_covered = not covered
-ag-totals = Back
+ag-totals = Refunds
 ag-total = { $money } for certain
-ag-total-most = at most { $money } more, not certain
-ag-total-none = no money that is certain
+ag-total-most = up to { $money } more, not certain
+ag-total-none = none that is certain
 ag-in-the-way = Blocked
 ag-act = To do
 ag-then = If you cancel
 ag-order = Order
 ag-later = { $count ->
-        [one] One later day: { $last } (--until { $iso })
-       *[other] { $count } later days, the last on { $last } (--until { $iso })
+        [one] One more day: { $last } (--until { $iso })
+       *[other] { $count } more days, the last on { $last } (--until { $iso })
     }
 ag-line = { $name }: { $sentence }
-ag-perhaps = perhaps
-ag-none = No day ahead on which something has to be done.
-
-## Days
-day-act = Last day: { $sentence }
+ag-perhaps = possible
+ag-none = No deadlines ahead.
 
 ## Calendar
 ics-name = subhub: { $what }

@@ -2,7 +2,7 @@
 
 ## 図の塗り分け
 fill-money = 返金あり
-fill-agreement = 返金は話し合い次第
+fill-agreement = 返金は協議による
 fill-open = 返金は未確定
 fill-none = 返金なし
 fill-blocked = 手続きできない
@@ -22,7 +22,7 @@ value-at_most = 最大{ $money }
 back-full = 全額
 back-balance = 残高
 back-remaining_balance = 精算後の残り
-back-by_agreement = 話し合い次第
+back-by_agreement = 協議による
 back-none = なし
 
 ## タイムライン
@@ -38,15 +38,15 @@ tl-output = { $output }:{ $before } → { $after }
 tl-fact = { $fact }({ $value })
 tl-money = 返金
 tl-ends_on = 終了
-tl-access_until = 利用の終了
-tl-billing_stops_on = 請求の停止
-tl-due_by = 返金の期日
-tl-undo = 取り消せるか
-tl-undo_until = 取り消しの期限
-tl-begins = この日から:{ $sentence }
-tl-perhaps = この日から(可能性あり):{ $sentence }
-tl-ceases = 該当しなくなること:{ $sentence }
-tl-passed = 過ぎた期限:{ $sentence }
+tl-access_until = 利用終了
+tl-billing_stops_on = 請求停止
+tl-due_by = 返金の期限
+tl-undo = 元に戻せるか
+tl-undo_until = 元に戻せる期限
+tl-begins = 新たに該当:{ $sentence }
+tl-perhaps = 新たに該当する可能性あり:{ $sentence }
+tl-ceases = 該当しなくなる:{ $sentence }
+tl-passed = 過ぎた期限:{ $deadline }
 tl-because = 決め手:{ $facts }
 tl-picture = { $what }のタイムライン
 tl-way = { $label }:{ $spans }
@@ -63,15 +63,15 @@ cmp-ends_on = 終了
 cmp-access_until = 利用不可になる日
 cmp-billing_stops_on = 請求停止
 cmp-money = 返金
-cmp-losses = 失うもの
-cmp-undo = 取り消し
+cmp-losses = 影響
+cmp-undo = 元に戻せるか
 cmp-count = { $count ->
         [0] なし
        *[other] { $count }件
     }
 cmp-until = { $day }の前日まで
-cmp-gains = 得るもの
-cmp-forgoes = 逃すもの
+cmp-gains = 利点
+cmp-forgoes = 不利な点
 cmp-against = { $name }と比べて
 
 ## 最適な日
@@ -79,34 +79,34 @@ best-today = { $on }に手続きしてください
 best-window = { $last }までに手続きしてください(それまではどの日でも同じです)
 best-from = { $on }から{ $last }までの間に手続きしてください
 best-by-mode = { $day }:{ $mode }
-best-charged = 先に{ $charge }の請求が行われます。
+best-charged = その時点では{ $charge }の請求が済んでいます。
 best-from-day = { $day }から
-best-needs = 未確認
+best-needs = 確認事項
 best-same = { $last }までは、どの日にどの方法で手続きしても同じです。
 best-none = { $by }までに、目的にかなう日はありません。
-best-open = まだ決められません。次の情報が必要です:{ $facts }
+best-open = まだ判断できません。次の情報が必要です:{ $facts }
 best-goal = 目的:{ $goal }
 best-result = 結果
 best-missed = 1日遅れると
 best-ties = 同等の方法
 best-charge = 次回の請求
-best-act_by = 次回の請求は{ $charge }です。{ $act_by }までに手続きしてください。
-best-charge-today = { $charge }は次回の請求日です。請求の前に手続きすることは、もうできません。
+best-act_by = { $charge }(避けるには{ $act_by }までに手続きしてください)
+best-charge-today = { $charge }(この請求を避けることは、もうできません)
 best-why = 理由
 best-no-money = 手続きはできますが、どの日でも返金はありません。
 best-no-end = 手続きはできますが、目的にかなう日はありません。
-best-unblock = 解決策:`subhub unblock { $file }`
+best-unblock = 解約できるようにする方法:subhub unblock { $file }
 
 ## 解決策
 un-title = 解決方法は{ $count }通りあります。
 un-goal-title = 目的を達成する方法は{ $count }通りあります。
 un-all = { $count }件すべて
 un-more = 方法はほかに{ $count }通りあります。
-un-none = 変更を3つまで組み合わせても、手続きできるようになりません。
+un-none = 変更を3つまで組み合わせても、手続きできるようにはなりません。
 un-free = 何も変えなくても、今のまま手続きできます。
 un-goal-free = 何も変えなくても、今のまま目的を達成できます。
 un-goal-none = 変更を3つまで組み合わせても、目的を達成できません。
-un-blocked = 妨げ
+un-blocked = できない理由
 un-way = 方法{ $number }
 
 ## 文書の点検
@@ -172,17 +172,14 @@ ag-totals = 返金
 ag-total = 確実な返金は{ $money }
 ag-total-most = ほかに最大{ $money }(未確定)
 ag-total-none = 確実な返金はありません
-ag-in-the-way = 妨げ
+ag-in-the-way = 解約できない
 ag-act = やること
 ag-then = 解約した場合
 ag-order = 順序
 ag-later = この後も{ $count }日分の予定があります。最後は{ $last }です(--until { $iso })。
 ag-line = { $name }:{ $sentence }
-ag-perhaps = 未確定
-ag-none = 期限のある手続きはありません。
-
-## 日程
-day-act = 最終日:{ $sentence }
+ag-perhaps = 可能性あり
+ag-none = この先に期限はありません。
 
 ## カレンダー
 ics-name = subhub:{ $what }

@@ -36,37 +36,37 @@ refund-way = { $refund_automatic ->
         [true] {" "}automatically
        *[other] {""}
     }{ $refund_to ->
-        [original_card] , to the card first charged
-        [bank_account] , to a bank account
+        [original_card] {" "}to the card first charged
+        [bank_account] {" "}to a bank account
        *[other] {""}
     }{ $refund_due_by ->
         [unknown] {""}
        *[other] , by { $refund_due_by } at the latest
     }
 refund-full = { $refund_amount ->
-        [unknown] You get the full amount back
-       *[other] You get the full { $refund_amount } back
+        [unknown] The full amount is refunded
+       *[other] The full { $refund_amount } is refunded
     }{ refund-way }.
 refund-balance = { $refund_amount ->
-        [unknown] You get the account's balance back
-       *[other] You get the balance of { $refund_amount } back
+        [unknown] The account's balance is refunded
+       *[other] The balance of { $refund_amount } is refunded
     }{ refund-way }.
 refund-remaining_balance = { $refund_at_most ->
-        [unknown] You get back what is left of the balance in the end
-       *[other] You get back what is left of the balance in the end (at most { $refund_at_most })
+        [unknown] What is left of the balance in the end is refunded
+       *[other] What is left of the balance in the end (at most { $refund_at_most }) is refunded
     }{ refund-way }.
-refund-by_agreement = Whether money comes back, and how much, is for the two sides to agree.
-refund-none = No money comes back.
+refund-by_agreement = Whether anything is refunded, and how much, is for the two sides to agree.
+refund-none = Nothing is refunded.
 refund_to-original_card = the card first charged
 refund_to-bank_account = a bank account
 
 ## What stands in the way
 blocker-mode_not_offered = This platform offers no choice of how it ends.
 blocker-intent_not_offered = This platform does not offer this.
-remedy-leave_mode_out = Ask again without a mode.
-remedy-cancel_instead = Ask to cancel instead.
-reason-already_ended = It has ended already.
-reason-already_running = It is running already.
+remedy-leave_mode_out = Ask again without choosing how it ends.
+remedy-cancel_instead = Ask about cancelling instead.
+reason-already_ended = It has already ended.
+reason-already_running = It is already running.
 
 ## Undoing it
 undo-never = It cannot be undone.
@@ -107,8 +107,8 @@ output-access_until = the day access ends
 output-billing_stops_on = the day new charges stop
 output-refund-kind = what kind of refund there is
 output-refund-amount = the refund amount
-output-refund-at_most = the most that can come back
-output-refund-automatic = whether the refund comes by itself
+output-refund-at_most = the most that can be refunded
+output-refund-automatic = whether the refund is automatic
 output-refund-to = where the refund goes
 output-refund-due_by = the day the refund is due
 output-reversible-possible = whether it can be undone
@@ -134,53 +134,53 @@ fact-auto_renew = auto-renew
 fact-auto_renew-where = The auto-renew setting on the page of your subscription.
 fact-timezone = time zone
 fact-timezone-where = The time zone in the settings of your account.
-fact-depends_on = subscriptions it cannot do without
+fact-depends_on = subscriptions it needs
 fact-on = day asked about
 fact-mode = how it ends
 fact-actor = who does it
 
 ## Choosing the day and the way
-goal-refund = get the most money back
+goal-refund = get the largest refund
 goal-access = keep access as long as possible
 goal-soonest = end it as soon as possible
 goal-no-renewal = avoid the next charge
 gain-verdict = This way is possible; the other is not.
 gain-refund = { $money ->
-        [unknown] You get money back.
-       *[other] You get { $money } back.
+        [unknown] You get a refund.
+       *[other] You get a refund of { $money }.
     }
 gain-access = { $days ->
         [one] You keep access one day longer.
         [unknown] You keep access longer.
        *[other] You keep access { $days } days longer.
     }
-gain-losses = You keep things that the other way takes away.
+gain-losses = You avoid losses that the other way has.
 gain-undo = You can undo it.
 forgo-verdict = This way is not possible; the other is.
 forgo-refund = { $money ->
-        [unknown] You forgo the money back.
-       *[other] You forgo { $money }.
+        [unknown] You no longer get a refund.
+       *[other] You no longer get a refund of { $money }.
     }
 forgo-access = { $days ->
         [one] You lose access one day earlier.
         [unknown] You lose access earlier.
        *[other] You lose access { $days } days earlier.
     }
-forgo-losses = You lose things that the other way leaves you.
+forgo-losses = You have losses that the other way has not.
 forgo-undo = You cannot undo it.
 move-other_mode = { $mode ->
         [period_end] Let it run to the end of the billing period instead.
        *[other] End it at once instead.
     }
-move-other_actor = Have it done by someone else: { $actor_name }.
+move-other_actor = Have the { $actor_name } do it.
 move-wait = { $until ->
         [unknown] Wait.
        *[other] Wait until { $until }.
     }
-deadline-ends = It ends.
+deadline-ends = The subscription ends.
 deadline-access_ends = Access ends.
 deadline-billing_stops = New charges stop.
 deadline-refund_due = The refund is due.
-deadline-undo_ends = From this day on it cannot be undone.
-deadline-act_before_charge = Last day before the next charge.
-dependence-ends_with = “{ $subscription }” cannot do without “{ $on }”: cancel “{ $subscription }” first.
+deadline-undo_ends = It can no longer be undone.
+deadline-act_before_charge = Last day to act before the next charge.
+dependence-ends_with = “{ $subscription }” needs “{ $on }”: cancel “{ $subscription }” first.

@@ -2,13 +2,13 @@
 
 ## 結論
 headline-allowed =
-    { $asked }はできます。{ $needed ->
+    { $asked }できます。{ $needed ->
         [unknown] ただし、その結果はまだ確定していません。
        *[other] 結果は次の情報によって変わります:{ $needed }
     }
-headline-blocked = 現状では{ $asked }はできません。先に解決が必要な点が{ $blocker_count }件あります。
+headline-blocked = 現時点では{ $asked }できません(理由{ $blocker_count }件)。
 headline-unknown =
-    { $asked }ができるかどうかは、まだ分かりません。{ $needed ->
+    { $asked }できるかどうかは判断できません。{ $needed ->
         [unknown] {""}
        *[other] 次の情報が必要です:{ $needed }
     }
@@ -16,9 +16,9 @@ headline-nothing_to_do = { $asked }の手続きは必要ありません。
 headline-not_covered = { $asked }の扱いはプラットフォームの案内に書かれていないため、お答えできません。
 
 verdict-allowed = できます
-verdict-blocked = 現状ではできません
+verdict-blocked = 現時点ではできません
 verdict-nothing_to_do = 手続きは不要です
-verdict-unknown = まだ分かりません
+verdict-unknown = 判断できません
 verdict-not_covered = 案内に記載がありません
 
 ## 依頼の内容
@@ -51,21 +51,21 @@ refund-remaining_balance = { $refund_at_most ->
         [unknown] 精算後に残った残高が
        *[other] 精算後に残った残高(最大{ $refund_at_most })が
     }{ refund-way }返金されます。
-refund-by_agreement = 返金の有無と金額は、当事者どうしの話し合いで決まります。
+refund-by_agreement = 返金の有無と金額は、当事者どうしの協議で決まります。
 refund-none = 返金はありません。
 refund_to-original_card = 最初に請求されたカード
 refund_to-bank_account = 銀行口座
 
-## 解約を妨げているもの
+## 解約できない理由
 blocker-mode_not_offered = このプラットフォームでは、終了の方法を選べません。
 blocker-intent_not_offered = このプラットフォームでは、この手続きを扱っていません。
-remedy-leave_mode_out = 方法を指定せずに、もう一度お試しください。
-remedy-cancel_instead = 代わりに解約として、もう一度お試しください。
+remedy-leave_mode_out = 終了の方法を指定せずに、もう一度お試しください。
+remedy-cancel_instead = 代わりに、解約した場合を確かめてください。
 reason-already_ended = すでに終了しています。
 reason-already_running = すでに利用中です。
 
 ## 取り消し
-undo-never = 取り消すことはできません。
+undo-never = 元に戻すことはできません。
 undo-cancel_again = いつでも改めて解約できます。
 
 ## 分からないことと、解釈
@@ -80,7 +80,7 @@ certainty-certain = 確実
 certainty-possible = 可能性あり
 severity-info = 参考
 severity-warning = 注意
-severity-loss = 失うもの
+severity-loss = 影響
 channel-web = ウェブサイトで
 channel-api = APIで
 channel-support = サポートへの連絡で
@@ -88,7 +88,7 @@ channel-mail = メールで
 
 status-trialing = トライアル中
 status-active = 利用中
-status-past_due = 支払いが遅れています
+status-past_due = 支払い遅延中
 status-paused = 一時停止中
 status-canceled = 解約済み
 status-expired = 期限切れ
@@ -104,19 +104,19 @@ output-billing_stops_on = 新たな請求が止まる日
 output-refund-kind = 返金の種類
 output-refund-amount = 返金額
 output-refund-at_most = 返金額の上限
-output-refund-automatic = 返金が自動かどうか
+output-refund-automatic = 自動で返金されるかどうか
 output-refund-to = 返金先
 output-refund-due_by = 返金の期日
-output-reversible-possible = 取り消せるかどうか
-output-reversible-until = 取り消しの期限
-output-reversible-how = 取り消しの方法
+output-reversible-possible = 元に戻せるかどうか
+output-reversible-until = いつまで元に戻せるか
+output-reversible-how = 元に戻す方法
 
 ## 情報の名前と、その確認場所
 fact-platform = プラットフォーム
 fact-id = 自分で付けた名前
 fact-product = 商品
 fact-product-where = ご契約のページにある商品名・プラン名です。
-fact-status = 状態
+fact-status = 契約の状態
 fact-status-where = ご契約のページに表示されている状態です。
 fact-billing_interval = 請求の間隔
 fact-billing_interval-where = 月ごとか年ごとかは、ご契約のページで分かります。
@@ -149,8 +149,8 @@ gain-access = { $days ->
         [unknown] より長く利用できます。
        *[other] { $days }日長く利用できます。
     }
-gain-losses = もう一方の方法で失うものを残せます。
-gain-undo = あとから取り消せます。
+gain-losses = もう一方の方法で生じる影響がありません。
+gain-undo = 後から元に戻せます。
 forgo-verdict = この方法では手続きできません。もう一方ならできます。
 forgo-refund = { $money ->
         [unknown] 返金を受けられません。
@@ -160,21 +160,21 @@ forgo-access = { $days ->
         [unknown] より早く利用できなくなります。
        *[other] { $days }日早く利用できなくなります。
     }
-forgo-losses = もう一方の方法なら残るものを失います。
-forgo-undo = あとから取り消せません。
+forgo-losses = もう一方の方法にはない影響があります。
+forgo-undo = 後から元に戻せません。
 move-other_mode = { $mode ->
         [period_end] 代わりに、請求期間の終わりまで利用して終了します。
        *[other] 代わりに、今すぐ終了します。
     }
-move-other_actor = 別の人が手続きします({ $actor_name })。
+move-other_actor = { $actor_name }に手続きしてもらいます。
 move-wait = { $until ->
         [unknown] 日を改めます。
        *[other] { $until }まで待ちます。
     }
-deadline-ends = 終了します。
+deadline-ends = 契約が終了します。
 deadline-access_ends = 利用できなくなります。
 deadline-billing_stops = 新たな請求が止まります。
 deadline-refund_due = 返金の期日です。
-deadline-undo_ends = この日から取り消せなくなります。
-deadline-act_before_charge = 次回の請求より前に手続きできる最後の日です。
-dependence-ends_with = 「{ $subscription }」の利用には「{ $on }」が必要なので、「{ $subscription }」を先に解約してください。
+deadline-undo_ends = 元に戻せなくなります。
+deadline-act_before_charge = 次回の請求より前に手続きできる最終日です。
+dependence-ends_with = 「{ $subscription }」の利用には「{ $on }」が必要です。「{ $subscription }」を先に解約してください。

@@ -24,7 +24,7 @@ outcome-product_deleted = 商品が削除されます。
 
 intent-stop_sales = 販売停止
 intent-resume_sales = 販売再開
-intent-delete_product = 商品の削除
+intent-delete_product = 商品削除
 actor-buyer = 購入者
 actor-seller = 販売者
 product-continuing = 継続商品

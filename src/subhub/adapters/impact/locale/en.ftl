@@ -71,6 +71,9 @@ consequence-pending_actions_are_invoiced = { $pending_actions ->
 consequence-new_actions_delay_closure = Every new action pushes the closing day back.
 consequence-uninstalling_does_not_cancel = Uninstalling the shop app or the integration does not cancel: charges go on.
 
+## What a last day is for
+deadline-full_refund_ends = Last day for a full refund.
+
 ## What to do first
 step-expire_partner_contracts = { $active_contracts ->
         [unknown] Expire all active partner contracts, or new actions push closure back.

@@ -22,7 +22,7 @@ outcome-delayed = すべてのアクションがロックされ、支払いが�
 outcome-reopened = アカウントが再び使えるようになります。
 
 intent-cancel = 解約
-intent-resume = アカウントの再開
+intent-resume = アカウント再開
 actor-owner = アカウントの所有者
 product-starter = Starter Edition
 reason-already_ended = アカウントはすでに閉鎖されています。
@@ -69,6 +69,9 @@ consequence-pending_actions_are_invoiced = { $pending_actions ->
     }
 consequence-new_actions_delay_closure = 新しいアクションが発生するたびに、閉鎖が遅れます。
 consequence-uninstalling_does_not_cancel = アプリや連携をアンインストールしても解約にはならず、課金は続きます。
+
+## 期限
+deadline-full_refund_ends = 全額返金を受けられる最終日です。
 
 ## 先にすること
 step-expire_partner_contracts = { $active_contracts ->

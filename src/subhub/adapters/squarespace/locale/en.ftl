@@ -110,6 +110,10 @@ consequence-all_restored = Pricing plans, members and settings come back by them
 consequence-members_charged_for_pause = Your members are charged for the billing periods that fell into the pause.
 consequence-members_sign_up_again = Your members have to sign up again.
 
+## What a last day is for
+deadline-refund_window_closes = Last day for a full refund.
+deadline-act_a_day_before_renewal = Last day to turn auto-renew off before the next payment.
+
 ## What to do
 step-export_member_contacts = Export the contacts of all members to a CSV file, so that you can still write to them.
 step-use_a_computer = Use a computer: the plan cannot be managed on a phone.

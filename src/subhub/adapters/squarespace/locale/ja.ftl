@@ -110,6 +110,10 @@ consequence-all_restored = 料金プラン、メンバー、設定が自動的�
 consequence-members_charged_for_pause = 一時停止と重なった請求期間の分も、メンバーに請求されます。
 consequence-members_sign_up_again = メンバーには改めて登録してもらう必要があります。
 
+## 期限
+deadline-refund_window_closes = 全額返金を受けられる最終日です。
+deadline-act_a_day_before_renewal = 次回の支払いより前に自動更新をオフにできる最終日です。
+
 ## すること
 step-export_member_contacts = 終了後も連絡できるように、全メンバーの連絡先をCSVファイルに書き出します。
 step-use_a_computer = パソコンを使います。スマートフォンではプランを管理できません。
