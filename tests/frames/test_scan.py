@@ -265,3 +265,14 @@ def test_where_names_a_verdict_or_an_outcome(tmp_path: Path) -> None:
     assert ran.returncode == 1
     assert "did you mean `blocked`?" in ran.stderr
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_where_names_what_the_platforms_asked_can_give(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("status\nactive\n", encoding="utf-8")
+    other = "ended_now_refunded"  # of another platform
+    request = {"platform": "impact", "on": "2026-11-21"}
+    job = Scan(str(source), tmp_path / "out.csv", request, ("allowed", other))
+    with pytest.raises(RequestError, match=f"where: `{other}` is no verdict and no outcome"):
+        scan(HUB, job)
+    assert not job.out.exists()

@@ -14,7 +14,6 @@ from subhub.cli.options import Taught, complete, lang_option, row_option
 
 if TYPE_CHECKING:
     from subhub.frames.summary import Summary
-    from subhub.hub import Hub
 
 
 def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
@@ -65,33 +64,11 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     job = Scan(source, Path(out), request, where, Path(rejects) if rejects else None, within,
                _progress())  # fmt: skip
-    hub = Hub()
-    _check_where(hub, where)
-    summary = scan(hub, job)
+    summary = scan(Hub(), job)
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
     click.echo(json.dumps(summary.plain(), indent=2) if stats == "json" else describe(summary))
     return 1 if summary.rejected or summary.errors else 0
-
-
-def _check_where(hub: Hub, where: tuple[str, ...]) -> None:
-    """A verdict or outcome that no platform gives would select nothing, unnoticed."""
-    from typing import get_args
-
-    from subhub.errors import RequestError, one_of
-    from subhub.model.cancellation import Verdict
-
-    known = set(get_args(Verdict)) | {
-        row.code
-        for adapter in hub.registry.working()[0]
-        for policy in adapter.editions()
-        for intent in policy.intents
-        for row in intent.decides.rows
-    }
-    for code in where:
-        if code not in known:
-            hint = one_of(sorted(known), code)
-            raise RequestError("unknown_outcome", field="where", value=code, hint=hint)
 
 
 def _progress() -> Any:

@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from subhub.errors import MissingExtra, RequestError
+from subhub.errors import MissingExtra, RequestError, one_of
 from subhub.frames.files import format_of, found
 from subhub.frames.summary import Summary
 from subhub.hub import Hub
 from subhub.hub.parts_asked import PartsAsked, parts_asked
+from subhub.hub.platforms import find_outcomes
+from subhub.model.cancellation import Verdict
 from subhub.model.column import Column
 from subhub.model.request import given
 from subhub.policies.language.expressions import Kind
@@ -24,6 +26,8 @@ from subhub.policies.language.facts import facts
 
 if TYPE_CHECKING:
     import polars as pl
+
+    from subhub.plugin import Adapter
 
 #: told how many rows are done, and which part of the whole that is (0 to 1)
 Progress = Callable[[int, float], None]
@@ -63,6 +67,7 @@ def scan(hub: Hub, job: Scan) -> Summary:
     format_of(job.out)
     request = {**_NOT_ASKED, "on": date.today(), **given(job.request)}
     parts = parts_asked(hub.registry, **request)
+    _check_where(job.where, parts.adapters(hub.registry))
     kinds = _kinds(hub, parts)
     on = pl.col(parts.on.name) if isinstance(parts.on, Column) else pl.lit(parts.on)
     summary = Summary(job.within)
@@ -93,6 +98,15 @@ def scan(hub: Hub, job: Scan) -> Summary:
             written.result()
     summary.seconds = time.monotonic() - begun
     return summary
+
+
+def _check_where(where: tuple[str, ...], adapters: list[Adapter]) -> None:
+    """A verdict or outcome that no platform asked gives would select nothing, unnoticed."""
+    known = {*get_args(Verdict), *(code for each in adapters for code in find_outcomes(each))}
+    for code in where:
+        if code not in known:
+            hint = one_of(sorted(known), code)
+            raise RequestError("unknown_outcome", field="where", value=code, hint=hint)
 
 
 def _kinds(hub: Hub, parts: PartsAsked) -> dict[str, Kind]:

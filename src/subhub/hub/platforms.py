@@ -22,6 +22,16 @@ def platform(adapter: Adapter) -> Platform:
     )
 
 
+def find_outcomes(adapter: Adapter) -> set[str]:
+    """Every outcome that any edition of the platform's rules gives, whatever is asked."""
+    return {
+        row.code
+        for policy in adapter.editions()
+        for intent in policy.intents
+        for row in intent.decides.rows
+    }
+
+
 def _products(adapter: Adapter) -> tuple[str, ...]:
     """The products a document of the platform can name."""
     from subhub.policies.language.facts import facts
