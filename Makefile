@@ -39,7 +39,7 @@ test: .venv/.installed-dev
 	$(BIN)/python -m pytest $(ARGS)
 
 test-engines: .venv/.installed-engines
-	$(BIN)/python -m pytest tests/frames $(ARGS)
+	$(BIN)/python -m pytest tests/frames tests/hub/test_frames.py tests/policies/engines $(ARGS)
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Every engine a table can live in: how rows get in, and how they come out."""
+"""Every engine a frame can live in: how rows get in, and how they come out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows to ask about, and what the reference says of each: what every table is compared with."""
+"""Rows to ask about, and what the reference says of each: what every frame is compared with."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TYPES = {Kind.DAY: date, Kind.MONEY: Decimal, Kind.COUNT: int, Kind.BOOL: bool, 
 
 
 def told(platform: str) -> dict[str, Fact]:
-    """The facts a table of the platform may have columns for."""
+    """The facts a frame of the platform may have columns for."""
     found = facts(HUB.registry.adapter(platform).subscription()).all()
     return {name: fact for name, fact in found.items() if name != "platform"}
 

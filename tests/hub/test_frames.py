@@ -1,4 +1,4 @@
-"""What a table may look like at the door, and how it comes back."""
+"""What a frame may look like at the door, and how it comes back."""
 
 from __future__ import annotations
 
