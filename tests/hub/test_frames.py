@@ -36,12 +36,12 @@ def test_extra_columns_and_the_input_stay_as_they_are() -> None:
     assert frame.equals(before)
 
 
-def test_a_table_without_facts_answers_unknown_for_every_row() -> None:
+def test_a_frame_without_facts_answers_unknown_for_every_row() -> None:
     found = preview({"note": ["a", "b", "c"]})
     assert found["verdict"].to_list() == ["unknown"] * 3
 
 
-def test_a_table_without_rows_has_every_column() -> None:
+def test_a_frame_without_rows_has_every_column() -> None:
     found = preview({"balance": []} | {"on": []}, on=DAY)
     assert found.height == 0
     assert set(OUTPUTS) <= set(found.columns)
@@ -226,7 +226,7 @@ def test_pandas_keeps_its_index_and_its_nulls_mean_not_known() -> None:
             HUB.preview_table(frame.assign(started_on=wrong), platform="impact", on=DAY)
 
 
-def test_something_that_is_no_table() -> None:
+def test_something_that_is_no_frame() -> None:
     with pytest.raises(RequestError, match="list"):
         HUB.preview_table([1, 2], platform="impact", on=DAY)
 

@@ -15,7 +15,7 @@ def format_of(path: Path) -> str:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise RequestError("unknown_table_format", path=path, hint=one_of(FORMATS)) from None
+        raise RequestError("unknown_file_format", path=path, hint=one_of(FORMATS)) from None
 
 
 def found(where: str) -> list[Path]:
@@ -33,7 +33,7 @@ def found(where: str) -> list[Path]:
         pattern = str(path.relative_to(path.anchor)) if path.is_absolute() else where
         files = [each for each in base.glob(pattern) if each.is_file()] if "*" in where else []
     if not files:
-        raise RequestError("no_table", path=where, hint=one_of(FORMATS))
+        raise RequestError("no_file_of_rows", path=where, hint=one_of(FORMATS))
     if len({format_of(each) for each in files}) > 1:
         raise RequestError("several_formats", path=where)
     return sorted(files)

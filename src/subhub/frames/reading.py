@@ -1,4 +1,4 @@
-"""Tables in files, piece by piece: typed columns, and every row that could not be read.
+"""Frames from files, piece by piece: typed columns, and every row that could not be read.
 
 Parquet has types already. In CSV and JSON Lines everything is text first: what cannot be
 read as its fact rejects the row, with the reason; no value is guessed.
@@ -154,7 +154,7 @@ def _text(line: bytes, path: Path) -> str:
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RequestError("table_not_utf8", path=path, byte=error.start + 1) from error
+        raise RequestError("file_not_utf8", path=path, byte=error.start + 1) from error
 
 
 def _why(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""What came of a table: how many of which answer, how much money, what falls due soon."""
+"""What came of a frame: how many of which answer, how much money, what falls due soon."""
 
 from __future__ import annotations
 

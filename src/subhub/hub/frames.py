@@ -46,7 +46,7 @@ def preview_table(
 
         from subhub.hub import doors
     except ImportError as error:
-        raise MissingExtra("table_needs_extra", "tables") from error
+        raise MissingExtra("frame_needs_extra", "tables") from error
     wanted = _wanted(outputs)
     parts = parts_asked(registry, **options)
     try:
@@ -113,7 +113,7 @@ def _day(parts: PartsAsked, columns: Iterable[str], zone: str) -> date | Column:
 
 
 def _of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: Asked) -> Plan:
-    """The plan of one platform, over all its editions where the day stands in the table."""
+    """The plan of one platform, over all its editions where the day stands in the frame."""
     if not isinstance(asked.on, Column):
         return plan(in_force(adapter.editions(), asked.on), bound, asked, n)
     editions = sorted(adapter.editions(), key=lambda each: each.edition.in_force)

@@ -27,7 +27,7 @@ TYPES: dict[Kind, Any] = {
 }  # fmt: skip
 Rows = list[dict[str, Any]]
 #: comparisons that frames and SQL refuse, each policy with them refused as a whole
-REFUSED = "has no form in a table yet"
+REFUSED = "has no form in columns yet"
 
 
 def frame(facts: dict[str, Fact], told: list[Told]) -> pl.DataFrame:

@@ -56,7 +56,7 @@ class Asked:
     calendar: tuple[date, date] = (FIRST_DAY, LAST_DAY)
     #: for a reader rather than for speed: say first what is wrong with a row
     explained: bool = False
-    #: look in each row for what cannot be; without, the table is taken to hold no such row
+    #: look in each row for what cannot be; without, the frame is taken to hold no such row
     checked: bool = True
 
 

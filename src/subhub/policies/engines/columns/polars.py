@@ -2,7 +2,7 @@
 
 Texts are worked out as numbers and looked up once at the end, days move by plain addition,
 lists of codes come from a look-up of all that can occur: on Polars each is several times
-faster than the way that works everywhere (``docs/how-to/tables.md`` has the figures).
+faster than the way that works everywhere (``docs/how-to/frames.md`` has the figures).
 """
 
 from __future__ import annotations
