@@ -20,6 +20,7 @@ from subhub.words.complete import missing, needed, of_mistakes, shared, unused
 from subhub.words.errors import error_locale
 from subhub.words.say import ARGUMENTS
 from subhub.words.source import plain, split
+from subhub.words.terms import placed, read_terms
 
 ADAPTERS, BROKEN = Hub().registry.working()
 LOCALES = {"core": core_locale()} | {each.platform: each.locale() for each in ADAPTERS}
@@ -54,6 +55,12 @@ def answers(locale: Traversable, lang: str) -> dict[str, str]:
     """The messages about answers; those of errors stand in English with the errors."""
     found = read(locale, lang)
     return {name: s for name, s in found.items() if not name.startswith(("error-", "hint-"))}
+
+
+def said(locale: Traversable, lang: str) -> dict[str, str]:
+    """The messages with their terms written out."""
+    terms = read_terms(locale, lang)
+    return {name: placed(source, terms) for name, source in read(locale, lang).items()}
 
 
 def test_the_adapters_are_there() -> None:
@@ -167,11 +174,11 @@ def test_a_fact_that_is_not_known_leaves_a_whole_sentence(adapter: Adapter, lang
 @locales
 def test_japanese_is_japanese_and_english_names_it_in_brackets_only(locale: Traversable) -> None:
     quoting = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
-    english = {name: quoting.sub("", source) for name, source in read(locale, "en").items()}
+    english = {name: quoting.sub("", source) for name, source in said(locale, "en").items()}
     comments = re.compile(r"^#.*$", re.MULTILINE)
 
     assert {n for n, s in english.items() if JAPANESE.search(comments.sub("", s))} == set()
-    plain = {n for n, s in read(locale, "ja").items() if not JAPANESE.search(s)}
+    plain = {n for n, s in said(locale, "ja").items() if not JAPANESE.search(s)}
     assert plain <= {"product-starter", "fact-active_contracts-where"}
 
 

@@ -22,6 +22,7 @@ A_MONTH = timedelta(days=31)
 @click.option("--on", metavar="DATE", help="The day it would be done; by default today.")
 @click.option("--until", metavar="DATE", help="The last day to show; by default a month ahead.")
 @shared.ics
+@shared.ui_lang
 @output_options("text", "json", "markdown")
 def command(
     paths: tuple[str, ...],

@@ -28,6 +28,7 @@ NOT_ANSWERED, INTERRUPTED = 1, 130
 @shared.mode
 @shared.actor
 @shared.intent
+@shared.ui_lang
 @lang_option
 def command(
     platform: str | None, file: str | None, output: str | None, force: bool, **request: Any

@@ -26,6 +26,7 @@ NOT_CERTAIN = 4
 @shared.intent
 @shared.what_if
 @shared.ics
+@shared.ui_lang
 @output_options("text", "json", "markdown")
 def command(
     file: str,

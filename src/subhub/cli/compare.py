@@ -13,6 +13,7 @@ from subhub.cli.options import Taught, output_options
 @shared.on
 @shared.actor
 @shared.what_if
+@shared.ui_lang
 @output_options("text", "json", "markdown")
 def command(
     file: str, on: str | None, actor: str | None, changes: tuple[str, ...], form: str, color: str

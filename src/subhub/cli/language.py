@@ -15,6 +15,8 @@ LANGUAGES = ("en", "ja")
 #: two languages beside each other, where a command offers that
 BOTH = ("en,ja", "ja,en")
 _chosen: tuple[str, ...] = ("en",)
+#: the language of platforms' screens, where it is not that of the answer
+_ui: str | None = None
 
 
 def choose(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> str:
@@ -28,8 +30,8 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) ->
     >>> choose([], {"LANG": "ja_JP.UTF-8"}), choose([], {"LANG": "ja_JP.UTF-8", "LC_ALL": "C"})
     ('ja', 'en')
     """
-    global _chosen
-    _chosen = _asked(arguments) or (_locale(environ),)
+    global _chosen, _ui
+    _chosen, _ui = _asked(arguments) or (_locale(environ),), None
     return chosen()
 
 
@@ -41,6 +43,17 @@ def chosen() -> str:
 def all_chosen() -> tuple[str, ...]:
     """Every language that answers are asked for in, in order."""
     return _chosen
+
+
+def ui() -> str | None:
+    """The language of platforms' screens (``--ui-lang``); ``None`` for that of the answer."""
+    return _ui
+
+
+def choose_ui(lang: str | None) -> None:
+    """Set the language of platforms' screens for this run."""
+    global _ui
+    _ui = lang
 
 
 @contextmanager
@@ -58,7 +71,7 @@ def said_by(adapter: Adapter | None = None) -> Words:
     """The words of the platform and of everything shown, in the language of this run."""
     from subhub.words import words
 
-    return words(chosen(), adapter, "subhub.render", "subhub.cli")
+    return words(chosen(), adapter, "subhub.render", "subhub.cli", ui=ui())
 
 
 def _asked(arguments: Sequence[str]) -> tuple[str, ...] | None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 @click.option("--policy-as-of", metavar="DATE", help="Answer by the rules of another day.")
 @click.option("--summary", is_flag=True, help="One table of all in place of the answers.")
 @shared.ics
+@shared.ui_lang
 @output_options("text", "json", "markdown", "html", "mail", languages=True)
 def command(
     files: tuple[str, ...],

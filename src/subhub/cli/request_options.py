@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from subhub.cli import language
+from subhub.cli.misuse import Choice
 from subhub.cli.options import complete
 
 actor = click.option(
@@ -30,3 +32,16 @@ what_if = click.option(
     help="What if? Take VALUE for a fact of the document; `FACT=` makes it unknown.",
 )
 ics = click.option("--ics", metavar="FILE", help="Also write the days as a calendar.")
+
+
+def _screens_in(_ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    language.choose_ui(value)
+
+
+ui_lang = click.option(
+    "--ui-lang",
+    type=Choice((*language.LANGUAGES, "both")),
+    callback=_screens_in,
+    expose_value=False,
+    help="Language of the platform's own screens, or both; by default the answer's.",
+)

@@ -58,7 +58,7 @@ def show_json(document: Any) -> None:
 
 def dump(hub: Hub, made: Any) -> Any:
     """The JSON document of what the hub made, sentences in the language of this run."""
-    return hub.say(made, language.chosen()).model_dump(mode="json")
+    return hub.say(made, language.chosen(), ui=language.ui()).model_dump(mode="json")
 
 
 def can_draw(characters: str = "█░▓▒×·│▼") -> bool:

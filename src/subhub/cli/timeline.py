@@ -21,6 +21,7 @@ from subhub.cli.options import Taught, complete, output_options
 @shared.what_if
 @click.option("--svg", metavar="FILE", help="Also write the picture as SVG, for a page or a mail.")
 @shared.ics
+@shared.ui_lang
 @output_options("text", "json", "markdown")
 def command(
     file: str,

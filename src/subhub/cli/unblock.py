@@ -27,6 +27,7 @@ NO_WAY_OUT = 3
 @shared.actor
 @shared.intent
 @shared.what_if
+@shared.ui_lang
 @output_options("text", "json", "markdown")
 def command(
     file: str, goal: str, changes: tuple[str, ...], form: str, color: str, **request: Any

@@ -368,16 +368,17 @@ class Hub:
         return read_subscription(model, told, file=file, line_of=line_of)
 
     @overload
-    def say(self, result: Cancellation, lang: str = "en") -> SpokenCancellation: ...
+    def say(
+        self, result: Cancellation, lang: str = "en", *, ui: str | None = None
+    ) -> SpokenCancellation: ...
     @overload
-    def say(self, result: R, lang: str = "en") -> R: ...
-    def say(self, result: Any, lang: str = "en") -> Any:
+    def say(self, result: R, lang: str = "en", *, ui: str | None = None) -> R: ...
+    def say(self, result: Any, lang: str = "en", *, ui: str | None = None) -> Any:
         """The result with a sentence beside every code, in English (``en``) or Japanese (``ja``).
 
-        ``result`` is an answer or whatever holds answers: a timeline, an agenda, a comparison,
-        several of them in a tuple. Nothing but the sentences is added, and the result itself
-        stays as it is. Everything they say is in the answer: one that was pickled or read back
-        from JSON speaks as well.
+        ``result`` is an answer or what holds answers, and stays as it is. All that is said is
+        in it: one that was pickled or read back from JSON speaks as well. ``ui`` is the language
+        of the platform's own screens (``en``, ``ja`` or ``both``), else ``lang``.
 
         >>> answer = Hub().preview({"platform": "expa", "product": "event"}, on="2026-11-21")
         >>> Hub().say(answer, "ja").sentence
@@ -389,9 +390,8 @@ class Hub:
         from subhub.words import words
         from subhub.words.say import say, say_all
 
-        return say_all(
-            result, lambda answer: say(answer, words(lang, self.registry.adapter(answer.platform)))
-        )
+        adapter = self.registry.adapter
+        return say_all(result, lambda each: say(each, words(lang, adapter(each.platform), ui=ui)))
 
 
 def _end(question: Question, day: date | str | None, name: str) -> date:

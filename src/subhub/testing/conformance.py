@@ -15,7 +15,7 @@ from subhub.policies.language.policy import Intent
 from subhub.testing.random_facts import random_facts
 from subhub.words import LANGUAGES
 from subhub.words.catalogue import read
-from subhub.words.complete import missing, of_mistakes, strange
+from subhub.words.complete import missing, of_mistakes, strange, unused_terms
 
 #: how the messages of errors begin
 ERRORS = ("error-", "hint-")
@@ -50,6 +50,8 @@ def check_words(adapter: Adapter) -> None:
     for lang in LANGUAGES:
         lacking = missing(adapter, lang)
         assert not lacking, f"{lang}.ftl lacks {', '.join(lacking)}"  # noqa: S101
+        unsaid = unused_terms(adapter.locale(), lang)
+        assert not unsaid, f"terms.{lang}.ftl: nothing says {', '.join(unsaid)}"  # noqa: S101
         mistakes = of_mistakes(adapter, lang)
         odd = strange(adapter.locale(), lang, mistakes)
         assert not odd, f"{lang}.ftl: no error gives these: {odd}"  # noqa: S101

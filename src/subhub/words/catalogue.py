@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from subhub.errors import RequestError, one_of
 from subhub.words import formats
 from subhub.words.source import plain, split
+from subhub.words.terms import UI_LANGUAGES, placed, terms
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -63,18 +64,23 @@ class Pattern(NamedTuple):
 class Words:
     """One language: what all platforms share, and the catalogues in ``locales`` over it.
 
+    ``ui`` is the language of the screens that sentences name, see :mod:`subhub.words.terms`.
+
     >>> Words("en").say("blocker-mode_not_offered")
     'This platform offers no choice of how it ends.'
     >>> Words("ja").say("verdict-allowed"), Words("ja").say("verdict-perhaps")
     ('できます', '`perhaps`')
     """
 
-    def __init__(self, lang: str, *locales: Traversable) -> None:
+    def __init__(self, lang: str, *locales: Traversable, ui: str | None = None) -> None:
         self.lang = lang
         #: every message as it stands in the catalogues; an adapter's wins over the shared one
         self.sources: dict[str, str] = {}
+        #: what a platform's screens call what is on them, by id
+        self.terms: dict[str, str] = {}
         for locale in (core_locale(), *locales):
             self.sources |= read(locale, lang)
+            self.terms |= terms(locale, lang, ui or lang)
         # parsed when first said, by one thread at a time: a bundle is not made for several
         self._lock = Lock()
         self._patterns: dict[str, Pattern | None] = {}
@@ -90,7 +96,7 @@ class Words:
 
     def fill(self, message: str, args: Mapping[str, object]) -> str:
         """:meth:`say` with the arguments in a mapping; more than the message uses cost nothing."""
-        said = plain(self.sources.get(message, ""))
+        said = plain(self._source(message))
         if said is not None:
             return said
         with self._lock:
@@ -130,6 +136,9 @@ class Words:
         """Several names in one breath: ``a, b, and c`` or ``a、b、c``."""
         return formats.together(names, self.lang)
 
+    def _source(self, message: str) -> str:
+        return placed(self.sources.get(message, ""), self.terms)
+
     def _pattern(self, message: str) -> Pattern | None:
         if self._bundle is None:
             from fluent.runtime import FluentBundle
@@ -150,7 +159,7 @@ class Words:
         from fluent.runtime import FluentResource
 
         seen.add(message)
-        source = self.sources[message]
+        source = self._source(message)
         names |= variables(source)
         self._bundle.add_resource(FluentResource(source), allow_overrides=True)
         for other in references(source):
@@ -173,20 +182,23 @@ class Words:
 _KNOWN: dict[tuple[object, ...], Words] = {}
 
 
-def words(lang: str, adapter: Adapter | None = None, *over: str) -> Words:
+def words(lang: str, adapter: Adapter | None = None, *over: str, ui: str | None = None) -> Words:
     """The words of a language, with those of the adapter; kept for the next time.
 
-    ``over`` names packages whose own words are added, such as headings of their pages.
+    ``over`` names packages whose own words are added, such as headings of their pages. ``ui``
+    is the language of the platform's screens (``en``, ``ja`` or ``both``), else ``lang``.
 
     >>> words("ja", None, "subhub.render").say("value-nothing")
     'なし'
 
     Raises :class:`RequestError` for a language there are no words in.
     """
-    if lang not in LANGUAGES:
-        raise RequestError("unknown_language", field="lang", value=lang, hint=one_of(LANGUAGES))
-    key = lang, type(adapter) if adapter is not None else None, *over
+    for field, value, known in (("lang", lang, LANGUAGES), ("ui", ui or lang, UI_LANGUAGES)):
+        if value not in known:
+            raise RequestError("unknown_language", field=field, value=value, hint=one_of(known))
+    key = lang, ui or lang, type(adapter) if adapter is not None else None, *over
     if key not in _KNOWN:  # two threads may both make it; the words are the same
         platform = [adapter.locale()] if adapter is not None else []
-        _KNOWN[key] = Words(lang, *platform, *(files(package) / "locale" for package in over))
+        added = (files(package) / "locale" for package in over)
+        _KNOWN[key] = Words(lang, *platform, *added, ui=ui)
     return _KNOWN[key]

@@ -17,8 +17,9 @@ from subhub.policies.language.expressions import Const
 from subhub.policies.language.facts import facts
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.policy import StepRow
-from subhub.words.catalogue import read, references, variables, words
+from subhub.words.catalogue import LANGUAGES, read, references, variables, words
 from subhub.words.errors import RAISED_IN
+from subhub.words.terms import TERM, read_terms
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -33,7 +34,24 @@ NOT_LOOKED_UP = frozenset({"platform", "id", "depends_on", "on", "mode", "actor"
 def missing(adapter: Adapter, lang: str) -> list[str]:
     """Every message that answers about the platform can need and no catalogue has, sorted."""
     wanted = needed(adapter) | shared() | set(of_mistakes(adapter, lang))
-    return sorted(wanted - words(lang, adapter).sources.keys())
+    lacking = wanted - words(lang, adapter).sources.keys()
+    return sorted(lacking | missing_terms(adapter.locale(), lang))
+
+
+def missing_terms(locale: Traversable, lang: str) -> set[str]:
+    """The terms that a folder's sentences or its other languages have, and this one has not."""
+    known = {name for each in LANGUAGES for name in read_terms(locale, each)}
+    return (known | _terms_used(locale)) - read_terms(locale, lang).keys()
+
+
+def unused_terms(locale: Traversable, lang: str) -> list[str]:
+    """Every term of a folder that no sentence of it names, in any language, sorted."""
+    return sorted(read_terms(locale, lang).keys() - _terms_used(locale))
+
+
+def _terms_used(locale: Traversable) -> set[str]:
+    sources = (source for each in LANGUAGES for source in read(locale, each).values())
+    return {name for source in sources for name in references(source) if name.startswith(TERM)}
 
 
 def of_mistakes(adapter: Adapter, lang: str) -> dict[str, set[str]]:

@@ -14,6 +14,7 @@ help-any-ics = 日程をカレンダー(iCalendar)としても書き出します
 help-any-help = この説明を表示して終了します。
 help-any-version = バージョンを表示して終了します。
 help-any-lang = 言語。省略時はロケールに従います。
+help-any-ui-lang = プラットフォームの画面の言語。both で両方を併記。省略時は回答と同じ言語。
 help-any-color = 色を付けるか。省略時は端末でのみ付けます。NO_COLOR と FORCE_COLOR に従います。
 help-any-format = 出力の形式。省略時は text。
 help-any-intent = 行う手続き。
