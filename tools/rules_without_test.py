@@ -38,6 +38,8 @@ def known_to_adapters() -> set[str]:
         for policy in adapter.editions():
             known |= {each.id for each in policy.sources}
             known |= {each.id for intent in policy.intents for each in intent.row_readings}
+            if policy.edition.in_force is None:
+                known.add("A-EDITION")
     return known
 
 

@@ -6,6 +6,7 @@ and leaves out the rest:
 
 - a single value, or a mapping of them (`refund`, `reversible`): equal;
 - `blockers`: exactly these, each with its remedies and the verdict after them;
+- `remedies_possible`: exactly these remedies only may lead to what is said of them;
 - `consequences`: by code; `mails`: by the name of the step; `not_consequences`: codes;
 - `prepare`, `steps`: exactly these codes in this order; `*_possible` those only possible;
 - `unknown`: exactly these outputs, each with the facts that would settle it;
@@ -42,7 +43,7 @@ OUTPUTS = (
 EXPECTED = {
     *OUTPUTS, *LISTS, "refund", "reversible", "mails", "not_consequences", "prepare_possible",
     "steps_possible", "unknown", "stale", "assumptions_include", "not_assumptions",
-    "rules_include", "not_rules", "error", "says",
+    "rules_include", "not_rules", "error", "says", "remedies_possible",
 }  # fmt: skip
 
 
@@ -101,6 +102,9 @@ def compared(answer: dict[str, Any], key: str, wanted: Any) -> tuple[Any, Any]:
             return part(answer[key], wanted), wanted
         case "blockers":
             return blockers(answer[key]), wanted
+        case "remedies_possible":
+            remedies = [each for blocker in answer["blockers"] for each in blocker["remedies"]]
+            return codes(remedies, "possible"), wanted
         case "consequences":
             return named(answer[key], "code", wanted), wanted
         case "mails":

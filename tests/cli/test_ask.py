@@ -44,7 +44,7 @@ def interview(run, monkeypatch):
                 "Status?",
                 "subhub compare ",
                 "That settles it",
-                "you get 216.00 USD back",
+                "216.00 USD is refunded",
             ],
         ),
         ("ja", ["Squarespaceを解約すると", "状態は?", "これで決まりました", "216.00 USDが返金"]),

@@ -114,12 +114,19 @@ def test_a_missing_file(run, tmp_path):
     assert "nowhere.yaml: no such file" in ran.err
 
 
+def test_a_day_before_rules_with_a_known_start(run, tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_text("platform: squarespace\n", encoding="utf-8")
+    ran = run("preview", str(path), "--policy-as-of", "1999-01-01")
+    assert (ran.code, ran.out) == (1, "")
+    assert "`1999-01-01`" in ran.err and "nothing is extrapolated" in ran.err
+
+
 @pytest.mark.parametrize(
     "options, said",
     [
         (["--on", "2026-13-01"], ["--on", "`2026-13-01`"]),
         (["--policy-as-of", "soon"], ["--policy-as-of", "`soon`"]),
-        (["--policy-as-of", "1999-01-01"], ["`1999-01-01`", "nothing is extrapolated"]),
         (["--actor", "ownr"], ["`ownr`", "`owner`"]),
         (["--set", "balance=5"], ["balance:", "`5`"]),
         (["--set", "balnce=5"], ["balnce:", "`balance`"]),

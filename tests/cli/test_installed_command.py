@@ -30,7 +30,9 @@ def test_python_runs_the_package_as_the_same_command(installed):
 def test_preview_in_english(installed, delayed):
     ran = installed("preview", delayed, "--on", "2026-11-21")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("✔ You can cancel, but the account closes no earlier than 2 Jan 2027")
+    assert ran.out.startswith(
+        "✔ You can cancel, but the account closes on 2 Jan 2027 at the earliest"
+    )
     assert "\x1b" not in ran.out
 
 

@@ -22,7 +22,7 @@ SINCE = ("--since", "2026-11-21")
         (
             "en",
             [
-                "the answer changes twice",
+                "the answer changes 3 times",
                 "1 21 Nov 2026 – 26 Nov 2026",
                 "It ends at once, with a full refund.",
                 "≠ Refund: 216.00 USD → none",
@@ -34,11 +34,11 @@ SINCE = ("--since", "2026-11-21")
         (
             "ja",
             [
-                "結果は2回変わります",
+                "結果は3回変わります",
                 "1 2026年11月21日~2026年11月26日",
                 "≠ 返金:216.00 USD → なし",
                 "決め手:利用開始日(2026年11月12日)",
-                "請求期間の終了時(自動更新オフ)",
+                "自動更新をオフにし、期間終了時に解約",
             ],
         ),
     ],
@@ -67,8 +67,8 @@ def test_the_picture_agrees_with_the_list(run):
     """As many numbers in a bar as spans below it."""
     out = run("timeline", PLAN, *SINCE, "--mode", "period_end").out
     bar = next(line for line in out.splitlines() if line.startswith("  1"))
-    assert [char for char in bar if char.isdigit()] == ["1", "2", "3"]
-    assert [out.count(f"\n    {number} ") for number in (1, 2, 3)] == [1, 1, 1]
+    assert [char for char in bar if char.isdigit()] == ["1", "2", "3", "4"]
+    assert [out.count(f"\n    {number} ") for number in (1, 2, 3, 4)] == [1, 1, 1, 1]
 
 
 def test_json_is_a_list_of_timelines_in_the_language(run):

@@ -16,7 +16,10 @@ ON = ("--on", "2026-11-21")
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["4 ways to unblock this", "+ Register another card.", "→ You can cancel; access"]),
+        (
+            "en",
+            ["4 ways to unblock this", "+ Register another card.", "→ You can cancel and use it"],
+        ),
         ("ja", ["解決方法は4通り", "+ 別のカードを登録します。", "→ 解約できます。"]),
     ],
 )

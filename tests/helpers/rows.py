@@ -39,6 +39,8 @@ def row(platform: str, rng: random.Random, nulls: float) -> dict[str, Any]:
     found: dict[str, Any] = {"on": on}
     for name, fact in told(platform).items():
         found[name] = None if rng.random() < nulls else _value(name, fact, on, rng)
+    if platform == "expa" and found["current_period_end"] and found["contract_ends_on"]:
+        found["contract_ends_on"] = found["current_period_end"] - timedelta(1)
     return found
 
 
@@ -72,9 +74,9 @@ def reference(
         name: Money(value, CURRENCY) if isinstance(value, Decimal) else value
         for name, value in given.items()
     }
-    for name, (other, code) in model.implied.items():
-        if asked.get(name) is None and asked.get(other) is not None:
-            asked[name] = code
+    for name, implied in model.implied.items():
+        if asked.get(name) is None:
+            asked[name] = implied.value(asked.get(implied.other))
     asked["mode"] = mode or (rules.modes[0] if rules.modes else NO_MODE)
     asked["actor"] = actor or rules.actors[0]
     run = Evaluation(rules, asked)

@@ -54,7 +54,7 @@ def test_the_command_line_prints_it_as_it_is(capsys: pytest.CaptureFixture[str])
 
 def test_what_cannot_be_shown() -> None:
     with pytest.raises(NotInForce):
-        HUB.catalogue(PLATFORMS[0], policy_as_of="2001-01-01")
+        HUB.catalogue("squarespace", policy_as_of="2001-01-01")
     with pytest.raises(UnknownPlatform, match="squarspace"):
         HUB.catalogue("squarspace")
     with pytest.raises(RequestError, match="`fr`"):

@@ -108,7 +108,6 @@ def test_a_wrong_row_says_so_and_answers_nothing(columns: dict[str, Any], error:
     ("on", "error"),
     [
         (None, "on: missing"),
-        (date(2023, 12, 31), "on: not_in_force"),
         (date(2100, 12, 20), "on: no_known_holidays"),
         (DAY, None),
     ],
@@ -118,6 +117,12 @@ def test_a_day_that_cannot_be_asked_about(on: date | None, error: str | None) ->
     found = preview(idle | {"on": [on, DAY]}, on="on")
     assert found["error"].to_list() == [error, None]
     assert (found["verdict"][0] is None) is (error is not None)
+
+
+def test_a_day_before_rules_with_a_known_start() -> None:
+    frame = pl.DataFrame({"status": ["active"] * 2, "on": [date(2023, 12, 31), DAY]})
+    found = HUB.preview_table(frame, platform="squarespace", on="on")
+    assert found["error"].to_list() == ["on: not_in_force", None]
 
 
 def test_the_last_days_of_the_calendar_are_answered_as_by_the_law() -> None:

@@ -180,7 +180,7 @@ ERRORS = [
     (lambda hub: hub.preview({"platform": "expa", "prize": 1}), DocumentError),
     (lambda hub: hub.preview({"platform": "expa"}, on="soon"), RequestError),
     (lambda hub: hub.preview({"platform": "expa"}, on=ON, actor="me"), RequestError),
-    (lambda hub: hub.preview({"platform": "expa"}, on="1999-01-01"), NotInForce),
+    (lambda hub: hub.preview({"platform": "squarespace"}, on="1999-01-01"), NotInForce),
     (lambda hub: hub.preview({"platform": "espa"}), UnknownPlatform),
 ]
 

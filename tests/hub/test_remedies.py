@@ -13,6 +13,7 @@ ON = "2026-11-21"
 ORDER = {"platform": "expa", "product": "continuing", "status": "active",
          "current_period_end": "2026-12-10", "timezone": "Asia/Tokyo"}  # fmt: skip
 SITE = {"platform": "squarespace", "product": "website", "status": "past_due", "auto_renew": True,
+        "current_period_end": "2027-03-10",
         "billing_interval": "year", "started_on": "2025-01-01"}  # fmt: skip
 CARD = {"status": "open", "method": "card"}
 TRANSFER = {"status": "transfer_pending", "method": "bank_transfer"}

@@ -123,6 +123,7 @@ def test_what_a_remedy_does_is_not_offered_twice():
         "product": "website",
         "status": "past_due",
         "auto_renew": True,
+        "current_period_end": "2027-03-10",
     }
     assert moves(HUB.unblock(past_due, on=ON, mode="period_end")) == [
         ["cancel_immediately"],

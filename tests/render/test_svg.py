@@ -62,7 +62,7 @@ def test_svg_tells_kinds_apart_by_pattern_and_label_and_takes_nothing_from_elsew
     paths = [
         "".join(path.get("d") for path in each.iter(f"{SVG}path")) for each in patterns.values()
     ]
-    assert len(patterns) == 2 and len(set(paths)) == 2
+    assert len(patterns) == len(set(paths)) == 4
     used = {each.get("fill") for each in root.iter(f"{SVG}rect") if "url" in each.get("fill")}
     assert used == {f"url(#{name})" for name in patterns}
     text = svg().decode()

@@ -32,7 +32,10 @@ SALON = {"platform": "expa", "product": "online_salon", "status": "active"}
 ASKED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "delayed": (DELAYED, {}),
     "refunded": (YEARLY, {}),
-    "period_end": ({**YEARLY, "auto_renew": True}, {"mode": "period_end"}),
+    "period_end": (
+        {**YEARLY, "auto_renew": True, "current_period_end": "2027-11-10"},
+        {"mode": "period_end"},
+    ),
     "no permission": (YEARLY, {"actor": "contributor"}),
     "unpaid": ({**SALON, "unpaid_invoices": 2, "unpaid_by_card": 2}, {}),
     "terminated": ({**SALON, "unpaid_invoices": 1}, {"actor": "seller"}),
@@ -43,17 +46,17 @@ ASKED: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 }
 EXPECTED = {
     "delayed": (
-        "You can cancel, but the account closes no earlier than 2 Jan 2027.",
+        "You can cancel, but the account closes on 2 Jan 2027 at the earliest.",
         "解約できますが、アカウントの閉鎖は早くても2027年1月2日です。",
     ),
     "refunded": (
-        "You can cancel: your subscription ends at once and you get 216.00 USD back.",
+        "You can cancel: your subscription ends at once, and 216.00 USD is refunded.",
         "解約できます。すぐに終了し、216.00 USDが返金されます。",
     ),
     "period_end": (
-        "You can let it expire: it ends at the end of the billing period (date not known), "
-        "and no money comes back.",
-        "自動更新をオフにできます。請求期間の終わりに終了し(日付は不明です)、返金はありません。",
+        "You can let it expire on 10 Nov 2027, at the end of the billing period; "
+        "nothing is refunded.",
+        "自動更新をオフにし、請求期間が終わる2027年11月10日に解約できます。返金はありません。",
     ),
     "no permission": (
         "You cannot cancel as things stand: one thing stands in the way.",
@@ -64,8 +67,8 @@ EXPECTED = {
         "現時点では解約できません(理由1件)。",
     ),
     "terminated": (
-        "You can end the buyer's contract; access ends on 21 Nov 2026.",
-        "購入者の契約を解約できます。購入者は2026年11月21日から利用できなくなります。",
+        "You can end the buyer's contract; it ends at once, on 21 Nov 2026.",
+        "購入者の契約を解約できます。2026年11月21日に、すぐに終了します。",
     ),
     "no facts": (
         "It is not certain yet whether you can cancel; it depends on: product, status, "
@@ -167,11 +170,12 @@ def test_sentences_know_the_facts() -> None:
     )
     assert spoken["settle_open_invoices"] == "Settle the open invoices (87.50 USD)."
     assert spoken["account_closes"] == (
-        "The account closes no earlier than 2 Jan 2027, and your access ends with it."
+        "The account closes on 2 Jan 2027 at the earliest, and your access ends with it."
     )
     assert told["refund"]["sentence"] == (
-        "What is left of the balance in the end (at most 412.50 USD) comes back by itself to the "
-        "card first charged, by 15 Jan 2027 if the account closes on 2 Jan 2027."
+        "What is left of the balance in the end (at most 412.50 USD, less what still locks) is "
+        "refunded to the card first charged, by 15 Jan 2027 if the account is closed on "
+        "2 Jan 2027."
     )
 
 
@@ -181,7 +185,7 @@ def test_remedies_places_readings_and_open_outputs_are_said() -> None:
     steps = {each["code"]: each["where_sentence"] for each in dump(ask("refunded"), "ja")["steps"]}
 
     assert blocked["blockers"][0]["sentence"].startswith("2 invoices are unpaid;")
-    assert "Register another card." in remedies
+    assert "Register another card, and have all 2 invoices paid with it." in remedies
     assert steps["confirm_cancellation"] == "「請求」パネル →「サブスクリプション」"
     assert "Asia/Tokyo" in blocked["assumption_sentences"]["A-TZ"]
     assert open_["unknown_sentences"]["ends_on"].startswith("終了日はまだ分かりません(必要な情報:")
@@ -228,7 +232,7 @@ def test_an_answer_still_speaks_after_travelling(name: str, travelled: Any) -> N
 
 def test_whatever_holds_answers_is_put_into_words() -> None:
     day = "2026-11-21"
-    course = {**YEARLY, "auto_renew": True}
+    course = {**YEARLY, "auto_renew": True, "current_period_end": "2027-11-10"}
     timeline = HUB.say(HUB.timeline(DELAYED, since=day), "ja")
     comparison = HUB.say(HUB.compare(course, on=day))
     agenda = HUB.say(HUB.agenda([DELAYED, SALON], on=day))

@@ -64,9 +64,10 @@ def _page(rules: list[Any], said: Words, *, full: bool) -> Line:
     first = rules[0]
     checked = said.say("ui-checked", day=said_day(said, first["checked_on"]))
     ids = " ".join(sorted((rule["id"] for rule in rules), key=_natural))
+    where = () if first["url"] else (said.say("ui-no-address"),)
     return Line(
         f"{first['publisher']}: {first['title']}",
-        notes=(checked, ids) if full else (checked,),
+        notes=(checked, *where, ids) if full else (checked, *where),
         link=first["url"] or "",
     )
 

@@ -24,7 +24,7 @@ def rules_page(made: Catalogue, said: Words, *, whole: bool) -> Page:
     edition = made.edition
     about = [
         said.say("ui-edition-checked", edition=edition.name, day=edition.checked),
-        said.say("ui-in-force", day=edition.in_force),
+        said.say("ui-in-force", day=edition.in_force) if edition.in_force else "",
         said.say("ui-published", day=edition.published) if edition.published else "",
         made.digest[:12],
     ]
@@ -60,15 +60,17 @@ def _end(page: Page, made: Catalogue, said: Words) -> None:
         said.say("ui-assumptions"),
         [Line(sentence, notes=(each,)) for each, sentence in made.readings.items()],
     )
-    pages: dict[str | None, list[CatalogueRule]] = {}
+    pages: dict[tuple[str, str | None], list[CatalogueRule]] = {}
     for rule in made.rules:
-        pages.setdefault(rule.url, []).append(rule)
-    page.add(said.say("ui-sources"), [_source(url, rules) for url, rules in pages.items()])
+        pages.setdefault((rule.title, rule.url), []).append(rule)
+    page.add(said.say("ui-sources"), [_source(rules, said) for rules in pages.values()])
 
 
-def _source(url: str | None, rules: list[CatalogueRule]) -> Line:
+def _source(rules: list[CatalogueRule], said: Words) -> Line:
     inner = [Line(rule.sentence, notes=(rule.id, rule.section)) for rule in rules]
-    return Line(f"{rules[0].publisher}: {rules[0].title}", link=url or "", inner=inner)
+    name, url = f"{rules[0].publisher}: {rules[0].title}", rules[0].url
+    notes = () if url else (said.say("ui-no-address"),)
+    return Line(name, notes=notes, link=url or "", inner=inner)
 
 
 def _table(rows: Sequence[DecidingRow], kind: str, said: Words) -> list[Line]:

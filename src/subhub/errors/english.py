@@ -149,6 +149,7 @@ ERRORS: Final[dict[str, str]] = {
     "taken_above": "table `{table}`: row `{code}` can never decide: the rows above take every case",
     "output_mixes": "table `{table}`: output `{output}` mixes {kinds}",
     "outputs_missing": "table `{table}` gives no {outputs}",
+    "no_output_to_keep": "intent `{intent}` keeps `{output}`, which is no output",
     "kinds_mixed": "`{expr}` mixes {left} with {right}",
     "no_sum": "`{expr}`: {left} cannot be added to {right}",
     "wrong_kind": "`{expr}` is {kind}, not {wanted}",

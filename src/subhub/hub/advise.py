@@ -145,6 +145,8 @@ def _needs(found: list[Candidate], goal: Goal) -> tuple[str, ...]:
     """The facts that leave it open how well some day serves the goal."""
     names: dict[str, None] = {}
     for each in found:
+        if each.hope is None:  # whatever turns out, it does not serve the goal
+            continue
         for key in ("verdict", *DECIDES[goal]):
             names |= dict.fromkeys(each.answer.unknown.get(key, ()))
     return tuple(names)

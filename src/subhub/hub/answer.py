@@ -38,6 +38,7 @@ KEYS = {
     for field in Decision._fields
 } | {"reversible": "reversible.possible"}
 TIMEZONE_ASSUMED = "A-TZ"
+EDITION_ASSUMED = "A-EDITION"
 
 
 #: from so many answers on, generating code for an intent has paid (measured: one takes about
@@ -206,7 +207,8 @@ class Answer:
             if held is not False:
                 self._cite(row.cites)
                 needs = self._needs((field, index))
-                found.append(step(row, certainty(held is None or verdict == "unknown"), needs))
+                sure = certainty(held is None or verdict == "unknown")
+                found.append(step(row, row.actor or self.question.actor, sure, needs))
         return tuple(found)
 
     def _refund(self, value: dict[str, Any]) -> Refund | None:
@@ -224,6 +226,8 @@ class Answer:
         for reading, held in zip(self.intent.row_readings, self.details.readings, strict=True):
             if held is not False and verdict in (reading.verdict, "unknown"):
                 found[reading.id] = None
+        if self.question.before_it_was_read():
+            found[EDITION_ASSUMED] = None
         if self.question.subscription.timezone is None:
             found[TIMEZONE_ASSUMED] = None
         return tuple(found)

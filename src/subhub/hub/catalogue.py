@@ -56,7 +56,7 @@ def _edition(adapter: Adapter, policy_as_of: date | str | None) -> rules.Policy:
     """The edition in force on a day; the latest where none is given."""
     if policy_as_of is not None:
         return rules.in_force(adapter.editions(), as_day(policy_as_of, "policy_as_of"))
-    return max(adapter.editions(), key=lambda each: each.edition.in_force)
+    return max(adapter.editions(), key=rules.first_day)
 
 
 def _intent(intent: rules.Intent) -> CatalogueIntent:

@@ -23,15 +23,14 @@ from subhub.model.column import Column
 from subhub.policies.engines.columns.nodes import Nodes
 from subhub.policies.engines.columns.plan import (
     OUTPUTS,
-    Asked,
-    BoundColumns,
     Plan,
     by_edition,
     either_of,
     plan,
 )
+from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language.facts import facts
-from subhub.policies.language.policy import in_force
+from subhub.policies.language.policy import first_day, in_force
 
 if TYPE_CHECKING:
     from subhub.plugin import Adapter
@@ -94,8 +93,10 @@ def _planned(registry: Registry, frame: Any, schema: dict[str, Any], parts: Part
     plans = {}
     for adapter in adapters:
         model = adapter.subscription()
-        has = {name: fact for name, fact in known[adapter.platform].items() if name in bound.facts}
-        own = BoundColumns(has, bound.columns, model.implied, bound.texts)
+        own_facts = known[adapter.platform]
+        has = {name: fact for name, fact in own_facts.items() if name in bound.facts}
+        lapsing = frozenset(name for name, fact in own_facts.items() if fact.lapses)
+        own = BoundColumns(has, bound.columns, model.implied, bound.texts, lapsing)
         asked = Asked(
             _day(parts, schema, model.default_timezone), parts.mode, parts.actor, parts.intent
         )
@@ -116,6 +117,6 @@ def _of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: Asked) 
     """The plan of one platform, over all its editions where the day stands in the frame."""
     if not isinstance(asked.on, Column):
         return plan(in_force(adapter.editions(), asked.on), bound, asked, n)
-    editions = sorted(adapter.editions(), key=lambda each: each.edition.in_force)
-    plans = [(each.edition.in_force, plan(each, bound, asked, n)) for each in editions]
+    editions = sorted(adapter.editions(), key=first_day)
+    plans = [(first_day(each), plan(each, bound, asked, n)) for each in editions]
     return by_edition(n, n.column(asked.on.name), plans)

@@ -63,7 +63,8 @@ def hope(made: Cancellation, goal: Goal, charge: date | None) -> Any:
         return None if day is None else -day.toordinal()
     if goal == "no-renewal":
         return True if "billing_stops_on" in unknown else _in_time(made.billing_stops_on, charge)
-    if "refund.kind" in unknown or "refund.amount" in unknown:
+    # where neither an amount nor an account is open, no money can be
+    if "refund.amount" in unknown or {"refund.kind", "refund.to"} <= unknown.keys():
         most = made.refund.at_most if made.refund else None
         return (3, Decimal(0)) if most is None else (2, most.amount)
     return _money_back(made)

@@ -133,7 +133,7 @@ class Hub:
         >>> [each.fact for each in Hub().open_facts({"platform": "impact", "status": "active",
         ...     "started_on": "2026-01-07", "locked_actions": 0, "pending_actions": 0,
         ...     "trial_ends_on": "2026-01-20"}, on="2026-11-21")]
-        ['balance']
+        ['open_invoices', 'balance']
         """
         from subhub.hub.open_facts import open_facts
 

@@ -40,11 +40,11 @@ def ids(cites: tuple[Citation, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def step(row: StepRow, certainty: Certainty, needs: tuple[str, ...]) -> Step:
+def step(row: StepRow, actor: str, certainty: Certainty, needs: tuple[str, ...]) -> Step:
     """A step as a part of answers."""
     return Step.model_construct(
         code=row.code,
-        actor=row.actor,
+        actor=actor,
         where=row.where,
         channel=row.channel,
         rules=ids(row.cites),

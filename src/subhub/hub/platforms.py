@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from subhub.model.platform import Offer, Platform
 from subhub.plugin import Adapter
+from subhub.policies.language.policy import first_day
 
 
 def platform(adapter: Adapter) -> Platform:
     """What the platform of an adapter offers by its latest rules."""
-    policy = max(adapter.editions(), key=lambda each: each.edition.in_force)
+    policy = max(adapter.editions(), key=first_day)
     return Platform(
         platform=adapter.platform,
         title=adapter.title,

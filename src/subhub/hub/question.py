@@ -40,6 +40,11 @@ class Question:
         """The facts of document and request by name, missing ones as ``None``."""
         return {**self.subscription.__dict__, "on": self.on, "mode": self.mode, "actor": self.actor}
 
+    def before_it_was_read(self) -> bool:
+        """No start of the rules is known, and the day lies before the one they were read on."""
+        edition = self.policy.edition
+        return edition.in_force is None and self.on < edition.checked
+
     def stale(self) -> tuple[str, ...]:
         """Facts of the document that had lapsed by the day asked about."""
         known = self.subscription.__dict__

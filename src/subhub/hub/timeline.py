@@ -15,7 +15,7 @@ from subhub.model.cancellation import Cancellation
 from subhub.model.timeline import Change, Timeline, TimelineSpan
 from subhub.policies.analysis.timeline import Span, SymbolicAnswer, find_moving, find_spans
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
-from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
+from subhub.policies.language.policy import NO_MODE, Intent, Policy, first_day, in_force
 
 #: where the codes of each field of the details stand in an intent
 _ROWS = ("not_covered", "nothing_to_do", "blockers", "consequences", "prepare", "steps")
@@ -65,7 +65,7 @@ def timeline(
 def _spans(question: Question, since: date, until: date) -> Iterator[tuple[Policy, Span]]:
     """The spans of every edition that is in force in the span."""
     editions = (question.policy,) if question.pinned else question.adapter.editions()
-    starts = [p.edition.in_force for p in editions if since < p.edition.in_force < until]
+    starts = [first_day(each) for each in editions if since < first_day(each) < until]
     bounds = [since, *sorted(starts), until]
     for first, last in pairwise(bounds):
         policy = question.policy if question.pinned else in_force(editions, first)

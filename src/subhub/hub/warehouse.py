@@ -11,9 +11,11 @@ from subhub.hub.parts_asked import parts_asked
 from subhub.hub.registry import Registry
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
 from subhub.model.column import Column
-from subhub.policies.engines.columns.plan import OUTPUTS, Asked, BoundColumns, plan
+from subhub.policies.engines.columns.plan import OUTPUTS, plan
+from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import in_force
+from subhub.policies.language.sources import Citation
 
 #: the column of the day asked about, where the table has none
 ASKED_ON = "asked_on"
@@ -45,21 +47,27 @@ def statement(
     day = None if isinstance(parts.on, Column) else parts.on
     policy = in_force(adapter.editions(), day or today(model.default_timezone))
     has = {name: known[name] for name in _present(known, columns)}
-    bound = BoundColumns(has, implied=model.implied)
-    calendar = _calendar(years, policy.edition.in_force)
+    lapsing = frozenset(name for name, fact in known.items() if fact.lapses)
+    bound = BoundColumns(has, implied=model.implied, lapsing=lapsing)
+    edition = policy.edition
+    calendar = _calendar(years, edition.in_force or edition.checked)
     asked = Asked(
         column or Column(ASKED_ON), parts.mode, parts.actor, parts.intent, calendar,
         explained=True, checked=checked,
     )  # fmt: skip
-    edition = policy.edition
     heading = [
         f"{adapter.title}: {parts.intent}, as one SELECT. Null is a fact that is not known.",
         f"Rules of {edition.name}, checked on {edition.checked}, digest {policy.digest}.",
         "The rules named in comments stand on these pages:",
-        *(f"  {url}" for url in dict.fromkeys(each.url for each in policy.sources)),
+        *(f"  {where}" for where in dict.fromkeys(_page(each) for each in policy.sources)),
     ]
     rows = sql.Relation(table, tuple(keep), None if column else ASKED_ON, day, calendar)
     return sql.select(plan(policy, bound, asked), rows, dialect, outputs or OUTPUTS, heading)
+
+
+def _page(cited: Citation) -> str:
+    """Its address, or its title where that is not known."""
+    return cited.url or f"{cited.publisher}: {cited.title}"
 
 
 def _present(known: dict[str, Any], columns: Iterable[str] | None) -> list[str]:
@@ -72,8 +80,8 @@ def _present(known: dict[str, Any], columns: Iterable[str] | None) -> list[str]:
     return named
 
 
-def _calendar(years: tuple[int, int] | None, in_force: date) -> tuple[date, date]:
-    first, last = years or (in_force.year, in_force.year + 12)
+def _calendar(years: tuple[int, int] | None, begin: date) -> tuple[date, date]:
+    first, last = years or (begin.year, begin.year + 12)
     if not FIRST_DAY.year <= first <= last <= LAST_DAY.year:
         raise RequestError(
             "years_not_covered", first=first, last=last, since=FIRST_DAY.year, until=LAST_DAY.year

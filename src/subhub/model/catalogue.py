@@ -16,7 +16,7 @@ class CatalogueEdition(Part):
     """The state of the rules: in force from, published on, last compared with the pages on."""
 
     name: str
-    in_force: date
+    in_force: date | None
     published: date | None
     checked: date
 

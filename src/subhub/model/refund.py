@@ -8,7 +8,7 @@ from typing import Literal
 from subhub.model.money import Money
 from subhub.model.part import Part
 
-RefundKind = Literal["full", "balance", "remaining_balance", "by_agreement", "none"]
+RefundKind = Literal["full", "partial", "balance", "remaining_balance", "by_agreement", "none"]
 RefundTo = Literal["original_card", "bank_account"]
 
 

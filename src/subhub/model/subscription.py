@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import date, datetime
-from typing import Annotated, ClassVar, Literal, get_args
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -39,6 +39,33 @@ class NotAfterRequest:
 
 class MayBeNegative:
     """Marks an amount or a count that may lie below zero; all others count from there."""
+
+
+class Implied(NamedTuple):
+    """What another fact says of one that is not told.
+
+    Where ``other`` is known (and is ``when``, if that is given), the fact is ``gives``, or,
+    where that is a span of days, the day of the other that much later.
+
+    >>> Implied("contract_ends_on", timedelta(days=1)).value(date(2026, 12, 9))
+    datetime.date(2026, 12, 10)
+    >>> Implied("unpaid_by_transfer", 0, when=0).value(2)
+    """
+
+    other: str
+    gives: str | int | timedelta
+    when: int | None = None
+
+    def value(self, known: Any) -> Any:
+        """The fact, given the other; ``None`` where that says nothing of it."""
+        if known is None or (self.when is not None and known != self.when):
+            return None
+        if not isinstance(self.gives, timedelta):
+            return self.gives
+        try:
+            return known + self.gives
+        except OverflowError:  # beyond the calendar's end
+            return None
 
 
 def _read_day(value: object, info: ValidationInfo) -> object:
@@ -139,19 +166,6 @@ class Subscription(BaseModel):
                     days[name] = to_day(moment, cls.default_timezone)
         return {**data, **days} if days else data
 
-    @model_validator(mode="before")
-    @classmethod
-    def _what_is_implied(cls, data: object) -> object:
-        """What the facts told imply about others."""
-        if not isinstance(data, Mapping):
-            return data
-        follows = {
-            name: code
-            for name, (other, code) in cls.implied.items()
-            if data.get(name) is None and data.get(other) is not None
-        }
-        return {**data, **follows} if follows else data
-
     def next_charge(self, on: date) -> date | None:
         """The next day from ``on`` that will be charged; ``None`` where that is not known."""
         end = self.current_period_end
@@ -200,8 +214,22 @@ class Subscription(BaseModel):
             hint=Hint.of(hint, code, told) if hint else None,
         )
 
-    #: ``{fact: (other, code)}``: where the fact is not told and the other is, it has that code
-    implied: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    #: what follows for facts that are not told from others that are
+    implied: ClassVar[Mapping[str, Implied]] = {}
+
+    @model_validator(mode="after")
+    def _with_what_follows(self) -> Self:
+        follows = self.follows()
+        return self.model_copy(update=follows) if follows else self
+
+    def follows(self) -> dict[str, Any]:
+        """What the facts told imply about others that are not told."""
+        found = {
+            name: implied.value(getattr(self, implied.other))
+            for name, implied in self.implied.items()
+            if getattr(self, name) is None
+        }
+        return {name: value for name, value in found.items() if value is not None}
 
     def moneys(self) -> dict[str, Money]:
         """Every amount of the document, by the path of its key."""
@@ -228,6 +256,7 @@ __all__ = [
     "Bool",
     "Count",
     "Day",
+    "Implied",
     "Lapses",
     "MayBeNegative",
     "NotAfterRequest",

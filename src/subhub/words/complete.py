@@ -160,7 +160,9 @@ def _of_rows(intent: Intent) -> Iterator[str]:
 
 
 def _of_step(step: StepRow) -> Iterator[str]:
-    yield from (f"step-{step.code}", f"where-{step.where}", f"actor-{step.actor}")
+    yield from (f"step-{step.code}", f"where-{step.where}")
+    if step.actor:
+        yield f"actor-{step.actor}"
 
 
 def _outputs() -> Iterator[str]:
@@ -189,7 +191,7 @@ _SHARED: dict[str, tuple[str, ...]] = {
     "remedy": ("cancel_instead",),
     "undo": ("never",),
     "unknown": ("output",),
-    "reading": ("A-TZ",),
+    "reading": ("A-TZ", "A-EDITION"),
     "goal": GOALS,
     "gain": get_args(Difference.model_fields["code"].annotation),
     "forgo": get_args(Difference.model_fields["code"].annotation),

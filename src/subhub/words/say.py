@@ -7,6 +7,7 @@ says, and ``$date`` and ``$subject`` of the item it is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from subhub.model.cancellation import Blocker, Cancellation, Consequence, Reversibility, Step
@@ -35,7 +36,8 @@ ARGUMENTS = frozenset({
     "ends_on", "access_until", "billing_stops_on", "refund_kind", "refund_amount",
     "refund_at_most", "refund_automatic", "refund_to", "refund_due_by", "undo_until",
     "blocker_count", "needed", "output", "date", "subject",
-    "money", "days", "against", "until", "subscription",
+    "money", "days", "against", "until", "subscription", "last_day", "age", "refund_zero",
+    "ends_at_once", "checked_on",
 })  # fmt: skip
 
 
@@ -113,8 +115,25 @@ def arguments(answer: Cancellation, said: Words) -> dict[str, Any]:
         "billing_stops_on": answer.billing_stops_on,
         **{f"refund_{part}": refund and getattr(refund, part) for part in parts},
         "undo_until": answer.reversible.until,
+        **_derived(answer),
         "blocker_count": len(answer.blockers),
         "needed": _labels(_decisive(answer), said),
+    }
+
+
+def _derived(answer: Cancellation) -> dict[str, Any]:
+    """What follows from an answer for its sentences.
+
+    The last day with access, the days since the start, whether it ends on the day asked about,
+    whether the amount of the refund is nothing, and the day the pages were last read.
+    """
+    refund, started = answer.refund, answer.facts.get("started_on")
+    return {
+        "last_day": answer.access_until and answer.access_until - timedelta(days=1),
+        "age": (answer.on - started).days if isinstance(started, date) else None,
+        "ends_at_once": answer.ends_on and answer.ends_on == answer.on,
+        "refund_zero": refund and refund.amount and not refund.amount.amount,
+        "checked_on": max((each.checked_on for each in answer.rules), default=None),
     }
 
 

@@ -49,10 +49,10 @@ PRODUCTS = {
     "impact": ("starter",),
     "squarespace": ("digital_products", "website"),
 }
-YES_OR_NO = ("auto_renew", "mail_feature")
+YES_OR_NO = ("auto_renew", "mail_feature", "refund_requested", "has_digital_products")
 COUNTS = (
     "unpaid_invoices", "paid_invoices", "unpaid_by_card", "unpaid_by_transfer",
-    "unconfirmed_transfers", "locked_actions", "pending_actions", "active_contracts",
+    "transfers_pending", "locked_actions", "pending_actions", "active_contracts",
 )  # fmt: skip
 #: the one output that may be more cautious
 CAUTIOUS = "refund_at_most"

@@ -14,6 +14,7 @@ import pytest
 from subhub import Hub
 from subhub.adapters.impact import ImpactAdapter
 from subhub.adapters.impact.rules import CANCEL, EDITIONS
+from subhub.adapters.squarespace import SquarespaceAdapter
 from subhub.errors import NotInForce, RequestError
 from subhub.policies.language.facts import ON
 from subhub.policies.language.functions import days_between
@@ -54,7 +55,7 @@ class TwoEditions(ImpactAdapter):
         return OLD, newer()
 
 
-HUB = Hub([TwoEditions()])
+HUB = Hub([TwoEditions(), SquarespaceAdapter()])
 
 
 def age(days: int, on: date) -> dict[str, object]:
@@ -79,22 +80,22 @@ def test_an_edition_of_another_day_can_be_asked_for() -> None:
 
 def test_the_order_of_editions_does_not_matter() -> None:
     both = OLD, newer()
-    for day in (OLD.edition.in_force, CHANGED - timedelta(1), CHANGED, date(2040, 1, 1)):
+    for day in (date.min, CHANGED - timedelta(1), CHANGED, date(2040, 1, 1)):
         assert in_force(both, day).edition == in_force(both[::-1], day).edition
 
 
 def test_before_the_first_edition_nothing_is_extrapolated() -> None:
-    first = OLD.edition.in_force
-    assert in_force((OLD,), first) is OLD
+    assert in_force((OLD, newer()), date.min) is OLD  # no start is known: nothing lies before
+    first = CHANGED
     with pytest.raises(NotInForce) as caught:
-        in_force((newer(), OLD), first - timedelta(1))
+        in_force((newer(),), first - timedelta(1))
     assert f"`{first - timedelta(1)}` lies before the first known rules" in str(caught.value)
     assert str(first) in caught.value.hint
 
 
 def test_policy_as_of_before_the_first_edition() -> None:
     with pytest.raises(NotInForce):
-        HUB.preview(ACCOUNT, on=CHANGED, policy_as_of="1999-12-31")
+        HUB.preview({"platform": "squarespace"}, on=CHANGED, policy_as_of="1999-12-31")
 
 
 def test_policy_as_of_that_is_no_day() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time
-from typing import Annotated, ClassVar, Literal
+from datetime import datetime, time, timedelta
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
-from subhub.plugin import Bool, Count, Money, Problem, Subscription
+from subhub.plugin import Bool, Count, Day, Implied, Money, Problem, Subscription
 
 
 class Nested(BaseModel):
@@ -59,13 +59,22 @@ Counted = Annotated[Count | None, AfterValidator(_from_the_list), Field(validate
 class ExpaOrder(Subscription):
     """One order. ``invoices`` is the list; or give only the counts where that is all you know.
 
-    ``unpaid_by_card``, ``unpaid_by_transfer`` and ``unconfirmed_transfers`` follow from the
+    ``unpaid_by_card``, ``unpaid_by_transfer`` and ``transfers_pending`` follow from the
     list and can be given in its place too.
     """
 
     default_timezone: ClassVar[str] = "Asia/Tokyo"
+    #: the contract period is shown with its last day (A-EX7); nothing due by transfer, none made
+    implied: ClassVar[dict[str, Implied]] = {
+        "current_period_end": Implied("contract_ends_on", timedelta(days=1)),
+        "transfers_pending": Implied("unpaid_by_transfer", 0, when=0),
+    }
 
     mistakes: ClassVar[Mapping[str, tuple[str, str]]] = {
+        "period_disagrees": (
+            "`{value}` makes `current_period_end` {follows}, which says {told}",
+            "leave one of `contract_ends_on` and `current_period_end` out, or correct it",
+        ),
         "counts_disagree": (
             "`{value}` disagrees with `invoices`, which says {count}",
             "leave `{field}` out or correct one of the two",
@@ -80,6 +89,11 @@ class ExpaOrder(Subscription):
     product: Literal["continuing", "online_salon", "download", "shipped", "event"] | None = Field(
         None, description="continuing (継続商品), online_salon, download, shipped or event"
     )
+    contract_ends_on: Day | None = Field(
+        None,
+        description="last day of the contract period (契約期間), "
+        "the day before `current_period_end`: give either",
+    )
     payment_plan: Literal["lump_sum", "instalments"] | None = Field(
         None, description="paid at once or in instalments"
     )
@@ -88,14 +102,26 @@ class ExpaOrder(Subscription):
     paid_invoices: Counted = Field(None, description="how many are paid")
     unpaid_by_card: Counted = Field(None, description="unpaid ones to be charged to a card")
     unpaid_by_transfer: Counted = Field(None, description="unpaid ones due by bank transfer")
-    unconfirmed_transfers: Counted = Field(
-        None, description="transfers made that Expa has not confirmed yet"
+    transfers_pending: Counted = Field(
+        None, description="transfers made that Expa has not confirmed yet, part of the unpaid ones"
+    )
+    refund_requested: Bool | None = Field(
+        None, description="has the buyer asked the seller for a refund?"
     )
     mail_feature: Bool | None = Field(None, description="does the seller have the mail feature?")
     magazine: Magazine | None = Field(None, description="the buyer's step mails")
     product_state: Literal["provisional", "on_sale", "stopped"] | None = Field(
         None, description="for the seller's product operations: where the product stands"
     )
+
+    def follows(self) -> dict[str, Any]:
+        """Where every unpaid invoice is paid by card, none is due by transfer."""
+        found = super().follows()
+        all_by_card = None is not self.unpaid_by_card == self.unpaid_invoices
+        if self.unpaid_by_transfer is None and all_by_card:
+            names = ("unpaid_by_transfer", "transfers_pending")
+            found |= {name: 0 for name in names if getattr(self, name) is None}
+        return found
 
     def moneys(self) -> dict[str, Money]:
         """Amounts of the document and of every invoice."""
@@ -109,6 +135,10 @@ class ExpaOrder(Subscription):
     def contradictions(self) -> Iterator[Problem]:
         """Counts that disagree with the list of invoices, or a part above the whole."""
         yield from super().contradictions()
+        last, end = self.contract_ends_on, self.current_period_end
+        follows = self.implied["current_period_end"].value(last)
+        if follows is not None and follows != end:
+            yield self.mistake("period_disagrees", "contract_ends_on", follows=follows, told=end)
         for name, count in counted(self.invoices).items() if self.invoices is not None else ():
             given = getattr(self, name)
             if count is None or given is None:
@@ -119,7 +149,7 @@ class ExpaOrder(Subscription):
         for name, least in (
             ("unpaid_by_card", card),
             ("unpaid_by_transfer", card + transfer if transfer else 0),
-            ("unconfirmed_transfers", self.unconfirmed_transfers or 0),
+            ("transfers_pending", self.transfers_pending or 0),
         ):
             if self.unpaid_invoices is not None and least > self.unpaid_invoices:
                 yield self.mistake("more_than_unpaid", name, unpaid=self.unpaid_invoices)
@@ -151,7 +181,7 @@ def counted(invoices: tuple[Invoice, ...]) -> dict[str, int | None]:
         "paid_invoices": _count(paid, unsure),
         "unpaid_by_card": _count(by["card"], unsure or bool(by[None])),
         "unpaid_by_transfer": _count(by["bank_transfer"], unsure or bool(by[None])),
-        "unconfirmed_transfers": _count(
+        "transfers_pending": _count(
             [invoice for invoice in invoices if invoice.status == "transfer_pending"], unsure
         ),
     }

@@ -11,7 +11,6 @@ from subhub.adapters.expa import steps
 from subhub.adapters.expa.facts import ExpaOrder
 from subhub.adapters.expa.sources import cite
 from subhub.policies import (
-    NO_REFUND,
     ON,
     BlockerRow,
     ConsequenceRow,
@@ -41,7 +40,15 @@ one_off = f.product.isin("download", "shipped")
 unpaid = f.unpaid_invoices > 0
 
 BY_AGREEMENT = RefundTerms("by_agreement", to="bank_account")
+#: money that is under way may still arrive, and is then money paid (A-EX2)
+money_under_way = f.transfers_pending > 0
+NOTHING_PAID = RefundTerms(
+    choose(money_under_way, "by_agreement", "none"),
+    to=choose(money_under_way, "bank_account", None),
+)
 left_magazine_on = choose(unpaid, ON, f.current_period_end)
+#: cancelled already, and still to be used (A-EX11)
+period_runs = (f.status == "canceled") & lasting & (f.current_period_end > ON)
 
 CLOSURE = table(
     "closure",
@@ -52,8 +59,8 @@ CLOSURE = table(
         access_until=f.current_period_end,
         billing_stops_on=ON,
         refund=BY_AGREEMENT,
-        cites=cite("EX-B1", "EX-B3", "EX-B9", "EX-R1"),
-        assumes=["A-EX1", "A-EX5"],
+        cites=cite("EX-B1", "EX-B3", "EX-B9", "EX-S11", "EX-R1"),
+        assumes=["A-EX1", "A-EX5", "A-EX7", "A-EX9"],
     ),
     row(
         "terminated",
@@ -62,8 +69,8 @@ CLOSURE = table(
         access_until=left_magazine_on,
         billing_stops_on=ON,
         refund=BY_AGREEMENT,
-        cites=cite("EX-S7", "EX-S10", "EX-S11", "EX-S12", "EX-R1"),
-        assumes=["A-EX5"],
+        cites=cite("EX-S7", "EX-S10", "EX-S11", "EX-R1"),
+        assumes=["A-EX5", "A-EX6"],
     ),
     row(
         "order_cancelled",
@@ -71,7 +78,7 @@ CLOSURE = table(
         ends_on=ON,
         access_until=None,
         billing_stops_on=ON,
-        refund=NO_REFUND,
+        refund=NOTHING_PAID,
         cites=cite("EX-S1"),
     ),
     otherwise(
@@ -115,7 +122,7 @@ PAID = {
     "unpaid_invoices": 0,
     "unpaid_by_card": 0,
     "unpaid_by_transfer": 0,
-    "unconfirmed_transfers": 0,
+    "transfers_pending": 0,
 }
 
 
@@ -131,7 +138,7 @@ def left_unpaid(settled: Expr, other: Expr) -> Expr:
 TRANSFERS_PAID = {
     "unpaid_invoices": left_unpaid(f.unpaid_by_transfer, f.unpaid_by_card),
     "unpaid_by_transfer": 0,
-    "unconfirmed_transfers": 0,
+    "transfers_pending": 0,
 }
 CARD_PAID = {
     "unpaid_invoices": left_unpaid(f.unpaid_by_card, f.unpaid_by_transfer),
@@ -198,7 +205,7 @@ CONSEQUENCES = (
     ConsequenceRow("contract_period_adjusted", cites=cite("EX-B3"), when=by_buyer, on=ON),
     ConsequenceRow(
         "membership_ends",
-        cites=cite("EX-S12"),
+        cites=cite("EX-S7"),
         when=terminated,
         on=CLOSURE["access_until"],
         severity="loss",
@@ -217,6 +224,12 @@ CONSEQUENCES = (
         "cannot_be_undone",
         cites=cite("EX-S3", "EX-S8"),
         when=final,
+        severity="warning",
+    ),
+    ConsequenceRow(
+        "transfer_may_still_arrive",
+        cites=cite("EX-B6", "EX-R1"),
+        when=order & money_under_way,
         severity="warning",
     ),
     ConsequenceRow("refund_is_between_the_two", cites=cite("EX-R1"), when=agreed),
@@ -242,7 +255,13 @@ CANCEL = Intent(
     actors=ACTORS,
     one_way=cite("EX-B2", "EX-S5", "EX-S13"),
     not_covered=(Ruling("event_rules_not_published", f.product == "event", cite("EX-M6")),),
-    nothing_to_do=(Ruling("already_ended", f.status.isin("canceled", "expired"), cite("EX-B3")),),
+    nothing_to_do=(
+        Ruling("canceled_period_runs", period_runs, cite("EX-B3")),
+        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("EX-B3")),
+    ),
+    keeps=dict.fromkeys(
+        ("ends_on", "access_until"), choose(period_runs, f.current_period_end, None)
+    ),
     blockers=(UNPAID_INVOICE, ORDER_SELLER_ONLY, ALREADY_SETTLED),
     decides=CLOSURE,
     reversible=UNDOING,
@@ -252,13 +271,17 @@ CANCEL = Intent(
         *steps.buyer(f, by_buyer),
         *steps.terminate(terminated),
         *steps.cancel_order(f, order),
-        *steps.refund(agreed & seller),
+        *steps.refund(agreed & seller & f.refund_requested, order),
     ),
     readings=(
-        Reading("A-EX2", f.unconfirmed_transfers > 0, "blocked"),
-        Reading("A-EX2", terminated & (f.unconfirmed_transfers > 0)),
+        Reading("A-EX2", f.transfers_pending > 0, "blocked"),
+        Reading("A-EX2", final & money_under_way),
         Reading("A-EX3", buyer & one_off, "blocked"),
         Reading("A-EX4", f.product == "event", "not_covered"),
-        Reading("A-EX6", terminated & unpaid),
+        Reading("A-EX7", terminated & ~unpaid),
+        Reading("A-EX7", period_runs, "nothing_to_do"),
+        Reading("A-EX8", buyer & lasting & unpaid, "blocked"),
+        Reading("A-EX10", by_buyer & (f.product == "online_salon")),
+        Reading("A-EX11", period_runs, "nothing_to_do"),
     ),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from subhub.adapters.expa import steps
 from subhub.adapters.expa.rules import ACTORS, CANCEL, buyer, f, lasting, one_off
 from subhub.adapters.expa.sources import CHECKED, cite
@@ -61,7 +59,9 @@ STOP_SALES = Intent(
             "recurring_charges_go_on", cites=cite("EX-P3"), when=lasting, severity="warning"
         ),
     ),
-    steps=steps.product("open_product_list", "click_stop_sales", "confirm_stop_sales"),
+    steps=steps.product(
+        "open_product_list", "click_stop_sales", "confirm_stop_sales", "move_to_stopped_group"
+    ),
 )
 
 RESUME_SALES = Intent(
@@ -83,7 +83,11 @@ RESUME_SALES = Intent(
         ConsequenceRow("buyers_join_text_list", cites=cite("EX-M7")),
     ),
     steps=steps.product(
-        "open_product_list", "open_stopped_group", "click_resume_sales", "confirm_resume_sales"
+        "open_product_list",
+        "open_stopped_group",
+        "click_resume_sales",
+        "confirm_resume_sales",
+        "move_to_main_group",
     ),
 )
 
@@ -116,7 +120,7 @@ DELETE_PRODUCT = Intent(
 EDITIONS = (
     Policy(
         "expa",
-        Edition("2026-11", in_force=date(2024, 1, 1), published=None, checked=CHECKED),
+        Edition("2026-11", in_force=None, published=None, checked=CHECKED),
         (CANCEL, STOP_SALES, RESUME_SALES, DELETE_PRODUCT),
         sources=cite(*cite.ids()),
     ),

@@ -29,7 +29,7 @@ def prepare(order: Expr) -> tuple[StepRow, ...]:
 
 
 def buyer(f: Facts, when: Expr) -> tuple[StepRow, ...]:
-    """The buyer's own path; a salon has a page of its own that these sources only name."""
+    """The buyer's own path; a salon has a manual of its own that these sources only name."""
     return (
         *_path(
             "buyer",
@@ -46,7 +46,7 @@ def buyer(f: Facts, when: Expr) -> tuple[StepRow, ...]:
             "leave_salon",
             when=when & (f.product == "online_salon"),
             actor="buyer",
-            where="salon_member_page",
+            where="salon_manual",
             cites=cite("EX-B9"),
         ),
     )
@@ -96,8 +96,8 @@ def cancel_order(f: Facts, when: Expr) -> tuple[StepRow, ...]:
     )
 
 
-def refund(when: Expr) -> tuple[StepRow, ...]:
-    """Where money is to come back: between the two, and noted by hand."""
+def refund(when: Expr, data_deleted: Expr) -> tuple[StepRow, ...]:
+    """Where the buyer asked for one: between the two, and noted by hand where a note can be."""
     return (
         StepRow(
             "agree_and_transfer_refund",
@@ -111,8 +111,15 @@ def refund(when: Expr) -> tuple[StepRow, ...]:
             "note_refund_in_memo",
             actor="seller",
             where="customer_details",
-            when=when,
+            when=when & ~data_deleted,
             cites=cite("EX-R2"),
+        ),
+        StepRow(
+            "keep_refund_record_elsewhere",
+            actor="seller",
+            where="outside_expa",
+            when=when & data_deleted,
+            cites=cite("EX-R2", "EX-S4"),
         ),
     )
 

@@ -5,7 +5,6 @@ Reads like the page: the trial, then three tiers, the first that fits.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from subhub.adapters.impact import steps
@@ -42,7 +41,9 @@ last_lock = maximum(ON, f.last_lock_on)
 closable_on = choose(waits_for_lock, last_lock, ON)
 # worked out for both ways, since two days can lead to one business day
 due_by = choose(waits_for_lock, add_business_days(last_lock, 10), add_business_days(ON, 10))
-left_over = maximum(f.balance - f.open_invoices - f.pending_payouts, 0)
+# what is not owed yet may not be taken off an upper bound (A-IM9)
+left_over = maximum(f.balance - f.open_invoices, 0)
+all_settled = f.open_invoices == 0
 
 CARD = "original_card"
 ON_THE_DAY: dict[str, Any] = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
@@ -65,17 +66,22 @@ CLOSURE = table(
             "full", amount=f.card_charged, automatic=True, to=CARD, due_by=add_business_days(ON, 10)
         ),
         cites=cite("IM-4", "IM-7"),
-        assumes=["A-IM1", "A-IM3", "A-IM4"],
+        assumes=["A-IM3", "A-IM4", "A-IM8"],
     ),
     row(
         "balance_refund",
         when=idle,
         **ON_THE_DAY,
         refund=RefundTerms(
-            "balance", amount=f.balance, automatic=True, to=CARD, due_by=add_business_days(ON, 10)
+            "balance",
+            amount=choose(all_settled, f.balance, None),
+            at_most=choose(all_settled, None, left_over),
+            automatic=True,
+            to=CARD,
+            due_by=add_business_days(ON, 10),
         ),
-        cites=cite("IM-6", "IM-7"),
-        assumes=["A-IM2", "A-IM3", "A-IM4"],
+        cites=cite("IM-6", "IM-7", "IM-11"),
+        assumes=["A-IM2", "A-IM3", "A-IM4", "A-IM8"],
     ),
     otherwise(
         "delayed",
@@ -90,11 +96,13 @@ CLOSURE = table(
             due_by=due_by,
         ),
         cites=cite("IM-8", "IM-9", "IM-12"),
-        assumes=["A-IM3"],
+        assumes=["A-IM3", "A-IM8"],
     ),
 )
 trial, delayed = CLOSURE.decided("trial_cancelled"), CLOSURE.decided("delayed")
-full_refund = CLOSURE.decided("full_refund")
+full_refund, balance = CLOSURE.decided("full_refund"), CLOSURE.decided("balance_refund")
+nothing_charged = full_refund & (f.card_charged == 0)
+pays_out = delayed | (full_refund & ~(f.card_charged == 0)) | (balance & ~(f.balance == 0))
 ends_on = CLOSURE["ends_on"]
 
 REOPENING = table(
@@ -135,6 +143,18 @@ CONSEQUENCES = (
         "fees_owed_until_closure", cites=cite("IM-11"), when=delayed, on=ends_on, severity="warning"
     ),
     ConsequenceRow(
+        "partner_costs_owed",
+        cites=cite("IM-11"),
+        when=nothing_charged & (f.partner_costs > 0),
+        severity="warning",
+    ),
+    ConsequenceRow(
+        "pending_payouts_come_off",
+        cites=cite("IM-8", "IM-X5"),
+        when=delayed & (f.pending_payouts > 0),
+        severity="warning",
+    ),
+    ConsequenceRow(
         "pending_actions_are_invoiced",
         cites=cite("IM-X5"),
         when=delayed & (f.pending_actions > 0),
@@ -158,12 +178,19 @@ CANCEL = Intent(
     reversible=REOPENING,
     consequences=CONSEQUENCES,
     prepare=steps.prepare(f, trial=trial, delayed=delayed),
-    steps=steps.close(trial=trial, delayed=delayed, waits=delayed & (f.pending_actions > 0)),
+    steps=steps.close(
+        trial=trial,
+        delayed=delayed,
+        waits=delayed & (f.pending_actions > 0),
+        pays_out=pays_out,
+    ),
     readings=(
         Reading("A-IM1", idle & (age == 30) & ~trial),
         Reading("A-IM5", in_trial & ~trial),
         Reading("A-IM6", delayed & (f.locked_actions > 0) & (f.pending_actions == 0)),
         Reading("A-IM7", f.trial_ends_on == ON),
+        Reading("A-IM9", delayed & (f.pending_payouts > 0)),
+        Reading("A-IM10", nothing_charged),
     ),
 )
 
@@ -192,7 +219,7 @@ RESUME = Intent(
 EDITIONS = (
     Policy(
         "impact",
-        Edition("2026-11", in_force=date(2024, 1, 1), published=None, checked=CHECKED),
+        Edition("2026-11", in_force=None, published=None, checked=CHECKED),
         (CANCEL, RESUME),
         sources=cite(*cite.ids()),
     ),

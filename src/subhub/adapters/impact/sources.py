@@ -8,12 +8,13 @@ from subhub.policies import Library, Source
 
 CHECKED = date(2026, 11, 21)
 _HELP = "https://help.impact.com"
+_FEATURES = f"{_HELP}/brand/what-would-you-like-to-learn-about/platform-features"
 _ARTICLES = f"{_HELP}/en/support/solutions/articles"
 
 CANCEL = Source(
     "Cancel your Starter Edition account (Starter Editionアカウントをキャンセルする)",
     "impact.com Help",
-    f"{_ARTICLES}/48001234200-cancel-your-starter-edition-account",
+    f"{_FEATURES}/finance/finance-for-starter-edition-accounts/cancel-your-starter-edition-account",
     CHECKED,
     {
         "IM-1": "Cancelling in the trial",
@@ -45,16 +46,14 @@ TICKET = Source(
 CONTRACTS = Source(
     "Expire partner contracts",
     "impact.com Help",
-    f"{_HELP}/brand/what-would-you-like-to-learn-about/platform-features/"
-    "contracts-and-template-terms/contracts/expire-partner-contracts",
+    f"{_FEATURES}/contracts-and-template-terms/contracts/expire-partner-contracts",
     CHECKED,
     {"IM-X4": "Expiring contracts"},
 )
 ACTIONS = Source(
     "Understand the action life cycle and finance",
     "impact.com Help",
-    f"{_HELP}/brand/what-would-you-like-to-learn-about/platform-features/"
-    "actions-and-payouts/understand-the-action-life-cycle-and-finance",
+    f"{_FEATURES}/actions-and-payouts/understand-the-action-life-cycle-and-finance",
     CHECKED,
     {"IM-X5": "Life cycle of an action"},
 )

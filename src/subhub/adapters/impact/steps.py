@@ -42,7 +42,7 @@ def prepare(f: Facts, *, trial: Expr, delayed: Expr) -> tuple[StepRow, ...]:
     )
 
 
-def close(*, trial: Expr, delayed: Expr, waits: Expr) -> tuple[StepRow, ...]:
+def close(*, trial: Expr, delayed: Expr, waits: Expr, pays_out: Expr) -> tuple[StepRow, ...]:
     """A button in the trial, a support ticket after it."""
     return (
         StepRow(
@@ -82,11 +82,18 @@ def close(*, trial: Expr, delayed: Expr, waits: Expr) -> tuple[StepRow, ...]:
             cites=cite("IM-9", "IM-12"),
         ),
         StepRow(
+            "settle_last_invoices",
+            actor=OWNER,
+            where="billing_page",
+            when=delayed,
+            cites=cite("IM-11", "IM-12"),
+        ),
+        StepRow(
             "expect_refund_on_card",
             actor=OWNER,
             where="card_statement",
             channel="mail",
-            when=~trial,
+            when=pays_out,
             cites=cite("IM-7", "IM-12"),
         ),
     )

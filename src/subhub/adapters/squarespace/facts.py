@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.plugin import Day, Problem, Subscription
+from subhub.plugin import Bool, Day, Implied, Problem, Subscription
 
 
 class SquarespaceSubscription(Subscription):
@@ -15,7 +15,7 @@ class SquarespaceSubscription(Subscription):
 
     default_timezone: ClassVar[str] = "America/New_York"
     #: a site with a known day on which it ends does end, told so or not
-    implied: ClassVar[dict[str, tuple[str, str]]] = {"site_status": ("site_ends_on", "ending")}
+    implied: ClassVar[dict[str, Implied]] = {"site_status": Implied("site_ends_on", "ending")}
 
     mistakes: ClassVar[Mapping[str, tuple[str, str]]] = {
         "site_goes_on": (
@@ -33,6 +33,10 @@ class SquarespaceSubscription(Subscription):
     )
     site_ends_on: Day | None = Field(
         None, description="for digital_products: the day the website's subscription ends or ended"
+    )
+
+    has_digital_products: Bool | None = Field(
+        None, description="for website: does it sell digital products or memberships?"
     )
 
     def contradictions(self) -> Iterator[Problem]:

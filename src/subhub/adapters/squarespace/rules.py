@@ -85,10 +85,21 @@ website_goes = website & (now | (f.status != "past_due"))
 site_ends = f.site_status.isin("ending", "ended")
 site_end = choose(website, ends_on, f.site_ends_on)
 pause_over = site_end + 30
-paused = website_goes | (site_ends & (f.site_ends_on + 30 > ON))
+site_pauses = site_ends & (f.site_ends_on + 30 > ON)
+# with a website, what the pause does matters only where it has digital products (A-SQ8)
+paused = website_goes | site_pauses
+pauses_products = (website_goes & f.has_digital_products) | (digital & site_pauses)
 
 UNDOING = table(
     "undoing",
+    row(
+        "switch_or_pause",
+        when=paused & at_period_end,
+        possible=True,
+        until=pause_over,
+        how="switch_on_again_or_all_restored",
+        cites=cite("SQ-8", "SQ-12"),
+    ),
     row(
         "in_pause",
         when=paused,
@@ -106,6 +117,14 @@ UNDOING = table(
         how="choose_a_plan_members_sign_up_again",
         cites=cite("SQ-13"),
     ),
+    row(
+        "switch",
+        when=at_period_end,
+        possible=True,
+        until=None,
+        how="switch_on_again_or_choose_a_plan",
+        cites=cite("SQ-8", "SQ-12"),
+    ),
     otherwise("plan_alone", possible=True, until=None, how="choose_a_plan", cites=cite("SQ-12")),
 )
 
@@ -117,7 +136,7 @@ def pause(
     return ConsequenceRow(
         code,
         cites=cite(rule, "SQ-X1"),
-        when=paused,
+        when=pauses_products,
         severity=severity,
         on=pause_over if over else site_end,
     )
@@ -167,7 +186,13 @@ CONSEQUENCES = (
         "customers_and_subscribers_stay_visible", cites=cite("SQ-4"), when=digital, on=ends_on
     ),
     ConsequenceRow(
-        "store_and_customer_subscriptions_end",
+        "no_pause_read_here",
+        cites=cite("SQ-9", "SQ-10"),
+        when=digital & (f.site_status == "active"),
+        severity="warning",
+    ),
+    ConsequenceRow(
+        "store_ends",
         cites=cite("SQ-X1"),
         when=website,
         on=ends_on,
@@ -219,6 +244,23 @@ CANCEL = Intent(
                 RemedyRow("pay_past_due", "billing", cite("SQ-X4"), sets={"status": "active"}),
             ),
         ),
+        BlockerRow(
+            "too_late_for_this_renewal",
+            ~now & (f.current_period_end == ON),
+            cite("SQ-X3"),
+            remedies=(
+                RemedyRow(
+                    "cancel_immediately", "billing", cite("SQ-2", "SQ-5"), in_mode="immediate"
+                ),
+                # any day after this one: once renewed, the switch is in time for the next
+                RemedyRow(
+                    "let_it_renew_and_switch_off",
+                    "billing",
+                    cite("SQ-8", "SQ-X3"),
+                    sets={"current_period_end": ON + 2},
+                ),
+            ),
+        ),
     ),
     decides=CLOSURE,
     reversible=UNDOING,
@@ -231,6 +273,9 @@ CANCEL = Intent(
         Reading("A-SQ3", at_period_end & yearly & in_window),
         Reading("A-SQ4", digital),
         Reading("A-SQ5", paused),
+        Reading("A-SQ6", ~now & (f.current_period_end == ON), "blocked"),
+        Reading("A-SQ7", at_period_end),
+        Reading("A-SQ8", website),
     ),
 )
 

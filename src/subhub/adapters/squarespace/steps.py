@@ -5,7 +5,6 @@ from __future__ import annotations
 from subhub.adapters.squarespace.sources import cite
 from subhub.policies import Expr, StepRow
 
-BILLING = "billing"
 PANEL = "billing_panel"
 
 
@@ -14,7 +13,6 @@ def prepare(digital: Expr) -> tuple[StepRow, ...]:
     return (
         StepRow(
             "export_member_contacts",
-            actor=BILLING,
             where="lists_and_segments",
             when=digital,
             cites=cite("SQ-4"),
@@ -26,25 +24,19 @@ def cancel(*, now: Expr, digital: Expr) -> tuple[StepRow, ...]:
     """Two ways: cancel at once, or switch auto-renew off. From a computer only."""
     plan, site = cite("SQ-7"), cite("SQ-X1")
     return (
-        StepRow(
-            "use_a_computer", actor=BILLING, where="computer", when=digital, cites=cite("SQ-3")
-        ),
+        StepRow("use_a_computer", where="computer", when=digital, cites=cite("SQ-3")),
         StepRow(
             "open_digital_products_billing",
-            actor=BILLING,
             where=PANEL,
             when=digital,
             cites=cite("SQ-7", "SQ-8"),
         ),
-        StepRow("open_website_billing", actor=BILLING, where=PANEL, when=~digital, cites=site),
-        StepRow(
-            "choose_cancel_subscription", actor=BILLING, where=PANEL, when=now & digital, cites=plan
-        ),
-        StepRow("confirm_cancellation", actor=BILLING, where=PANEL, when=now & digital, cites=plan),
-        StepRow("cancel_website", actor=BILLING, where=PANEL, when=now & ~digital, cites=site),
+        StepRow("open_website_billing", where=PANEL, when=~digital, cites=site),
+        StepRow("choose_cancel_subscription", where=PANEL, when=now & digital, cites=plan),
+        StepRow("confirm_cancellation", where=PANEL, when=now & digital, cites=plan),
+        StepRow("cancel_website", where=PANEL, when=now & ~digital, cites=site),
         StepRow(
             "switch_auto_renew_off",
-            actor=BILLING,
             where=PANEL,
             when=~now,
             cites=cite("SQ-8", "SQ-X3"),
@@ -55,6 +47,6 @@ def cancel(*, now: Expr, digital: Expr) -> tuple[StepRow, ...]:
 def resume() -> tuple[StepRow, ...]:
     """Choose a plan again."""
     return (
-        StepRow("open_billing_panel", actor=BILLING, where=PANEL, cites=cite("SQ-12")),
-        StepRow("choose_a_plan", actor=BILLING, where="products_panel", cites=cite("SQ-12")),
+        StepRow("open_billing_panel", where=PANEL, cites=cite("SQ-12")),
+        StepRow("choose_a_plan", where="products_panel", cites=cite("SQ-12")),
     )

@@ -48,6 +48,7 @@ ui-possible-if = may apply; depends on: { $facts }
 ui-stale = The { $fact } has passed, so it was not used (`{ $key }`).
 ui-unsettled = Some of the facts named here may turn out not to matter.
 ui-checked = checked { $day }
+ui-no-address = address not known
 ui-edition = Rules of { $edition }
 ui-yes = yes
 ui-no = no

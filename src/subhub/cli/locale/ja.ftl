@@ -45,6 +45,7 @@ ui-possible-if = 該当する可能性あり(次の情報による:{ $facts })
 ui-stale = { $fact }は過ぎた日付のため、使っていません(`{ $key }`)。
 ui-unsettled = ここに挙げた情報には、結果に影響しないものが含まれる場合があります。
 ui-checked = { $day }確認
+ui-no-address = アドレス不明
 ui-edition = { $edition }版の規定
 ui-yes = はい
 ui-no = いいえ

@@ -131,7 +131,7 @@ def _choices(intent: Intent) -> tuple[ex.Expr, ...]:
     """The places where an output has several values to choose from, each once."""
     found = {
         node.key: node
-        for expr in (*intent.expressions(), *intent.outputs.values())
+        for expr in (*intent.expressions(), *intent.outputs.values(), *intent.kept.values())
         for node in expr.walk()
         if isinstance(node, ex.If | Pick) and node.kind is ex.Kind.DAY and "on" in node.facts()
     }
@@ -167,8 +167,9 @@ class _SymbolicRun(Evaluation):
     def whole(self) -> SymbolicAnswer:
         verdicts = self.verdicts()
         decision = self.decision()
-        if verdicts == ["allowed"]:
-            forms = {name: self.symbolic(pick) for name, pick in self.intent.outputs.items()}
+        if len(verdicts) == 1:
+            told = self.intent.told(verdicts[0])
+            forms = {name: self.symbolic(each) for name, each in told.items()}
             decision = decision._replace(**forms)
         shown = "allowed" in verdicts
         details: dict[str, tuple[Any, ...]] = {}

@@ -136,16 +136,17 @@ class Evaluation(Values):
         self.intent = intent
 
     def decision(self) -> Decision:
-        """Verdict and outputs; with a verdict that is not allowed the others do not apply."""
+        """Verdict and outputs, which are known where every verdict still possible agrees.
+
+        Where it is refused they do not apply, but what *nothing to do* keeps.
+        """
         verdicts = self.verdicts()
-        if "allowed" not in verdicts:
-            verdict = verdicts[0] if len(verdicts) == 1 else UNKNOWN
-            return Decision(verdict)
-        values = [self.value(pick) for pick in self.intent.outputs.values()]
-        if len(verdicts) == 1:
-            return Decision("allowed", *values)
-        # Somewhere it is allowed and somewhere not, where nothing of this applies.
-        return Decision(UNKNOWN, *(None if value is None else UNKNOWN for value in values))
+        columns = [
+            [self.value(each) for each in self.intent.told(verdict).values()]
+            for verdict in verdicts
+        ]
+        verdict = verdicts[0] if len(verdicts) == 1 else UNKNOWN
+        return Decision(verdict, *(_same(list(values)) for values in zip(*columns, strict=True)))
 
     def details(self) -> Details:
         """Every conditional row of the intent."""

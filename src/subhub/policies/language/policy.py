@@ -121,7 +121,7 @@ class ConsequenceRow(Ruling):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StepRow(Ruling):
-    """Something to do."""
+    """Something to do; without an ``actor`` it is for whoever asks."""
 
     actor: str = ""
     where: str = ""
@@ -145,6 +145,8 @@ class Intent:
 
     ``modes`` are the ways the platform offers to choose from. Where it offers none,
     ``one_way`` cites the rule that shows the only one, and asking for a mode is blocked.
+    ``keeps`` are the outputs of the deciding table that *nothing to do* tells as well, such
+    as the day until which what is cancelled already can be used.
     """
 
     name: str
@@ -155,6 +157,7 @@ class Intent:
     one_way: tuple[Citation, ...] = ()
     not_covered: tuple[Ruling, ...] = ()
     nothing_to_do: tuple[Ruling, ...] = ()
+    keeps: Mapping[str, Expr] = field(default_factory=dict)
     blockers: tuple[BlockerRow, ...] = ()
     consequences: tuple[ConsequenceRow, ...] = ()
     prepare: tuple[StepRow, ...] = ()
@@ -177,6 +180,9 @@ class Intent:
             missing = [output for output in outputs if output not in table.kinds]
             if missing:
                 raise PolicyError("outputs_missing", table=table.name, outputs=missing)
+        odd = [name for name in self.keeps if name not in CLOSURE_OUTPUTS]
+        if odd:
+            raise PolicyError("no_output_to_keep", intent=self.name, output=odd[0])
 
     @cached_property
     def refusals(self) -> tuple[tuple[str, Expr], ...]:
@@ -202,6 +208,19 @@ class Intent:
         return closing | {_UNDOING[name]: self.reversible[name] for name in REVERSIBLE_OUTPUTS}
 
     @cached_property
+    def kept(self) -> dict[str, Expr]:
+        """What *nothing to do* tells of the fields in :attr:`outputs`; most do not apply."""
+        return {name: self.keeps.get(name, DOES_NOT_APPLY) for name in self.outputs}
+
+    def told(self, verdict: str) -> Mapping[str, Expr]:
+        """The fields of a decision after the verdict, as expressions where that is certain."""
+        if verdict == "allowed":
+            return self.outputs
+        if verdict == "nothing_to_do":
+            return self.kept
+        return dict.fromkeys(self.outputs, DOES_NOT_APPLY)
+
+    @cached_property
     def row_readings(self) -> tuple[Reading, ...]:
         """Readings a deciding row assumes, then those of the intent itself."""
         rows = tuple(
@@ -217,6 +236,7 @@ class Intent:
             for row in table.rows:
                 yield row.when
                 yield from row.outputs.values()
+        yield from self.keeps.values()
         for ruling in self.rulings():
             yield ruling.when
             if isinstance(ruling, ConsequenceRow):
@@ -256,12 +276,13 @@ class Intent:
 class Edition(NamedTuple):
     """One state of the rules: ``name``, and three dates.
 
-    ``in_force`` is the first day it answers for, ``published`` the date the page itself
-    carries (``None`` for a page without one), ``checked`` when it was last compared.
+    ``in_force`` is the first day it answers for (``None`` where no source says when it
+    began), ``published`` the date the page itself carries (``None`` for a page without one),
+    ``checked`` when it was last compared.
     """
 
     name: str
-    in_force: date
+    in_force: date | None
     published: date | None
     checked: date
 
@@ -293,10 +314,15 @@ class Policy:
 def in_force(editions: tuple[Policy, ...], day: date) -> Policy:
     """The edition that answers for ``day``: the last one in force by then.
 
-    Raises :class:`NotInForce` for a day before the first edition.
+    Raises :class:`NotInForce` for a day before the first edition, where that has a start.
     """
-    current = [policy for policy in editions if policy.edition.in_force <= day]
+    current = [policy for policy in editions if first_day(policy) <= day]
     if not current:
-        first = min(policy.edition.in_force for policy in editions)
+        first = min(first_day(policy) for policy in editions)
         raise NotInForce("not_in_force", day=day, platform=editions[0].platform, first=first)
-    return max(current, key=lambda policy: policy.edition.in_force)
+    return max(current, key=first_day)
+
+
+def first_day(policy: Policy) -> date:
+    """The first day the edition answers for: the calendar's first, where none is known."""
+    return policy.edition.in_force or date.min

@@ -21,12 +21,15 @@ from subhub.errors import PolicyError
 
 
 class Citation(NamedTuple):
-    """One rule of a page: its id, the page, its section and the day it was last read."""
+    """One rule of a page: its id, the page, its section and the day it was last read.
+
+    ``url`` is ``None`` where the page's address is not known.
+    """
 
     id: str
     title: str
     publisher: str
-    url: str
+    url: str | None
     section: str
     checked_on: date
 
@@ -35,7 +38,12 @@ class Source:
     """A page of a platform; ``sections`` says under which heading each rule stands."""
 
     def __init__(
-        self, title: str, publisher: str, url: str, checked_on: date, sections: Mapping[str, str]
+        self,
+        title: str,
+        publisher: str,
+        url: str | None,
+        checked_on: date,
+        sections: Mapping[str, str],
     ) -> None:
         self.title, self.publisher, self.url = title, publisher, url
         self.checked_on, self.sections = checked_on, sections

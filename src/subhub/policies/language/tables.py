@@ -99,13 +99,13 @@ class Decided(Expr):
 
 
 class RefundTerms(NamedTuple):
-    """What comes back in a row; each part becomes an output ``refund_…`` of the table."""
+    """What is refunded in a row; each part becomes an output ``refund_…`` of the table."""
 
-    kind: str | None
+    kind: str | Expr | None
     amount: Expr = DOES_NOT_APPLY
     at_most: Expr = DOES_NOT_APPLY
     automatic: bool | None = False
-    to: str | None = None
+    to: str | Expr | None = None
     due_by: Expr = DOES_NOT_APPLY
 
     def outputs(self) -> dict[str, Expr]:
@@ -186,5 +186,5 @@ def _kind_of(name: str, output: str, rows: tuple[Row, ...]) -> Kind:
     return kinds.pop() if kinds else Kind.NOTHING
 
 
-def _code(code: str | None) -> Expr:
-    return DOES_NOT_APPLY if code is None else Const(Kind.CODE, code)
+def _code(code: str | Expr | None) -> Expr:
+    return lift(code, DOES_NOT_APPLY)

@@ -20,6 +20,7 @@ value-days = { $base } + { $days } days
 value-business = { $base } + { $days } business days
 value-at_most = at most { $money }
 back-full = full refund
+back-partial = partial refund
 back-balance = the balance
 back-remaining_balance = what is left
 back-by_agreement = by agreement

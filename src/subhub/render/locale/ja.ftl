@@ -20,6 +20,7 @@ value-days = { $base }の{ $days }日後
 value-business = { $base }の{ $days }営業日後
 value-at_most = 最大{ $money }
 back-full = 全額
+back-partial = 一部返金
 back-balance = 残高
 back-remaining_balance = 精算後の残り
 back-by_agreement = 協議による

@@ -47,6 +47,10 @@ refund-full = { $refund_amount ->
         [unknown] The full amount is refunded
        *[other] The full { $refund_amount } is refunded
     }{ refund-way }.
+refund-partial = { $refund_amount ->
+        [unknown] Part of it is refunded
+       *[other] { $refund_amount } is refunded
+    }{ refund-way }.
 refund-balance = { $refund_amount ->
         [unknown] The account's balance is refunded
        *[other] The balance of { $refund_amount } is refunded
@@ -78,6 +82,10 @@ unknown-output = Not known yet: { $output }{ $needed ->
        *[other] {" "}(depends on: { $needed }).
     }
 reading-A-TZ = Days are counted in the time zone { $zone }, since the document names none.
+reading-A-EDITION = The page carries no date of its own: { $checked_on ->
+        [unknown] the rules of { $on } were not read.
+       *[other] it is read as it stood on { $checked_on }, and the rules of { $on } were not read.
+    }
 
 ## Labels
 certainty-certain = certain

@@ -43,6 +43,10 @@ refund-full = { $refund_amount ->
         [unknown] 支払った全額が
        *[other] 全額の{ $refund_amount }が
     }{ refund-way }返金されます。
+refund-partial = { $refund_amount ->
+        [unknown] 一部が
+       *[other] { $refund_amount }が
+    }{ refund-way }返金されます。
 refund-balance = { $refund_amount ->
         [unknown] アカウントの残高が
        *[other] 残高の{ $refund_amount }が
@@ -74,6 +78,10 @@ unknown-output = { $output }はまだ分かりません{ $needed ->
        *[other] (必要な情報:{ $needed })。
     }
 reading-A-TZ = タイムゾーンの指定がないため、日付は{ $zone }で数えます。
+reading-A-EDITION = 案内に日付がないため、{ $checked_on ->
+        [unknown] { $on }時点の規定は確認していません。
+       *[other] { $checked_on }時点の内容で判断しています。{ $on }時点の規定は確認していません。
+    }
 
 ## ラベル
 certainty-certain = 確実

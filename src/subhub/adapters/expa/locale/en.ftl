@@ -1,22 +1,29 @@
 # Expa (エキスパ): the buyer's orders, and the seller's products
 
 ## The answer
-headline-ends_at_period_end = { $access_until ->
-        [unknown] You can cancel; access ends with the current contract period (date not known).
-       *[other] You can cancel; access ends on { $access_until }, with the current contract period.
+headline-ends_at_period_end = { $last_day ->
+        [unknown] You can cancel and use it until the contract period ends (date not known).
+       *[other] You can cancel and use it until { $last_day } (last day of the contract period).
     }
 headline-terminated = { $access_until ->
-        [unknown] You can end the buyer's contract; access ends at once if something is unpaid, otherwise with the contract period (date not known).
-       *[other] You can end the buyer's contract; access ends on { $access_until }.
+        [unknown] You can end the buyer's contract: at once if something is unpaid, otherwise with the contract period (date not known).
+       *[other] { $ends_at_once ->
+            [true] You can end the buyer's contract; it ends at once, on { $ends_on }.
+           *[other] You can end the buyer's contract; the buyer has access up to and including { $last_day }.
+        }
     }
-headline-order_cancelled = You can cancel the order: nothing of it has been paid yet.
+headline-order_cancelled = { $refund_kind ->
+        [none] You can cancel the unpaid order; nothing was paid, so there is nothing to refund.
+        [by_agreement] You can cancel the unpaid order; a bank transfer is still under way, and if it arrives a refund is a matter between you and the buyer.
+       *[other] You can cancel the unpaid order; whether money is still under way is not known.
+    }
 headline-remaining_cancelled = You can cancel what is not settled yet; what has been paid stays paid.
 headline-sales_stopped = You can stop sales; charges to existing buyers go on.
 headline-sales_resumed = You can put the product on sale again.
-headline-product_deleted = You can delete the product, but never get it back.
-outcome-ends_at_period_end = The product runs to the end of the current contract period.
+headline-product_deleted = You can delete the product permanently.
+outcome-ends_at_period_end = The product can be used until the contract period ends.
 outcome-terminated = The seller ends the buyer's contract.
-outcome-order_cancelled = The whole order is cancelled before anything is settled.
+outcome-order_cancelled = The unpaid order is cancelled.
 outcome-remaining_cancelled = The part of the order that is not settled is cancelled.
 outcome-sales_stopped = The product is no longer on sale.
 outcome-sales_resumed = The product is on sale again.
@@ -38,25 +45,48 @@ product_state-provisional = provisionally registered (仮登録)
 product_state-on_sale = on sale
 product_state-stopped = sales stopped (販売停止)
 
-refund-by_agreement = Whether money comes back, and how much, is agreed between seller and buyer; the seller transfers it. Expa sets no amount and no date.
+refund-by_agreement = If the buyer asks for a refund, buyer and seller agree on it; as a rule the seller transfers it. Expa sets no amount and no date.
 
 ## What stands in the way
 blocker-unpaid_invoice = { $unpaid_invoices ->
-        [unknown] An unpaid invoice has to be settled or withdrawn first.
-        [one] One invoice is unpaid; it has to be settled or withdrawn first.
-       *[other] { $unpaid_invoices } invoices are unpaid; they have to be settled or withdrawn first.
+        [unknown] An invoice is unpaid; it has to be paid or withdrawn first.
+        [one] One invoice is unpaid; it has to be paid or withdrawn first.
+       *[other] { $unpaid_invoices } invoices are unpaid; every one of them has to be paid or withdrawn first.
     }
-remedy-pay_by_transfer_and_wait = Pay into the bank account named at purchase, and wait until Expa has confirmed it.
-remedy-fix_card = Ask your card company to make the card usable again.
-remedy-register_other_card = Register another card.
-remedy-ask_seller_to_withdraw = Contact the seller and ask for the invoice to be withdrawn.
+remedy-pay_by_transfer_and_wait = { $unpaid_by_transfer ->
+        [one] Pay into the bank account named at purchase, and wait until Expa has confirmed it.
+        [unknown] Pay into the bank account named at purchase, and wait until Expa has confirmed it.
+       *[other] Pay all { $unpaid_by_transfer } invoices into the bank account named at purchase, and wait until Expa has confirmed them.
+    }
+remedy-fix_card = { $unpaid_by_card ->
+        [one] Ask your card company to make the card usable again.
+        [unknown] Ask your card company to make the card usable again.
+       *[other] Ask your card company to make the card usable again, and have all { $unpaid_by_card } invoices paid with it.
+    }
+remedy-register_other_card = { $unpaid_by_card ->
+        [one] Register another card.
+        [unknown] Register another card.
+       *[other] Register another card, and have all { $unpaid_by_card } invoices paid with it.
+    }
+remedy-ask_seller_to_withdraw = { $unpaid_invoices ->
+        [one] Ask the seller to withdraw the invoice.
+       *[other] Ask the seller to withdraw every unpaid invoice.
+    } Either the invoice alone is withdrawn and you can then cancel, or the seller does it by ending the contract: then it ends the same day, and that cannot be undone.
 blocker-seller_only = Only the seller can do this.
-remedy-ask_seller = Contact the seller and ask for it.
+remedy-ask_seller = Have the seller do it.
 blocker-already_settled = Everything is settled, and settled payments cannot be cancelled.
 remedy-refund_directly = Agree on a refund with the buyer and transfer it yourself.
 blocker-product_was_on_sale = The product has been on sale, so it cannot be deleted.
 remedy-stop_sales = Stop its sales instead.
 reason-event_rules_not_published = Expa's pages do not say how events are cancelled.
+reason-canceled_period_runs = { $last_day ->
+        [unknown] It is cancelled already, and can be used until its contract period ends.
+       *[other] It is cancelled already, and can be used up to and including { $last_day }.
+    }
+reason-already_ended = { $status ->
+        [canceled] It is cancelled already.
+       *[other] It has ended already.
+    }
 reason-sales_already_stopped = Sales have been stopped already.
 reason-never_went_on_sale = The product has never been on sale.
 reason-already_on_sale = The product is on sale already.
@@ -67,13 +97,13 @@ undo-stop_sales_any_time = You can stop sales again at any time.
 
 ## What follows
 consequence-access_ends = { $date ->
-        [unknown] At the end of the contract period (date not known) the product can no longer be used.
+        [unknown] When the contract period (date not known) has ended, the product can no longer be used.
        *[other] From { $date } on, the product can no longer be used.
     }
 consequence-contract_period_adjusted = The contract period is changed to fit the time of cancellation.
 consequence-membership_ends = { $date ->
         [unknown] The buyer loses access: at once if something is unpaid, otherwise after the contract period.
-       *[other] The buyer loses access on { $date }.
+       *[other] From { $date } on, the buyer has no access.
     }
 consequence-recurring_charges_stop = { $date ->
         [unknown] From the day it is done, recurring charges and invoice e-mails stop.
@@ -90,12 +120,16 @@ consequence-paid_invoices_stay = { $paid_invoices ->
        *[other] The { $paid_invoices } invoices already paid are not cancelled.
     }
 consequence-unsettled_part_cancelled = What is not settled is no longer due.
-consequence-buyer_data_deleted = The buyer's data is deleted, and the payment and purchase history can no longer be seen.
+consequence-transfer_may_still_arrive = { $transfers_pending ->
+        [unknown] If a bank transfer is under way, it may still arrive: that money is then paid, and given back only by agreement.
+       *[other] The bank transfer that is under way may still arrive: that money is then paid, and given back only by agreement.
+    }
+consequence-buyer_data_deleted = The buyer's data is deleted permanently, and the payment and purchase history can no longer be seen.
 consequence-cannot_be_undone = Once done, it cannot be undone.
-consequence-refund_is_between_the_two = A refund is agreed between seller and buyer and paid by bank transfer.
-consequence-card_settlement_not_voided = A card payment cannot be voided: card buyers too are refunded by transfer.
+consequence-refund_is_between_the_two = Where the buyer asks for a refund, buyer and seller agree on it; as a rule it is paid by bank transfer.
+consequence-card_settlement_not_voided = A card payment cannot be voided: card buyers too are refunded directly by the seller.
 consequence-leaves_magazine = { $date ->
-        [unknown] The buyer leaves the product's magazine (購入者マガジン) when access ends.
+        [unknown] The buyer leaves the product's magazine (購入者マガジン) when the contract ends.
        *[other] The buyer leaves the product's magazine (購入者マガジン) on { $date }.
     }
 consequence-cancellation_notice_exists = Expa has a notice for the cancellation of a continuing product.
@@ -105,7 +139,7 @@ consequence-instalments_go_on = Buyers who pay in instalments go on being charge
 consequence-recurring_charges_go_on = Existing buyers go on being charged; to stop that, end each contract.
 consequence-buyers_join_magazine = New buyers join the product's magazine (購入者マガジン) at once.
 consequence-buyers_join_text_list = New buyers join the product's list for text messages.
-consequence-product_gone_for_good = The product is gone for good.
+consequence-product_gone_for_good = The product is deleted permanently.
 consequence-step_mail_goes_out = { $date ->
         [unknown] The step mail “{ $subject }” still goes out.
        *[other] The step mail “{ $subject }” still goes out on { $date }.
@@ -128,7 +162,7 @@ step-choose_product = Choose the product you want to cancel.
 step-follow_link_at_the_bottom = Scroll down and follow the link (こちら).
 step-read_and_cancel = Read the page and choose “Cancel the continuing product” (継続商品を解約する).
 step-confirm = Confirm with “Cancel” (解約する).
-step-leave_salon = Leave the online salon from its member page.
+step-leave_salon = Leave the online salon as its own manual for members says (オンラインサロンの退会(会員用)).
 step-open_buyer_search = Open the product in the product list, then “Buyer search” (購入者検索).
 step-search_by_conditions = Enter search conditions and choose “Search” (検索する).
 step-click_terminate = Choose “Terminate” (解約) for the buyer.
@@ -138,21 +172,27 @@ step-execute = Choose “Execute cancellation” (キャンセル実行).
 step-tick_unpaid_first_transfer = Tick “Unpaid, first bank transfer” (未払(銀行振込初回分)) and choose “Search” (検索する).
 step-search_by_any_detail = Search for the buyer by any one detail, such as name or order id.
 step-click_cancel = Choose “Cancel” (キャンセル) beside the buyer.
-step-agree_and_transfer_refund = Agree on the refund with the buyer, and transfer it to the account the buyer names.
-step-note_refund_in_memo = Note the refund in the memo of the customer's details: the purchase status cannot be changed.
+step-agree_and_transfer_refund = { $refund_requested ->
+        [true] The buyer asked for a refund: agree on it with the buyer, and transfer it to the account the buyer names.
+       *[other] If the buyer asks for a refund, agree on it with the buyer, and transfer it to the account the buyer names.
+    }
+step-note_refund_in_memo = Note a refund in the memo of the customer's details: the purchase status cannot be changed.
+step-keep_refund_record_elsewhere = Keep your own record of the refund: the buyer's data, and the memo with it, is deleted with the cancellation.
 step-open_product_list = Open the product list.
 step-click_stop_sales = Choose “Stop sales” (販売停止) for the product, check it, and choose it again.
 step-confirm_stop_sales = Confirm with “Stop sales now” (販売停止を行う).
+step-move_to_stopped_group = If you like, move it to the group “Sales stopped” (「販売停止」グループへ移動); the group is there by itself.
 step-open_stopped_group = Open the group “Sales stopped” (販売停止), or the group the product is in.
 step-click_resume_sales = Choose “Resume sales” (販売再開) for the product, check it, and choose it again.
 step-confirm_resume_sales = Confirm with “Resume sales now” (販売再開を行う).
+step-move_to_main_group = If you like, move it to the main group (「メイン・グループへ移動」).
 step-click_delete = Choose “Delete” (削除) for the provisionally registered product.
 step-confirm_delete = Confirm with “Delete now” (削除を実行する).
 where-expa_login = Expa login → Buyer's My Page (購入者マイページ)
 where-buyer_my_page = Buyer's My Page (購入者マイページ)
 where-continuing_products = My Page → Continuing products (継続商品)
 where-product_page = page of the product
-where-salon_member_page = member page of the online salon (オンラインサロン)
+where-salon_manual = Expa Help, the manual (オンラインサロンの退会(会員用))
 where-product_sales = Product sales (商品販売) → Product list (商品一覧) → the product
 where-buyer_search = Buyer search (購入者検索)
 where-payment_status_column = Buyer search (購入者検索) → column of the payment status (支払状況)
@@ -164,21 +204,26 @@ where-product_list = Product sales (商品販売) → Product list (商品一覧
 
 ## How unclear places are read
 reading-A-EX1 = The page gives no formula for the contract period: what is paid for is read as running to the end of the current period.
-reading-A-EX2 = A bank transfer that is made but not confirmed counts as unpaid.
+reading-A-EX2 = A bank transfer that was made but is not confirmed counts as unpaid; where its order is cancelled the money may still arrive, and is then given back only by agreement.
 reading-A-EX3 = The pages show buyers no way to cancel download and shipped orders, so they ask the seller.
 reading-A-EX4 = The pages name notices for events but no rule for cancelling them, so there is no answer.
 reading-A-EX5 = One page says nobody cancels for the buyer, another that sellers can end a contract: they are read as two separate ways.
-reading-A-EX6 = Where something is unpaid, access is read as ending at once, like the place in the magazine.
+reading-A-EX6 = The page says when the buyer leaves the magazine, not when access ends: access is read as ending with it, at once with something unpaid, otherwise when the contract period has ended.
+reading-A-EX7 = The last day of the contract period is read as still belonging to it: the first day without the product is the day after.
+reading-A-EX8 = The seller withdraws an invoice by cancelling or by terminating; the page does not say which, so what it leads to is possible, not certain.
+reading-A-EX9 = That charges stop on the day of cancelling and that the reader leaves the magazine is written of the seller's termination; it is read the same way where the buyer cancels.
+reading-A-EX10 = Leaving a salon has a manual of its own that was not read; its end is read as that of a continuing product.
+reading-A-EX11 = A contract that is cancelled while its period still runs is read as usable until the period ends.
 
 ## The rules of the pages
 rule-EX-B1 = On the buyer's way the buyer cancels in person; neither Expa nor the seller does it for them.
 rule-EX-B2 = The buyer cancels a continuing product on its page, reached through My Page, and confirms.
-rule-EX-B3 = On cancellation the contract period is changed to fit; the product can be used until it ends and not after.
+rule-EX-B3 = On cancellation the contract period is changed to fit; the product can be used until that period ends, and not after it has ended.
 rule-EX-B4 = A product with an unpaid invoice cannot be cancelled.
-rule-EX-B5 = An unpaid invoice is either paid or withdrawn.
+rule-EX-B5 = Every unpaid invoice is either paid or withdrawn; with several, paying one is not enough.
 rule-EX-B6 = A bank transfer takes a while to be confirmed, and cancelling stays impossible until then.
 rule-EX-B7 = Where a card payment failed, the card company makes the card usable again, or another card is registered.
-rule-EX-B8 = Only the seller can withdraw an invoice, and only if the buyer asks for it.
+rule-EX-B8 = An invoice is withdrawn by the seller, who cancels or terminates for it; the buyer has to ask the seller, and without the buyer's permission it cannot be done.
 rule-EX-B9 = Buyers can end a continuing product or a salon only where everything due is paid.
 rule-EX-S1 = Of download and shipped orders the seller can cancel only what is not settled: a first bank transfer, or instalments.
 rule-EX-S2 = What is settled cannot be cancelled.
@@ -193,10 +238,10 @@ rule-EX-S10 = Invoices already paid stay as they are.
 rule-EX-S11 = Recurring charges and invoice e-mails stop on the day the contract is ended.
 rule-EX-S12 = The buyer leaves the magazine at once where something is unpaid, otherwise after the contract period.
 rule-EX-S13 = The seller ends a contract from the payment status column of the buyer search, with a reason and a choice about mail.
-rule-EX-R1 = Seller and buyer agree on a refund, and the seller transfers it to the account the buyer names.
-rule-EX-R2 = The purchase status cannot be changed; the refund is noted in the memo of the customer's details.
+rule-EX-R1 = Where the buyer asks for a refund, seller and buyer agree on it; as a rule the seller transfers it to the account the buyer names.
+rule-EX-R2 = The purchase status cannot be changed; the refund is noted in the memo of the customer's details, where that still exists.
 rule-EX-R3 = Card payments cannot be voided; the seller refunds card buyers directly too.
-rule-EX-P1 = Stopping sales switches the payment link off, and sales can be resumed at any time.
+rule-EX-P1 = Stopping sales switches the payment link off, and sales can be resumed at any time; moving the product to another group is optional.
 rule-EX-P2 = After a stop, instalments of existing buyers go on being charged.
 rule-EX-P3 = After a stop, existing buyers of continuing products go on being charged until each contract is ended.
 rule-EX-P4 = Sales can be resumed at any time.
@@ -212,7 +257,10 @@ rule-EX-M7 = With text messages, a sale puts the buyer into the product's list, 
 
 ## Facts
 fact-product-where = Product sales (商品販売) → Product list (商品一覧): the kind of product
-fact-current_period_end-where = The end of the contract period (契約期間), on My Page or in the buyer search (購入者検索)
+fact-current_period_end = first day after the contract period
+fact-current_period_end-where = The day after the last day of the contract period (契約期間) shown on My Page or in the buyer search (購入者検索)
+fact-contract_ends_on = last day of the contract period
+fact-contract_ends_on-where = The end of the contract period (契約期間), on My Page or in the buyer search (購入者検索)
 fact-payment_plan = way of paying
 fact-payment_plan-where = Buyer search (購入者検索), or the e-mail about the purchase
 fact-invoices = invoices of the order
@@ -225,8 +273,10 @@ fact-unpaid_by_card = number of unpaid invoices by card
 fact-unpaid_by_card-where = Count the unpaid invoices to be charged to a card.
 fact-unpaid_by_transfer = number of unpaid invoices by bank transfer
 fact-unpaid_by_transfer-where = Count the unpaid invoices due by bank transfer (銀行振込).
-fact-unconfirmed_transfers = number of transfers not confirmed yet
-fact-unconfirmed_transfers-where = Count the transfers you have made that Expa has not confirmed.
+fact-transfers_pending = number of bank transfers under way
+fact-transfers_pending-where = Count the transfers that were made and that Expa has not confirmed yet (入金確認).
+fact-refund_requested = whether the buyer asked for a refund
+fact-refund_requested-where = The buyer's messages to the seller
 fact-mail_feature = whether the seller has the mail feature
 fact-mail_feature-where = Mail (メール配信) in the seller's menu
 fact-magazine = the buyer's step mails

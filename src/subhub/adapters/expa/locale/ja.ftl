@@ -1,22 +1,29 @@
 # エキスパ:購入者の注文と、販売者の商品
 
 ## 結論
-headline-ends_at_period_end = { $access_until ->
-        [unknown] 解約できます。現在の契約期間が終わると利用できなくなります(終了日は不明です)。
-       *[other] 解約できます。契約期間が終わる{ $access_until }から利用できなくなります。
+headline-ends_at_period_end = { $last_day ->
+        [unknown] 解約できます。契約期間の終了日(日付は不明です)まで利用できます。
+       *[other] 解約できます。{ $last_day }(契約期間の終了日)まで利用できます。
     }
 headline-terminated = { $access_until ->
-        [unknown] 購入者の契約を解約できます。未払いがあればすぐに、なければ契約期間の終了時(日付は不明です)に利用できなくなります。
-       *[other] 購入者の契約を解約できます。購入者は{ $access_until }から利用できなくなります。
+        [unknown] 購入者の契約を解約できます。未払いがあれば当日に、なければ契約期間の終了時(日付は不明です)に終了します。
+       *[other] { $ends_at_once ->
+            [true] 購入者の契約を解約できます。{ $ends_on }に、すぐに終了します。
+           *[other] 購入者の契約を解約できます。購入者は{ $last_day }まで利用できます。
+        }
     }
-headline-order_cancelled = 注文をキャンセルできます。まだ一件も支払われていません。
+headline-order_cancelled = { $refund_kind ->
+        [none] 未払いの注文をキャンセルできます。入金がないため、返金はありません。
+        [by_agreement] 未払いの注文をキャンセルできます。確認待ちの振込が入金された場合、返金は購入者との協議になります。
+       *[other] 未払いの注文をキャンセルできます。確認待ちの振込があるかどうかは分かりません。
+    }
 headline-remaining_cancelled = 未決済の分だけキャンセルできます。支払い済みの分はそのまま残ります。
 headline-sales_stopped = 販売を停止できます。すでに購入した人への請求は続きます。
 headline-sales_resumed = 販売を再開できます。
-headline-product_deleted = 商品を削除できますが、元には戻せません。
-outcome-ends_at_period_end = 現在の契約期間の終わりまで利用できます。
+headline-product_deleted = 商品を削除できます。削除した商品は元に戻せません。
+outcome-ends_at_period_end = 契約期間の終了日まで利用できます。
 outcome-terminated = 販売者が購入者の契約を解約します。
-outcome-order_cancelled = 決済の前に、注文全体をキャンセルします。
+outcome-order_cancelled = 未払いの注文がキャンセルされます。
 outcome-remaining_cancelled = 注文のうち、未決済の分をキャンセルします。
 outcome-sales_stopped = 商品の販売が止まります。
 outcome-sales_resumed = 商品の販売が再開します。
@@ -38,24 +45,48 @@ product_state-provisional = 仮登録
 product_state-on_sale = 販売中
 product_state-stopped = 販売停止中
 
-refund-by_agreement = 返金の有無と金額は、販売者と購入者の話し合いで決め、販売者が振り込みます。エキスパは金額も期日も定めていません。
+refund-by_agreement = 返金の依頼があった場合は、購入者と販売者が協議し、原則として販売者が振り込みます。金額や期日の定めはありません。
 
-## 解約を妨げているもの
+## 解約できない理由
 blocker-unpaid_invoice = { $unpaid_invoices ->
-        [unknown] 未払いの請求を先に支払うか、取り下げてもらう必要があります。
-       *[other] 未払いの請求が{ $unpaid_invoices }件あります。先に支払うか、取り下げてもらう必要があります。
+        [unknown] 未払いの請求があります。先に支払うか、取り下げてもらう必要があります。
+        [1] 未払いの請求が1件あります。先に支払うか、取り下げてもらう必要があります。
+       *[other] 未払いの請求が{ $unpaid_invoices }件あります。先にすべてを支払うか、取り下げてもらう必要があります。
     }
-remedy-pay_by_transfer_and_wait = 購入時に案内された口座に振り込み、入金の確認が終わるのを待ちます。
-remedy-fix_card = カードをもう一度使えるように、カード会社に相談します。
-remedy-register_other_card = 別のカードを登録します。
-remedy-ask_seller_to_withdraw = 販売者に連絡し、請求の取り下げを頼みます。
+remedy-pay_by_transfer_and_wait = { $unpaid_by_transfer ->
+        [1] 購入時に案内された口座に振り込み、入金確認が完了するのを待ちます。
+        [unknown] 購入時に案内された口座に振り込み、入金確認が完了するのを待ちます。
+       *[other] 購入時に案内された口座に{ $unpaid_by_transfer }件すべてを振り込み、入金確認が完了するのを待ちます。
+    }
+remedy-fix_card = { $unpaid_by_card ->
+        [1] カード会社に連絡し、カードを利用できるようにします。
+        [unknown] カード会社に連絡し、カードを利用できるようにします。
+       *[other] カード会社に連絡してカードを利用できるようにし、{ $unpaid_by_card }件すべてを支払います。
+    }
+remedy-register_other_card = { $unpaid_by_card ->
+        [1] 別のカードを登録します。
+        [unknown] 別のカードを登録します。
+       *[other] 別のカードを登録し、{ $unpaid_by_card }件すべてを支払います。
+    }
+remedy-ask_seller_to_withdraw = { $unpaid_invoices ->
+        [1] 販売者に連絡し、請求の取り下げを依頼します。
+       *[other] 販売者に連絡し、未払いの請求すべての取り下げを依頼します。
+    }請求だけが取り下げられて解約できるようになる場合と、販売者が解約の処理をして当日に契約が終了し、元に戻せない場合があります。
 blocker-seller_only = この手続きができるのは販売者だけです。
-remedy-ask_seller = 販売者に連絡して依頼します。
+remedy-ask_seller = 販売者に手続きしてもらいます。
 blocker-already_settled = すべて決済済みで、決済済みの分はキャンセルの対象になりません。
 remedy-refund_directly = 購入者と返金について話し合い、直接振り込みます。
 blocker-product_was_on_sale = 販売を始めたことのある商品なので、削除できません。
 remedy-stop_sales = 代わりに販売を停止します。
 reason-event_rules_not_published = イベントのキャンセル方法は、エキスパの案内に書かれていません。
+reason-canceled_period_runs = { $last_day ->
+        [unknown] すでに解約済みで、契約期間の終了日まで利用できます。
+       *[other] すでに解約済みで、{ $last_day }まで利用できます。
+    }
+reason-already_ended = { $status ->
+        [canceled] すでに解約済みです。
+       *[other] すでに終了しています。
+    }
 reason-sales_already_stopped = すでに販売を停止しています。
 reason-never_went_on_sale = まだ販売を始めていない商品です。
 reason-already_on_sale = すでに販売中です。
@@ -66,12 +97,12 @@ undo-stop_sales_any_time = 販売はいつでも停止できます。
 
 ## その後に起きること
 consequence-access_ends = { $date ->
-        [unknown] 契約期間が終わると(日付は不明です)、商品を利用できなくなります。
+        [unknown] 契約期間(終了日は不明です)が終わると、商品を利用できなくなります。
        *[other] { $date }から、商品を利用できなくなります。
     }
 consequence-contract_period_adjusted = 契約期間は、解約した時期に合わせて調整されます。
 consequence-membership_ends = { $date ->
-        [unknown] 購入者は、未払いがあればすぐに、なければ契約期間の後に利用できなくなります。
+        [unknown] 購入者は、未払いがあれば当日に、なければ契約期間の終了後に利用できなくなります。
        *[other] 購入者は{ $date }から利用できなくなります。
     }
 consequence-recurring_charges_stop = { $date ->
@@ -87,13 +118,17 @@ consequence-paid_invoices_stay = { $paid_invoices ->
        *[other] 支払い済みの請求{ $paid_invoices }件は取り消されません。
     }
 consequence-unsettled_part_cancelled = 未決済の分は、支払う必要がなくなります。
-consequence-buyer_data_deleted = 購入者のデータが削除され、支払いや購入の履歴を見られなくなります。
+consequence-transfer_may_still_arrive = { $transfers_pending ->
+        [unknown] 確認待ちの振込があれば、後から入金されることがあります。入金された分は支払い済みとなり、返金は協議によります。
+       *[other] 確認待ちの振込は、後から入金されることがあります。入金された分は支払い済みとなり、返金は協議によります。
+    }
+consequence-buyer_data_deleted = 購入者のデータが削除され、支払いや購入の履歴を確認できなくなります。元には戻せません。
 consequence-cannot_be_undone = 実行すると、元に戻せません。
-consequence-refund_is_between_the_two = 返金は販売者と購入者が話し合って決め、銀行振込で行います。
-consequence-card_settlement_not_voided = カード決済は取り消せないため、カードで支払った購入者にも振込で返金します。
+consequence-refund_is_between_the_two = 購入者から返金の依頼があった場合は、販売者と購入者が協議し、原則として銀行振込で返金します。
+consequence-card_settlement_not_voided = カード決済は取り消せないため、カードで支払った購入者にも販売者が直接返金します。
 consequence-leaves_magazine = { $date ->
-        [unknown] 購入者は、利用が終わるときに購入者マガジンから外れます。
-       *[other] 購入者は{ $date }に購入者マガジンから外れます。
+        [unknown] 購入者は、契約が終わるときに購入者マガジンから削除されます。
+       *[other] 購入者は{ $date }に購入者マガジンから削除されます。
     }
 consequence-cancellation_notice_exists = エキスパには、継続商品の解約に関する通知があります。
 consequence-text_messages_not_stated = ショートメールがどうなるかは、エキスパの案内に書かれていません。
@@ -102,7 +137,7 @@ consequence-instalments_go_on = 分割払いの購入者への請求は続きま
 consequence-recurring_charges_go_on = 既存の購入者への請求は続きます。止めるには、一人ずつ解約します。
 consequence-buyers_join_magazine = 新しい購入者は、すぐに購入者マガジンへ登録されます。
 consequence-buyers_join_text_list = 新しい購入者は、ショートメールのリストにも登録されます。
-consequence-product_gone_for_good = 削除した商品は戻りません。
+consequence-product_gone_for_good = 商品が削除され、元に戻せなくなります。
 consequence-step_mail_goes_out = { $date ->
         [unknown] ステップメール「{ $subject }」は、まだ配信されます。
        *[other] ステップメール「{ $subject }」は、{ $date }に配信されます。
@@ -118,38 +153,44 @@ consequence-step_mail_never_goes_out = { $date ->
 consequence-step_mail_already_sent = ステップメール「{ $subject }」は、すでに配信されています。
 
 ## すること
-step-export_customer_data = 顧客情報を書き出します。キャンセルするとデータは削除されます。
+step-export_customer_data = 顧客情報のデータを抽出します。キャンセルすると購入者データは削除されます。
 step-log_in = ログインし、「購入者マイページ」を開きます。
 step-open_continuing_products = 「継続商品」を開きます。
 step-choose_product = 解約する商品を選びます。
 step-follow_link_at_the_bottom = ページの下部にある「こちら」を開きます。
 step-read_and_cancel = 内容を読み、「継続商品を解約する」を選びます。
 step-confirm = 「解約する」で確定します。
-step-leave_salon = 会員用のページから、オンラインサロンを退会します。
+step-leave_salon = マニュアル「オンラインサロンの退会(会員用)」の手順で退会します。
 step-open_buyer_search = 商品一覧から商品を開き、「購入者検索」に進みます。
 step-search_by_conditions = 条件を入れて「検索する」を選びます。
 step-click_terminate = 購入者の欄で「解約」を選びます。
 step-choose_reason = 一覧から理由を選びます。
 step-choose_whether_mail_is_sent = 注文キャンセルのメールを送るかどうかを選びます。文面は事前に見られます。
 step-execute = 「キャンセル実行」を選びます。
-step-tick_unpaid_first_transfer = 「未払(銀行振込初回分)」に印を付け、「検索する」を選びます。
+step-tick_unpaid_first_transfer = 「未払(銀行振込初回分)」にチェックを入れ、「検索する」をクリックします。
 step-search_by_any_detail = 名前や注文IDなど、分かる情報を一つ入れて検索します。
 step-click_cancel = 購入者の横にある「キャンセル」を選びます。
-step-agree_and_transfer_refund = 返金について購入者と話し合い、購入者が指定する口座に振り込みます。
+step-agree_and_transfer_refund = { $refund_requested ->
+        [true] 返金の依頼があったため、購入者と協議し、購入者の指定口座に振り込みます。
+       *[other] 返金の依頼があった場合は、購入者と協議し、購入者の指定口座に振り込みます。
+    }
 step-note_refund_in_memo = 購入ステータスは変えられないため、顧客情報詳細のメモ欄に返金を記録します。
+step-keep_refund_record_elsewhere = 返金の記録は手元に残します。キャンセルすると購入者データが削除され、メモ欄もなくなります。
 step-open_product_list = 商品一覧を開きます。
 step-click_stop_sales = 商品の「販売停止」を選び、内容を確かめて、もう一度選びます。
 step-confirm_stop_sales = 「販売停止を行う」で確定します。
+step-move_to_stopped_group = 必要に応じて「販売停止グループへ移動」をクリックします(任意)。グループは自動で作られます。
 step-open_stopped_group = 「販売停止」グループか、商品のあるグループを開きます。
 step-click_resume_sales = 商品の「販売再開」を選び、内容を確かめて、もう一度選びます。
 step-confirm_resume_sales = 「販売再開を行う」で確定します。
+step-move_to_main_group = 必要に応じて「メイン・グループへ移動」をクリックします(任意)。
 step-click_delete = 仮登録商品の「削除」を選びます。
 step-confirm_delete = 「削除を実行する」で確定します。
 where-expa_login = エキスパのログイン →「購入者マイページ」
 where-buyer_my_page = 「購入者マイページ」
 where-continuing_products = 「購入者マイページ」→「継続商品」
 where-product_page = 商品のページ
-where-salon_member_page = オンラインサロンの会員用ページ
+where-salon_manual = エキスパのヘルプ「オンラインサロンの退会(会員用)」
 where-product_sales = 「商品販売」→「商品一覧」→ 該当の商品
 where-buyer_search = 「購入者検索」
 where-payment_status_column = 「購入者検索」の支払状況欄
@@ -161,26 +202,31 @@ where-product_list = 「商品販売」→「商品一覧」
 
 ## 不明確な箇所の読み方
 reading-A-EX1 = 契約期間の計算方法は書かれていないため、支払い済みの現在の期間が終わるまで利用できると読みます。
-reading-A-EX2 = 振込をしても、確認が済むまでは未払いとして扱います。
+reading-A-EX2 = 振込をしても、入金確認が済むまでは未払いとして扱います。その注文をキャンセルした後に入金された分の返金は、協議によります。
 reading-A-EX3 = ダウンロード商品と配送商品には購入者用の手順がないため、販売者に依頼すると読みます。
 reading-A-EX4 = イベントは通知の名前だけがあり、キャンセルの規則がないため、お答えできません。
 reading-A-EX5 = 「代行しない」という案内と「販売者が解約できる」という案内は、別々の手順を述べたものと読みます。
-reading-A-EX6 = 未払いがある場合、マガジンと同じく、利用もすぐに終わると読みます。
+reading-A-EX6 = 案内にあるのはマガジンから削除される時期だけです。利用も同じく、未払いがあれば当日に、なければ契約期間の終了後に終わると読みます。
+reading-A-EX7 = 契約期間の終了日はまだ契約期間に含まれ、利用できなくなるのはその翌日からと読みます。
+reading-A-EX8 = 請求の取り下げが「キャンセル」と「解約」のどちらの処理になるかは書かれていないため、結果は確実ではなく可能性として示します。
+reading-A-EX9 = 解約した日から請求が止まることと、マガジンから削除されることは、販売者による解約の説明です。購入者による解約も同じと読みます。
+reading-A-EX10 = サロンの退会には別のマニュアルがあり、その内容は確認していません。終了の扱いは継続商品と同じと読みます。
+reading-A-EX11 = 解約済みでも、契約期間が残っていれば終了日まで利用できると読みます。
 
 ## 案内にある規則
 rule-EX-B1 = 購入者の手順では本人が解約し、エキスパや販売者が代わりに行うことはありません。
 rule-EX-B2 = 継続商品は、購入者マイページから商品のページに進んで解約し、確定します。
-rule-EX-B3 = 解約すると契約期間が調整され、その期間が終わるまでは利用できます。
+rule-EX-B3 = 解約すると契約期間が変更され、その期間が終わるまでは利用でき、終了後は利用できません。
 rule-EX-B4 = 未払いの請求が残っている商品は解約の対象外です。
-rule-EX-B5 = 未払いの請求は、支払うか、取り下げてもらいます。
+rule-EX-B5 = 未払いの請求は、どれも支払うか取り下げてもらいます。複数ある場合、一つだけの支払いでは足りません。
 rule-EX-B6 = 銀行振込は確認に時間がかかり、確認が済むまで解約できません。
 rule-EX-B7 = カードで決済できなかった場合は、カード会社に相談するか、別のカードを登録します。
-rule-EX-B8 = 請求を取り下げられるのは販売者だけで、購入者の同意が必要です。
+rule-EX-B8 = 請求の取り下げは、販売者がキャンセル・解約の処理で行います。購入者から依頼し、購入者の許可がなければ行えません。
 rule-EX-B9 = 購入者が継続商品やサロンを終えられるのは、支払いがすべて済んでいる場合だけです。
 rule-EX-S1 = ダウンロード商品と配送商品で販売者がキャンセルできるのは、初回の銀行振込や分割払いのうち未決済の分だけです。
 rule-EX-S2 = 決済済みの分はキャンセルの対象外です。
 rule-EX-S3 = 販売者によるキャンセルは元に戻せません。
-rule-EX-S4 = キャンセルすると購入者のデータと履歴が消えるため、先に顧客情報を書き出します。
+rule-EX-S4 = キャンセルすると購入者のデータと履歴が消えるため、先に顧客情報のデータを抽出します。
 rule-EX-S5 = 初回の銀行振込は、未払いの購入者を検索してキャンセルし、理由とメールの有無を選びます。
 rule-EX-S6 = 分割払いは、購入者の情報を一つ入れて検索し、同じ手順でキャンセルします。
 rule-EX-S7 = 継続商品と有料サロンは、支払いの状況にかかわらず販売者が解約できます。
@@ -190,10 +236,10 @@ rule-EX-S10 = 入金された請求は、解約してもそのままです。
 rule-EX-S11 = 解約した日から、継続決済と請求メールは止まります。
 rule-EX-S12 = 購入者は、未払いがあればすぐに、なければ契約期間の後にマガジンから外れます。
 rule-EX-S13 = 販売者は購入者検索の支払状況欄から解約し、理由とメールの有無を選びます。
-rule-EX-R1 = 返金は販売者と購入者が話し合い、販売者が購入者の口座に振り込みます。
-rule-EX-R2 = 購入ステータスは変えられないため、返金は顧客情報詳細のメモ欄に記録します。
+rule-EX-R1 = 返金の依頼があった場合は、販売者と購入者が協議し、原則として販売者が購入者の指定口座に振り込みます。
+rule-EX-R2 = 購入ステータスは変えられないため、返金は、残っている顧客情報詳細のメモ欄に記録します。
 rule-EX-R3 = カード決済は取り消せないため、カードの購入者にも販売者が直接返金します。
-rule-EX-P1 = 販売を停止すると決済リンクが止まります。販売はいつでも再開できます。
+rule-EX-P1 = 販売を停止すると決済リンクが止まります。販売はいつでも再開でき、グループの移動は任意です。
 rule-EX-P2 = 停止した後も、既存の購入者の分割払いは続きます。
 rule-EX-P3 = 停止した後も、継続商品の請求は一人ずつ解約するまで続きます。
 rule-EX-P4 = 販売はいつでも再開できます。
@@ -209,7 +255,10 @@ rule-EX-M7 = 購入者はショートメールのリストにも登録され、�
 
 ## 情報の名前と、その確認場所
 fact-product-where = 「商品販売」→「商品一覧」にある商品の種類
-fact-current_period_end-where = 購入者マイページまたは「購入者検索」にある契約期間の終わり
+fact-current_period_end = 契約期間の終了日の翌日
+fact-current_period_end-where = 購入者マイページまたは「購入者検索」にある契約期間の終了日の、翌日です。
+fact-contract_ends_on = 契約期間の終了日
+fact-contract_ends_on-where = 購入者マイページまたは「購入者検索」にある契約期間の終わり
 fact-payment_plan = 支払い方法
 fact-payment_plan-where = 「購入者検索」、または購入時のメール
 fact-invoices = 注文の請求
@@ -222,8 +271,10 @@ fact-unpaid_by_card = カード払いで未払いの請求の件数
 fact-unpaid_by_card-where = 未払いの請求のうち、カード払いの分を数えます。
 fact-unpaid_by_transfer = 銀行振込で未払いの請求の件数
 fact-unpaid_by_transfer-where = 未払いの請求のうち、銀行振込の分を数えます。
-fact-unconfirmed_transfers = 確認待ちの振込の件数
-fact-unconfirmed_transfers-where = 振込を済ませ、まだ確認されていない分を数えます。
+fact-transfers_pending = 確認待ちの振込の件数
+fact-transfers_pending-where = 振込を済ませ、入金確認がまだの分を数えます。
+fact-refund_requested = 購入者からの返金依頼の有無
+fact-refund_requested-where = 購入者から販売者への連絡
 fact-mail_feature = 販売者のメール配信機能の有無
 fact-mail_feature-where = 販売者のメニューの「メール配信」
 fact-magazine = 購入者のステップメール
@@ -236,3 +287,5 @@ error-counts_disagree = `{ $value }`は`invoices`({ $count })と食い違って�
 hint-counts_disagree = `{ $field }`を消すか、どちらかを直してください
 error-more_than_unpaid = `{ $value }`は`unpaid_invoices`({ $unpaid })より多くなっています
 hint-more_than_unpaid = `{ $field }`を消すか、どちらかを直してください
+error-period_disagrees = `{ $value }`から計算した`current_period_end`は{ $follows }ですが、{ $told }と書かれています
+hint-period_disagrees = `contract_ends_on`と`current_period_end`のどちらかを消すか、直してください

@@ -2,22 +2,28 @@
 
 ## The answer
 headline-trial_cancelled = You can cancel the trial: access ends at once and nothing is charged.
-headline-full_refund = { $refund_amount ->
-        [unknown] You can close the account at once and get back everything that was charged.
-       *[other] You can close the account at once and get the full { $refund_amount } back.
+headline-full_refund = { $refund_zero ->
+        [true] You can have the account closed at once; nothing was ever charged, so there is nothing to refund.
+       *[other] { $refund_amount ->
+            [unknown] You can have the account closed at once, with everything that was charged refunded.
+           *[other] You can have the account closed at once, with a full refund of { $refund_amount }.
+        }
     }
 headline-balance_refund = { $refund_amount ->
-        [unknown] You can close the account at once and get its balance back.
-       *[other] You can close the account at once and get its balance of { $refund_amount } back.
+        [unknown] { $refund_at_most ->
+            [unknown] You can have the account closed at once; its balance is refunded, less what is still owed.
+           *[other] You can have the account closed at once; at most { $refund_at_most } of its balance is refunded.
+        }
+       *[other] You can have the account closed at once, with its balance of { $refund_amount } refunded.
     }
 headline-delayed = { $ends_on ->
-        [unknown] You can cancel, but the account closes only after the last pending action locks (date not known).
-       *[other] You can cancel, but the account closes no earlier than { $ends_on }.
+        [unknown] You can cancel, but the account closes only after the last pending action has locked (date not known).
+       *[other] You can cancel, but the account closes on { $ends_on } at the earliest.
     }
 headline-reopened = You can reopen the account.
 outcome-trial_cancelled = The trial ends before anything is charged.
 outcome-full_refund = The account closes at once, with a full refund.
-outcome-balance_refund = The account closes at once, and its balance comes back.
+outcome-balance_refund = The account closes at once, and its balance is refunded.
 outcome-delayed = The account closes later, once every action is locked and everything owed is paid.
 outcome-reopened = The account is open again.
 
@@ -31,13 +37,33 @@ reason-already_running = The account is open already.
 undo-contact_support = To come back after cancelling the trial, contact support: the account still exists.
 undo-reopen_any_time = You can reopen it at any time: through the website, by e-mail, or from the app's page in your shop platform.
 undo-cancel_again = You can close the account again.
+refund-full = { $refund_zero ->
+        [true] Nothing was ever charged, so there is nothing to refund.
+       *[other] { $refund_amount ->
+            [unknown] Everything that was charged
+           *[other] The full { $refund_amount }
+        } is refunded to the card first charged, { $refund_due_by ->
+            [unknown] within 10 business days of closure.
+           *[other] by { $refund_due_by } if the account is closed on { $ends_on }.
+        }
+    }
+refund-balance = { $refund_amount ->
+        [unknown] { $refund_at_most ->
+            [unknown] What is left of the balance once everything owed is settled
+           *[other] What is left of the balance once the open invoices are settled (at most { $refund_at_most })
+        }
+       *[other] The balance of { $refund_amount }
+    } is refunded to the card first charged, { $refund_due_by ->
+        [unknown] within 10 business days of closure.
+       *[other] by { $refund_due_by } if the account is closed on { $ends_on }.
+    }
 
 refund-remaining_balance = { $refund_at_most ->
         [unknown] What is left of the balance in the end
-       *[other] What is left of the balance in the end (at most { $refund_at_most })
-    } comes back by itself to the card first charged, { $refund_due_by ->
+       *[other] What is left of the balance in the end (at most { $refund_at_most }, less what still locks)
+    } is refunded to the card first charged, { $refund_due_by ->
         [unknown] within 10 business days of closure.
-       *[other] by { $refund_due_by } if the account closes on { $ends_on }.
+       *[other] by { $refund_due_by } if the account is closed on { $ends_on }.
     }
 
 ## What follows
@@ -46,22 +72,29 @@ consequence-access_ends = { $date ->
        *[other] Charges and access end on { $date }.
     }
 consequence-account_closes = { $date ->
-        [unknown] The account closes (date not known)
-       *[other] The account closes { $outcome ->
-            [full_refund] on { $date }
-            [balance_refund] on { $date }
-           *[other] no earlier than { $date }
-        }
-    }, and your access ends with it.
+        [unknown] The account closes (date not known), and your access ends with it.
+       *[other] The account closes on { $date } at the earliest, and your access ends with it.
+    }
 consequence-account_not_deleted = The account itself is not deleted.
 consequence-full_refund_ends = { $date ->
-        [unknown] The full refund ends 30 days after the account's first day.
-       *[other] From { $date } on there is no full refund any more.
+        [unknown] For a full refund the account has to be closed within 30 days of its first day.
+       *[other] For a full refund the account has to be closed before { $date }.
     }
-consequence-fees_not_refundable = impact.com fees that have accrued are not refunded: the account is 30 days old or older.
+consequence-fees_not_refundable = { $age ->
+        [30] impact.com fees that have accrued are not refunded: the account is exactly 30 days old, which is read as no longer less than 30.
+       *[other] impact.com fees that have accrued are not refunded: the account is 30 days old or older.
+    }
 consequence-fees_owed_until_closure = { $date ->
         [unknown] Until the account closes you owe all partner fees and impact.com fees.
        *[other] Until the account closes ({ $date } at the earliest) you owe all partner fees and impact.com fees.
+    }
+consequence-partner_costs_owed = { $partner_costs ->
+        [unknown] Partner costs that have arisen are still owed.
+       *[other] Partner costs of { $partner_costs } are still owed.
+    }
+consequence-pending_payouts_come_off = { $pending_payouts ->
+        [unknown] What still locks comes off the refund.
+       *[other] What still locks comes off the refund; now that is { $pending_payouts }.
     }
 consequence-pending_actions_are_invoiced = { $pending_actions ->
         [unknown] Pending actions still lock, and you are invoiced for them.
@@ -102,9 +135,10 @@ step-wait_for_last_lock_date = { $last_lock_on ->
         [unknown] Wait until the last pending action has locked.
        *[other] Wait until the last pending action has locked ({ $last_lock_on }).
     }
-step-expect_refund_on_card = { $refund_due_by ->
-        [unknown] Look for the refund on the card first charged, within 10 business days of closure.
-       *[other] Look for the refund on the card first charged, by { $refund_due_by }.
+step-settle_last_invoices = Settle the invoices that the last locks raise: the account closes only once the actions have been paid.
+step-expect_refund_on_card = Look for the refund on the card first charged, { $refund_due_by ->
+        [unknown] within 10 business days of closure.
+       *[other] by { $refund_due_by } if the account is closed on { $ends_on }.
     }
 step-reopen_account = Reopen the account through the website, by e-mail, or from the app's page in your shop platform.
 step-contact_support_after_trial = If you cancelled in the trial, ask support to turn it on again.
@@ -121,10 +155,13 @@ where-website_mail_or_app_listing = impact.com website, e-mail, or the app's pag
 reading-A-IM1 = The page says “less than” and “more than” 30 days; exactly 30 days is read as no longer less than 30.
 reading-A-IM2 = The Japanese page is garbled for the middle tier; its three conditions are taken from the English page.
 reading-A-IM3 = Business days are read as Monday to Friday without United States federal holidays, counted from the day after closure.
-reading-A-IM4 = “Full refund” is read as all that was charged to the card, “balance” as the balance on the closing day.
+reading-A-IM4 = “Full refund” is read as all that was charged to the card, “balance” as the balance on the closing day; with invoices open, that is the most that can be refunded.
 reading-A-IM5 = A trial in which nothing was charged has nothing to refund; a trial that does not meet the conditions is treated like any other account.
 reading-A-IM6 = With locked actions and none pending, closure waits for invoices and payouts only, not for a lock date.
 reading-A-IM7 = The last day of the trial still belongs to the trial.
+reading-A-IM8 = Closing is asked for in a ticket, and the refund counts from closure: the day asked, or the last lock date, is read as the closing day; if support closes later, end and refund move with it.
+reading-A-IM9 = Pending actions may still be reversed, so the most that can be refunded is the balance less the open invoices only.
+reading-A-IM10 = Where nothing was ever charged, a full refund has nothing to give back.
 
 ## The rules of the pages
 rule-IM-1 = In the trial you can cancel by yourself if the card was never charged and partners have caused no costs; charges and access end, but the account is not deleted.
@@ -138,7 +175,7 @@ rule-IM-8 = In all other cases what is left of the balance is refunded later, on
 rule-IM-9 = The account can be closed from the day on which the last pending action locks; a report shows that day.
 rule-IM-10 = While actions are pending, every active partner contract should be ended, since new actions delay closure.
 rule-IM-11 = All partner fees and impact.com fees up to closure are owed and have to be settled as invoices.
-rule-IM-12 = Once the last action has locked and actions are paid, the account can close; the refund starts that day and reaches the card first charged within 10 business days.
+rule-IM-12 = Once the last action has locked and the actions are paid (the last invoices included), the account can close; the refund starts that day and reaches the card first charged within 10 business days.
 rule-IM-13 = A cancelled account can be reopened at any time through the website, by e-mail, or from the app's page in the shop platform.
 rule-IM-X1 = After the trial there is no cancel button: closing is asked for, with reasons, in a support ticket.
 rule-IM-X2 = Before closure all partner contracts are expired, all invoices settled, and every action that happened can be paid for.

@@ -2,12 +2,18 @@
 
 ## 結論
 headline-trial_cancelled = トライアルを解約できます。すぐに利用できなくなりますが、課金はありません。
-headline-full_refund = { $refund_amount ->
-        [unknown] アカウントはすぐに閉鎖でき、支払った全額が返金されます。
-       *[other] アカウントはすぐに閉鎖でき、全額の{ $refund_amount }が返金されます。
+headline-full_refund = { $refund_zero ->
+        [true] アカウントはすぐに閉鎖できます。カードへの請求が一度もないため、返金はありません。
+       *[other] { $refund_amount ->
+            [unknown] アカウントはすぐに閉鎖でき、請求された全額が返金されます。
+           *[other] アカウントはすぐに閉鎖でき、全額の{ $refund_amount }が返金されます。
+        }
     }
 headline-balance_refund = { $refund_amount ->
-        [unknown] アカウントはすぐに閉鎖でき、残高が返金されます。
+        [unknown] { $refund_at_most ->
+            [unknown] アカウントはすぐに閉鎖でき、未払い分を差し引いた残高が返金されます。
+           *[other] アカウントはすぐに閉鎖でき、残高のうち最大{ $refund_at_most }が返金されます。
+        }
        *[other] アカウントはすぐに閉鎖でき、残高の{ $refund_amount }が返金されます。
     }
 headline-delayed = { $ends_on ->
@@ -28,17 +34,37 @@ product-starter = Starter Edition
 reason-already_ended = アカウントはすでに閉鎖されています。
 reason-already_running = アカウントはすでに利用中です。
 
-undo-contact_support = トライアル解約後に戻るには、サポートに連絡します。アカウント自体は残っています。
+undo-contact_support = トライアル解約後に再開するには、サポートに連絡します。アカウント自体は残っています。
 undo-reopen_any_time = ウェブサイト、メール、またはECプラットフォームのアプリ掲載ページから、いつでも再開できます。
 undo-cancel_again = 改めてアカウントを閉鎖できます。
+refund-full = { $refund_zero ->
+        [true] カードへの請求が一度もないため、返金はありません。
+       *[other] { $refund_amount ->
+            [unknown] 請求された全額が、
+           *[other] 全額の{ $refund_amount }が、
+        }{ $refund_due_by ->
+            [unknown] 閉鎖から10営業日以内に
+           *[other] { $ends_on }に閉鎖された場合は{ $refund_due_by }までに
+        }最初に請求されたカードへ返金されます。
+    }
+refund-balance = { $refund_amount ->
+        [unknown] { $refund_at_most ->
+            [unknown] 未払い分をすべて精算した後の残高が、
+           *[other] 未払いの請求書を精算した後の残高(最大{ $refund_at_most })が、
+        }
+       *[other] 残高の{ $refund_amount }が、
+    }{ $refund_due_by ->
+        [unknown] 閉鎖から10営業日以内に
+       *[other] { $ends_on }に閉鎖された場合は{ $refund_due_by }までに
+    }最初に請求されたカードへ返金されます。
 
 refund-remaining_balance = { $refund_at_most ->
         [unknown] 精算後に残った残高が、
-       *[other] 精算後に残った残高(最大{ $refund_at_most })が、
-    }最初に請求されたカードへ自動的に返金されます({ $refund_due_by ->
-        [unknown] 閉鎖から10営業日以内
-       *[other] { $ends_on }に閉鎖された場合は{ $refund_due_by }まで
-    })。
+       *[other] 精算後に残った残高(最大{ $refund_at_most }から、今後ロックされる分を差し引いた額)が、
+    }{ $refund_due_by ->
+        [unknown] 閉鎖から10営業日以内に
+       *[other] { $ends_on }に閉鎖された場合は{ $refund_due_by }までに
+    }最初に請求されたカードへ返金されます。
 
 ## その後に起きること
 consequence-access_ends = { $date ->
@@ -46,22 +72,29 @@ consequence-access_ends = { $date ->
        *[other] { $date }に課金と利用が終了します。
     }
 consequence-account_closes = { $date ->
-        [unknown] アカウントが閉鎖され(日付は不明です)
-       *[other] { $outcome ->
-            [full_refund] { $date }に
-            [balance_refund] { $date }に
-           *[other] 早ければ{ $date }に
-        }アカウントが閉鎖され
-    }、利用できなくなります。
+        [unknown] アカウントが閉鎖され(日付は不明です)、利用できなくなります。
+       *[other] 早ければ{ $date }にアカウントが閉鎖され、利用できなくなります。
+    }
 consequence-account_not_deleted = アカウントそのものは削除されません。
 consequence-full_refund_ends = { $date ->
-        [unknown] 全額返金は、利用開始から30日で受けられなくなります。
-       *[other] { $date }からは全額返金を受けられません。
+        [unknown] 全額返金を受けるには、利用開始から30日以内に閉鎖されている必要があります。
+       *[other] 全額返金を受けるには、{ $date }より前に閉鎖されている必要があります。
     }
-consequence-fees_not_refundable = 利用開始から30日以上たっているため、発生済みのimpact.com手数料は戻りません。
+consequence-fees_not_refundable = { $age ->
+        [30] ちょうど30日目は「30日未満ではない」と読むため、発生済みのimpact.com手数料は返金されません。
+       *[other] 利用開始から30日以上たっているため、発生済みのimpact.com手数料は返金されません。
+    }
 consequence-fees_owed_until_closure = { $date ->
         [unknown] 閉鎖までのパートナー手数料とimpact.com手数料は、すべて支払う必要があります。
        *[other] 閉鎖(早くて{ $date })までのパートナー手数料とimpact.com手数料は、すべて支払う必要があります。
+    }
+consequence-partner_costs_owed = { $partner_costs ->
+        [unknown] 発生したパートナーの費用は、支払う必要があります。
+       *[other] パートナーの費用{ $partner_costs }は、支払う必要があります。
+    }
+consequence-pending_payouts_come_off = { $pending_payouts ->
+        [unknown] 今後ロックされる分は、返金額から差し引かれます。
+       *[other] 今後ロックされる分(現在{ $pending_payouts })は、返金額から差し引かれます。
     }
 consequence-pending_actions_are_invoiced = { $pending_actions ->
         [unknown] 保留中のアクションは今後ロックされ、請求されます。
@@ -100,10 +133,11 @@ step-wait_for_last_lock_date = { $last_lock_on ->
         [unknown] 最後の保留中のアクションがロックされるまで待ちます。
        *[other] 最後の保留中のアクションがロックされる日({ $last_lock_on })まで待ちます。
     }
-step-expect_refund_on_card = { $refund_due_by ->
-        [unknown] 最初に請求されたカードへの返金を確認します(閉鎖から10営業日以内)。
-       *[other] 最初に請求されたカードへの返金を確認します({ $refund_due_by }まで)。
-    }
+step-settle_last_invoices = 最後のロックで発行される請求書を精算します。アクションの支払いが済むまで閉鎖されません。
+step-expect_refund_on_card = 最初に請求されたカードへの返金を確認します({ $refund_due_by ->
+        [unknown] 閉鎖から10営業日以内
+       *[other] { $ends_on }に閉鎖された場合は{ $refund_due_by }まで
+    })。
 step-reopen_account = ウェブサイト、メール、またはECプラットフォームのアプリ掲載ページから再開します。
 step-contact_support_after_trial = トライアル中に解約した場合は、サポートに再有効化を依頼します。
 
@@ -119,24 +153,27 @@ where-website_mail_or_app_listing = impact.comのウェブサイト、メール�
 reading-A-IM1 = 案内には30日「未満」と「超」しかないため、ちょうど30日は「30日未満ではない」と読みます。
 reading-A-IM2 = 日本語の案内は中間の区分の文が崩れているため、英語の案内にある3つの条件に従います。
 reading-A-IM3 = 営業日は、米国連邦の祝日を除く月曜日から金曜日とし、閉鎖の翌日から数えます。
-reading-A-IM4 = 「全額」はカードに請求された合計、「残高」は閉鎖日の残高と読みます。
+reading-A-IM4 = 「全額」はカードに請求された合計、「残高」は閉鎖日の残高と読みます。未払いの請求書があれば、残高は返金の上限とします。
 reading-A-IM5 = 一度も課金されていないトライアルに返金はありません。条件に合わないトライアルは、通常のアカウントと同じ扱いとします。
 reading-A-IM6 = ロック済みのアクションだけで保留中がなければ、ロック日は待たず、請求書と支払いの精算だけを待ちます。
 reading-A-IM7 = トライアルの最終日は、まだトライアルに含めます。
+reading-A-IM8 = 閉鎖はチケットで依頼し、返金の期日は閉鎖日から数えます。依頼した日(または最後のロック日)を閉鎖日と読みますが、閉鎖が遅れれば終了日も返金の期日も遅れます。
+reading-A-IM9 = 保留中のアクションは取り消されることもあるため、返金の上限は残高から未払いの請求書だけを差し引いた額とします。
+reading-A-IM10 = カードへの請求が一度もなければ、全額返金の対象になる金額がないと読みます。
 
 ## 案内にある規則
 rule-IM-1 = トライアル中は、カードへの請求もパートナーの費用もなければ自分で解約できます。課金と利用は終わりますが、アカウントは残ります。
-rule-IM-2 = トライアルの解約後に戻るには、サポートへの連絡が必要です。
+rule-IM-2 = トライアルの解約後に再開するには、サポートへの連絡が必要です。
 rule-IM-3 = トライアルの解約は、上部バーの残高からサブスクリプションのページに進み、キャンセルを選んで「はい」で確定します。
-rule-IM-4 = 稼働が30日未満で、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、全額が戻ります。
-rule-IM-5 = 30日を過ぎると、すでに発生したimpact.com手数料は戻りません。
-rule-IM-6 = 稼働が30日を超えていて、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、その時点の残高が戻ります。
+rule-IM-4 = 稼働が30日未満で、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、全額が返金されます。
+rule-IM-5 = 30日を過ぎると、すでに発生したimpact.com手数料は返金されません。
+rule-IM-6 = 稼働が30日を超えていて、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、その時点の残高が返金されます。
 rule-IM-7 = 即時に閉鎖した場合、最初に請求されたカードへの返金は10営業日以内に届きます。
 rule-IM-8 = それ以外の場合は、請求書の精算とパートナーへの支払いが済んだ後に、残った残高が返金されます。
 rule-IM-9 = 最後の保留中のアクションがロックされる日から閉鎖でき、その日はレポートで分かります。
 rule-IM-10 = 保留中のアクションがある間は、有効なパートナー契約をすべて終わらせます。新しいアクションは閉鎖を遅らせます。
 rule-IM-11 = 閉鎖までに生じたパートナー手数料とimpact.com手数料は支払い義務があり、請求書として精算します。
-rule-IM-12 = 最後のロックと支払いが済むと閉鎖でき、返金はその日に始まって10営業日以内に最初のカードへ届きます。
+rule-IM-12 = 最後のロックと支払い(最後の請求書の精算を含む)が済むと閉鎖でき、返金はその日に始まって10営業日以内に最初のカードへ届きます。
 rule-IM-13 = 解約後も、ウェブサイト、メール、ECプラットフォームのアプリ掲載ページからいつでも再開できます。
 rule-IM-X1 = トライアル後はキャンセルのボタンがなく、理由を添えたサポートチケットで閉鎖を依頼します。
 rule-IM-X2 = 閉鎖の前に、パートナー契約の終了と請求書の精算を済ませ、発生済みのアクションの支払いに備えます。

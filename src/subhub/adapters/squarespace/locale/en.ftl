@@ -2,16 +2,16 @@
 
 ## The answer
 headline-ended_now_refunded = { $refund_amount ->
-        [unknown] You can cancel: your subscription ends at once and its full price is refunded.
-       *[other] You can cancel: your subscription ends at once and you get { $refund_amount } back.
+        [unknown] You can cancel: your subscription ends at once, and its full price is refunded.
+       *[other] You can cancel: your subscription ends at once, and { $refund_amount } is refunded.
     }
-headline-ended_now = You can cancel: your subscription ends at once, and no money comes back.
+headline-ended_now = You can cancel: your subscription ends at once, and nothing is refunded.
 headline-ends_at_period_end = { $ends_on ->
-        [unknown] You can let it expire: it ends at the end of the billing period (date not known), and no money comes back.
-       *[other] You can let it expire: it ends on { $ends_on }, at the end of the billing period, and no money comes back.
+        [unknown] You can let it expire at the end of the billing period (date not known); nothing is refunded.
+       *[other] You can let it expire on { $ends_on }, at the end of the billing period; nothing is refunded.
     }
 headline-resumed_without_pause = You can resume: nothing was paused, so choosing a plan is enough.
-headline-resumed_in_pause = You can resume: pricing plans, members and settings come back by themselves.
+headline-resumed_in_pause = You can resume: pricing plans, members and settings are restored automatically.
 headline-resumed_after_pause = You can resume, but your members have to sign up again.
 outcome-ended_now_refunded = It ends at once, with a full refund.
 outcome-ended_now = It ends at once, without a refund.
@@ -37,17 +37,27 @@ remedy-ask_administrator = Ask an administrator to do it.
 remedy-get_billing_permission = Have an administrator give you billing permission.
 blocker-past_due_auto_renew = The website's payment is overdue, so auto-renew cannot be turned off.
 remedy-cancel_immediately = Cancel at once instead.
+remedy-let_it_renew_and_switch_off = Let it renew, then turn auto-renew off: it expires at the end of the new billing period.
 remedy-pay_past_due = Pay what is overdue first.
+blocker-too_late_for_this_renewal = It renews today: auto-renew has to be turned off at least one day before the payment date.
 reason-auto_renew_already_off = Auto-renew is off already: it expires by itself at the end of the billing period.
 
 refund-full = { $refund_amount ->
-        [unknown] The full price comes back{ refund-way }.
-       *[other] The full { $refund_amount } comes back{ refund-way }.
+        [unknown] The full price is refunded{ refund-way }.
+       *[other] The full { $refund_amount } is refunded{ refund-way }{ $age ->
+            [14] {" "}(day 14, read as still within the 14 days)
+           *[other] {""}
+        }.
     }
 undo-choose_a_plan = Choose a plan again at any time.
+undo-switch_on_again_or_choose_a_plan = Until the day before it ends, turn auto-renew on again; after that, choose a plan.
 undo-choose_a_plan_all_restored = { $undo_until ->
-        [unknown] Choose a plan within the 30-day pause, and everything comes back by itself.
-       *[other] Choose a plan before { $undo_until }, and everything comes back by itself.
+        [unknown] Choose a plan within the 30-day pause, and everything is restored automatically.
+       *[other] Choose a plan before { $undo_until }, and everything is restored automatically.
+    }
+undo-switch_on_again_or_all_restored = { $undo_until ->
+        [unknown] Until the day before it ends, turn auto-renew on again; within the 30-day pause, choose a plan, and everything is restored automatically.
+       *[other] Until the day before it ends, turn auto-renew on again; after that, choose a plan before { $undo_until }, and everything is restored automatically.
     }
 undo-choose_a_plan_members_sign_up_again = You can choose a plan again, but members have to sign up anew.
 
@@ -63,9 +73,9 @@ consequence-website_ends = { $date ->
 consequence-rest_of_period_lost = The rest of the billing period is not refunded.
 consequence-refund_window_closes = { $date ->
         [unknown] The full refund is only there within 14 days of the first subscription.
-       *[other] From { $date } on, cancelling earns no refund any more.
+       *[other] From { $date } on, cancelling no longer gets a refund.
     }
-consequence-no_refund_for_auto_renew_off = Turning auto-renew off earns no refund, though cancelling at once would now earn a full one.
+consequence-no_refund_for_auto_renew_off = Turning auto-renew off gets no refund, though cancelling at once would now get a full one.
 consequence-act_a_day_before_renewal = { $date ->
         [unknown] Turn auto-renew off at least one day before the next payment date.
        *[other] The next payment is on { $date }: turn auto-renew off at least one day before.
@@ -83,9 +93,9 @@ consequence-member_list_unreachable = { $date ->
        *[other] From { $date } on, you cannot open the member list (メンバー リスト) or filter members by pricing plan.
     }
 consequence-customers_and_subscribers_stay_visible = Members with a recurring or fixed membership stay visible under Customers (顧客), those on a mailing list under Subscribers (登録者).
-consequence-store_and_customer_subscriptions_end = { $date ->
-        [unknown] The website's store and your customers' subscriptions end with it.
-       *[other] The website's store and your customers' subscriptions end on { $date } too.
+consequence-store_ends = { $date ->
+        [unknown] The website's store ends with it.
+       *[other] The website's store ends on { $date } too.
     }
 consequence-other_subscriptions_go_on = Your other Squarespace subscriptions, such as domains, go on and are charged.
 consequence-past_due_site_expires = The website expires once it is 15 days past due.
@@ -106,7 +116,8 @@ consequence-members_told_by_email = { $date ->
         [unknown] After the pause members get an e-mail about the cancellation.
        *[other] On { $date } members get an e-mail about the cancellation.
     }
-consequence-all_restored = Pricing plans, members and settings come back by themselves.
+consequence-no_pause_read_here = No pause is read here; in one, memberships would end after 30 days.
+consequence-all_restored = Pricing plans, members and settings are restored automatically.
 consequence-members_charged_for_pause = Your members are charged for the billing periods that fell into the pause.
 consequence-members_sign_up_again = Your members have to sign up again.
 
@@ -136,6 +147,9 @@ reading-A-SQ2 = A renewal opens no new refund window: only the very first subscr
 reading-A-SQ3 = The refund is for cancelling; turning auto-renew off in the window does not end the plan, so it is read as earning none.
 reading-A-SQ4 = The pause is read as starting when the website's own subscription ends, not when the Digital Products plan does.
 reading-A-SQ5 = The 30 days of pause are calendar days; it is over on the 30th day after its start.
+reading-A-SQ6 = On the payment date itself it is read as too late to stop that renewal: the switch is asked for at least a day before.
+reading-A-SQ7 = The pages name no way back before the end: until the day before it, the same switch is read as the way, afterwards choosing a plan.
+reading-A-SQ8 = For a website, what happens to digital products is read as happening only where it has some: charges stop when the site ends, memberships are cancelled 30 days later.
 
 ## The rules of the pages
 rule-SQ-1 = Only people with administrator or billing permission can cancel.
@@ -148,8 +162,8 @@ rule-SQ-7 = You cancel at once in the billing panel, under the subscription for 
 rule-SQ-8 = With auto-renew switched off in the billing panel, the plan runs to the end of the billing period.
 rule-SQ-9 = When the site's subscription ends, digital products are paused for 30 days: no new subscribers, no links to gated content, no membership charges.
 rule-SQ-10 = After the 30 days memberships are cancelled and members are told by e-mail; pricing plans stay.
-rule-SQ-11 = A yearly subscription cancelled within 14 days of the first subscription is refunded in full by itself; nothing else is refunded.
-rule-SQ-12 = You resume by choosing a plan; within the 30 days all comes back, and members are charged for the paused periods.
+rule-SQ-11 = A yearly subscription cancelled within 14 days of the first subscription is refunded in full automatically; nothing else is refunded.
+rule-SQ-12 = You resume by choosing a plan; within the 30 days everything is restored, and members are charged for the paused periods.
 rule-SQ-13 = After the 30 days the plan is over for good, and members have to sign up again.
 rule-SQ-X1 = The pause begins when the website's subscription ends; its store and customer subscriptions end with it, other Squarespace subscriptions go on.
 rule-SQ-X2 = Each subscription stands alone; a yearly website plan is refunded within 14 days of purchase, renewals and monthly plans are not.
@@ -164,3 +178,5 @@ fact-site_status = whether the website's own subscription goes on
 fact-site_status-where = Billing panel (請求) → Subscriptions (サブスクリプション): the website's own subscription
 fact-site_ends_on = day the website's own subscription ends
 fact-site_ends_on-where = Billing panel (請求) → Subscriptions (サブスクリプション): the expiry date of the website's own subscription
+fact-has_digital_products = whether the website has digital products
+fact-has_digital_products-where = Products panel (商品): the section for digital products (デジタル商品)

@@ -7,22 +7,22 @@ headline-ended_now_refunded = { $refund_amount ->
     }
 headline-ended_now = 解約できます。すぐに終了し、返金はありません。
 headline-ends_at_period_end = { $ends_on ->
-        [unknown] 自動更新をオフにできます。請求期間の終わりに終了し(日付は不明です)、返金はありません。
-       *[other] 自動更新をオフにできます。請求期間が終わる{ $ends_on }に終了し、返金はありません。
+        [unknown] 自動更新をオフにし、請求期間の終了時(日付は不明です)に解約できます。返金はありません。
+       *[other] 自動更新をオフにし、請求期間が終わる{ $ends_on }に解約できます。返金はありません。
     }
 headline-resumed_without_pause = 再開できます。一時停止していないため、プランを選ぶだけです。
-headline-resumed_in_pause = 再開できます。料金プラン、メンバー、設定は自動的に元に戻ります。
+headline-resumed_in_pause = 再開できます。料金プラン、メンバー、設定は自動的に復元されます。
 headline-resumed_after_pause = 再開できますが、メンバーには改めて登録してもらう必要があります。
 outcome-ended_now_refunded = すぐに終了し、全額が返金されます。
 outcome-ended_now = すぐに終了し、返金はありません。
 outcome-ends_at_period_end = 請求期間の終わりまで利用でき、その後は更新されません。
 outcome-resumed_without_pause = 一時停止のないまま、プランが再開します。
-outcome-resumed_in_pause = プランが再開し、すべて元に戻ります。
-outcome-resumed_after_pause = プランは再開しますが、以前のメンバーは戻りません。
+outcome-resumed_in_pause = プランが再開し、すべて復元されます。
+outcome-resumed_after_pause = プランは再開しますが、以前のメンバーは引き継がれません。
 
 intent-resume = 再開
 mode-immediate = 今すぐ(即時キャンセル)
-mode-period_end = 請求期間の終了時(自動更新オフ)
+mode-period_end = 自動更新をオフにし、期間終了時に解約
 actor-administrator = 管理者権限のある人
 actor-billing = 請求権限のある人
 actor-contributor = どちらの権限もない投稿者
@@ -33,21 +33,31 @@ site_status-ending = 終了予定
 site_status-ended = 終了済み
 
 blocker-permission_required = 管理者権限も請求権限もないため、サブスクリプションを変更できません。
-remedy-ask_administrator = 管理者に手続きを依頼します。
+remedy-ask_administrator = 管理者に手続きしてもらいます。
 remedy-get_billing_permission = 管理者から請求権限を付与してもらいます。
 blocker-past_due_auto_renew = サイトの支払いが遅れているため、自動更新をオフにできません。
 remedy-cancel_immediately = 代わりに、今すぐ解約します。
+remedy-let_it_renew_and_switch_off = 更新された後に自動更新をオフにし、次の請求期間の終了時に解約します。
 remedy-pay_past_due = 先に未払い分を支払います。
+blocker-too_late_for_this_renewal = 今日が更新日です。自動更新は、支払日の前日までにオフにする必要があります。
 reason-auto_renew_already_off = 自動更新はすでにオフなので、請求期間の終わりに自動で終了します。
 
 refund-full = { $refund_amount ->
         [unknown] 料金の全額が{ refund-way }返金されます。
-       *[other] 全額の{ $refund_amount }が{ refund-way }返金されます。
+       *[other] 全額の{ $refund_amount }が{ refund-way }返金されます{ $age ->
+            [14] (14日目も14日以内と読みます)
+           *[other] {""}
+        }。
     }
 undo-choose_a_plan = いつでもプランを選び直せます。
+undo-switch_on_again_or_choose_a_plan = 終了日の前日までは自動更新をオンに戻せます。その後は、プランを選び直せます。
 undo-choose_a_plan_all_restored = { $undo_until ->
-        [unknown] 30日間の一時停止中にプランを選べば、すべて自動的に元に戻ります。
-       *[other] { $undo_until }より前にプランを選べば、すべて自動的に元に戻ります。
+        [unknown] 30日間の一時停止中にプランを選べば、すべて自動的に復元されます。
+       *[other] { $undo_until }より前にプランを選べば、すべて自動的に復元されます。
+    }
+undo-switch_on_again_or_all_restored = { $undo_until ->
+        [unknown] 終了日の前日までは自動更新をオンに戻せます。その後も、30日間の一時停止中にプランを選べば、すべて自動的に復元されます。
+       *[other] 終了日の前日までは自動更新をオンに戻せます。その後も、{ $undo_until }より前にプランを選べば、すべて自動的に復元されます。
     }
 undo-choose_a_plan_members_sign_up_again = プランは選び直せますが、メンバーには改めて登録してもらう必要があります。
 
@@ -83,9 +93,9 @@ consequence-member_list_unreachable = { $date ->
        *[other] { $date }からは「メンバー リスト」を開けず、料金プランでの絞り込みもできません。
     }
 consequence-customers_and_subscribers_stay_visible = 定期・定額のメンバーは「顧客」で、メーリングリストの登録者は「登録者」で引き続き確認できます。
-consequence-store_and_customer_subscriptions_end = { $date ->
-        [unknown] サイトのストアと、お客様のサブスクリプションも同時に終了します。
-       *[other] サイトのストアと、お客様のサブスクリプションも{ $date }に終了します。
+consequence-store_ends = { $date ->
+        [unknown] サイトのストアも同時に終了します。
+       *[other] サイトのストアも{ $date }に終了します。
     }
 consequence-other_subscriptions_go_on = ドメインなど、ほかのSquarespaceのサブスクリプションは続き、請求も続きます。
 consequence-past_due_site_expires = 支払いの遅れが15日になると、サイトは期限切れになります。
@@ -106,7 +116,8 @@ consequence-members_told_by_email = { $date ->
         [unknown] 一時停止が終わると、メンバーにキャンセルを知らせるメールが届きます。
        *[other] { $date }に、メンバーへキャンセルを知らせるメールが届きます。
     }
-consequence-all_restored = 料金プラン、メンバー、設定が自動的に元に戻ります。
+consequence-no_pause_read_here = 一時停止はないと読みます。停止された場合、会員資格は30日後に取り消されます。
+consequence-all_restored = 料金プラン、メンバー、設定が自動的に復元されます。
 consequence-members_charged_for_pause = 一時停止と重なった請求期間の分も、メンバーに請求されます。
 consequence-members_sign_up_again = メンバーには改めて登録してもらう必要があります。
 
@@ -115,7 +126,7 @@ deadline-refund_window_closes = 全額返金を受けられる最終日です。
 deadline-act_a_day_before_renewal = 次回の支払いより前に自動更新をオフにできる最終日です。
 
 ## すること
-step-export_member_contacts = 終了後も連絡できるように、全メンバーの連絡先をCSVファイルに書き出します。
+step-export_member_contacts = 終了後も連絡できるように、全メンバーの連絡先をCSVファイルにエクスポートします。
 step-use_a_computer = パソコンを使います。スマートフォンではプランを管理できません。
 step-open_digital_products_billing = 「請求」パネルの「サブスクリプション」で「デジタル商品」を開きます。
 step-open_website_billing = 「請求」パネルで、サイトのサブスクリプションを開きます。
@@ -136,20 +147,23 @@ reading-A-SQ2 = 更新しても返金期間は新しく始まらず、最初の�
 reading-A-SQ3 = 返金は解約した場合のものです。自動更新をオフにしてもその時点では終了しないため、返金はないと読みます。
 reading-A-SQ4 = 一時停止は、Digital Productsプランではなく、サイト自体のサブスクリプションが終わる日に始まると読みます。
 reading-A-SQ5 = 一時停止の30日は暦の日数で数え、開始日から30日目に終わります。
+reading-A-SQ6 = 支払日当日では、その更新を止めるには遅いと読みます。切り替えは前日までに必要なためです。
+reading-A-SQ7 = 終了前に取り消す方法は書かれていないため、終了日の前日までは同じスイッチで、その後はプランの選択で再開すると読みます。
+reading-A-SQ8 = サイトの解約では、デジタル商品がある場合だけ影響があると読みます。請求はサイトの終了時に止まり、メンバーシップは30日後にキャンセルされます。
 
 ## 案内にある規則
 rule-SQ-1 = 解約できるのは、管理者権限か請求権限のある人だけです。
 rule-SQ-2 = プランはいつでも終えられます。すぐに終えるか、自動更新を止めて請求期間の終わりに期限切れにします。
 rule-SQ-3 = プランの管理はパソコンでのみ行えます。
-rule-SQ-4 = 終了するとメンバー リストを開けなくなるため、先に連絡先を書き出します。一部のメンバーは顧客や登録者として残って見えます。
+rule-SQ-4 = 終了するとメンバー リストを開けなくなるため、先に連絡先をエクスポートします。一部のメンバーは顧客や登録者として引き続き確認できます。
 rule-SQ-5 = 即時の解約ではその場で終了し、残りの期間の返金はありません。
 rule-SQ-6 = 終了後はデジタル商品の取引手数料が9%になり、新しい動画の保存枠は30分になります。
 rule-SQ-7 = 即時の解約は「請求」パネルのデジタル商品から行い、確認して完了します。
 rule-SQ-8 = 「請求」パネルで自動更新を止めると、プランは請求期間の終わりまで続きます。
 rule-SQ-9 = サイトのサブスクリプションが終わるとデジタル商品は30日間止まり、新規登録、限定コンテンツへのリンク、メンバーへの請求がなくなります。
 rule-SQ-10 = 30日が過ぎるとメンバーシップはキャンセルされ、メールで通知されます。料金プランは残ります。
-rule-SQ-11 = 年払いは最初の登録から14日以内の解約に限り自動で全額が戻り、それ以外は戻りません。
-rule-SQ-12 = プランを選ぶと再開します。30日以内ならすべて元に戻り、停止中の期間分もメンバーに請求されます。
+rule-SQ-11 = 年払いは最初の登録から14日以内の解約に限り自動で全額が返金され、それ以外は返金されません。
+rule-SQ-12 = プランを選ぶと再開します。30日以内ならすべて復元され、停止中の期間分もメンバーに請求されます。
 rule-SQ-13 = 30日を過ぎるとプランは完全に終わり、メンバーは登録し直す必要があります。
 rule-SQ-X1 = 一時停止はサイトのサブスクリプションの終了とともに始まり、ストアと顧客の契約も終わります。ほかの契約は続きます。
 rule-SQ-X2 = サブスクリプションは一つずつ独立しています。サイトの年間プランは購入から14日以内なら返金され、更新分と月払いは返金されません。
@@ -164,6 +178,8 @@ fact-site_status = サイト自体のサブスクリプションの状況
 fact-site_status-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプション
 fact-site_ends_on = サイト自体のサブスクリプションの終了日
 fact-site_ends_on-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプションの期限
+fact-has_digital_products = サイトのデジタル商品の有無
+fact-has_digital_products-where = 「商品」パネルの「デジタル商品」
 
 ## 文書の食い違い
 error-site_goes_on = `{ $value }`が書かれていますが、`site_status`は`active`です

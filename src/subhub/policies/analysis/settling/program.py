@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from subhub.policies.analysis.settling.graph import TRUE, Graph
+from subhub.policies.analysis.settling.graph import FALSE, TRUE, Graph
 from subhub.policies.analysis.settling.lowering import Lowering
 from subhub.policies.analysis.settling.terms import Cases, Fixed, Variable
 from subhub.policies.engines.evaluate import Decision, Details
@@ -46,15 +46,19 @@ class Program:
 def program(intent: Intent) -> Program:
     """Lower an intent: its outputs, and the conditions and days of what follows from them."""
     low = Lowering()
-    allowed, cases = _verdict(low, intent)
+    allowed, idle, cases = _verdict(low, intent)
     first = dict.fromkeys(name for _, when in intent.refusals for name in when.facts())
     found: dict[Asked, Question] = {
         "verdict": _question(low, "verdict", ex.Kind.CODE, cases, first)
     }
     for field, pick in intent.outputs.items():
         ways = [(low.graph.all((allowed, node)), term) for node, term in low.cases(pick)]
-        cases = low.merged([(-allowed, Fixed(None)), *ways])
-        found[field] = _question(low, field, pick.kind, cases, first | pick.facts())
+        kept = intent.kept[field]
+        ways += [(low.graph.all((idle, node)), term) for node, term in low.cases(kept)]
+        refused = low.graph.all((-allowed, -idle))
+        cases = low.merged([(refused, Fixed(None)), *ways])
+        facts = first | pick.facts() | kept.facts()
+        found[field] = _question(low, field, pick.kind, cases, facts)
     of_details = Details.of(intent)
     for field in DETAILS:
         for index, expr in enumerate(of_details[field]):
@@ -63,18 +67,20 @@ def program(intent: Intent) -> Program:
     return Program(low.graph, low.variables, found, _row_facts(intent), _business(intent))
 
 
-def _verdict(low: Lowering, intent: Intent) -> tuple[int, Cases]:
-    """The node of *allowed*, and the cases of the verdict."""
-    left, cases = TRUE, []
+def _verdict(low: Lowering, intent: Intent) -> tuple[int, int, Cases]:
+    """The nodes of *allowed* and of *nothing to do*, and the cases of the verdict."""
+    left, idle, cases = TRUE, FALSE, []
     for verdict, rows in (
         ("not_covered", intent.not_covered),
         ("nothing_to_do", intent.nothing_to_do),
         ("blocked", intent.blockers),
     ):
         holds = low.graph.any(low.condition(row.when) for row in rows)
-        cases.append((low.graph.all((left, holds)), Fixed(verdict)))
+        here = low.graph.all((left, holds))
+        cases.append((here, Fixed(verdict)))
+        idle = here if verdict == "nothing_to_do" else idle
         left = low.graph.all((left, -holds))
-    return left, low.merged([*cases, (left, Fixed("allowed"))])
+    return left, idle, low.merged([*cases, (left, Fixed("allowed"))])
 
 
 def _question(

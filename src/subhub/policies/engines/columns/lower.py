@@ -177,7 +177,7 @@ class Lowering:
         n = self.n
         holds = self.condition(expr.args[0])
         then, otherwise = (self._of_kind(expr.kind, self.value(arg)) for arg in expr.args[1:])
-        same = self._same(then, otherwise)
+        same = self.same(then, otherwise)
         node = n.case(
             (holds, then.node),
             (n.negate(holds), otherwise.node),
@@ -192,7 +192,7 @@ class Lowering:
         )
         return Value(node, unknown, applies=False)
 
-    def _same(self, one: Value, other: Value) -> Node:
+    def same(self, one: Value, other: Value) -> Node:
         """Both are known and equal; never null."""
         n = self.n
         equal = n.is_true(n.compare("==", one.node, other.node))
@@ -245,13 +245,13 @@ class Lowering:
             return None
         excluded = [n.negate(may) for out, may in groups.items() if out not in able]
         if len(able) == 2:
-            return n.every(*excluded, self._same(*able)), able[0].node
+            return n.every(*excluded, self.same(*able)), able[0].node
         *others, last = able
         value = n.case(*((groups[out], out.node) for out in others), otherwise=last.node)
         unknown = n.case(*((groups[out], out.unknown) for out in others), otherwise=last.unknown)
         first = Value(value, unknown, all(out.applies for out in able))
         self.call(value, "value_if_equal")
-        equal = [n.either(n.negate(groups[out]), self._same(out, first)) for out in able]
+        equal = [n.either(n.negate(groups[out]), self.same(out, first)) for out in able]
         return n.every(*excluded, *equal), value
 
 

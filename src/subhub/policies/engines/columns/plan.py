@@ -7,18 +7,19 @@ that is wrong, and no row is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from subhub.errors import RequestError, one_of
-from subhub.model.calendar import FIRST_DAY, LAST_DAY
 from subhub.model.column import Column
-from subhub.policies.engines.columns.business_days import last_day_before
-from subhub.policies.engines.columns.lower import Lowering
+from subhub.model.subscription import Implied
+from subhub.policies.engines.columns.invalid import fact_errors, off_calendar, request_errors
+from subhub.policies.engines.columns.lower import Lowering, Value
 from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.expressions import Fact, Kind
+from subhub.policies.language.expressions import Kind
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
 from subhub.policies.language.tables import Row
 
@@ -42,42 +43,6 @@ OUTPUTS: dict[str, Kind] = {
     "unknown": Kind.CODE,
     "error": Kind.CODE,
 }
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is asked of every row: a value, or the column that holds it."""
-
-    on: date | Column
-    mode: str | Column | None = None
-    actor: str | Column | None = None
-    intent: str = "cancel"
-    #: the days whose holidays are known
-    calendar: tuple[date, date] = (FIRST_DAY, LAST_DAY)
-    #: for a reader rather than for speed: say first what is wrong with a row
-    explained: bool = False
-    #: look in each row for what cannot be; without, the frame is taken to hold no such row
-    checked: bool = True
-
-
-@dataclass(frozen=True)
-class BoundColumns:
-    """The facts that the columns of a frame are bound to, and what they imply.
-
-    ``columns`` names the column of a fact where it is not the fact's own name; ``implied``
-    maps a fact to another and a code: where the first is not told and the second is, the
-    first has that code. ``texts`` maps facts that were read from text to the column they
-    were read from.
-    """
-
-    facts: Mapping[str, Fact]
-    columns: Mapping[str, str] = field(default_factory=dict)
-    implied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
-
-    def node(self, n: Nodes, name: str) -> Node:
-        """The column of a fact."""
-        return n.column(self.columns.get(name, name))
 
 
 @dataclass
@@ -108,8 +73,8 @@ def plan(policy: Policy, bound: BoundColumns, asked: Asked, n: Nodes | None = No
     lowering = Lowering(n, request)
     lowering.facts.update(_facts(lowering, bound, request["on"]))
     errors = [
-        *_request_errors(n, policy, request, asked, modes, rules.actors),
-        *_fact_errors(n, bound, _reads(intent), request["on"]),
+        *request_errors(n, policy, request, asked, modes, rules.actors),
+        *fact_errors(n, bound, _reads(intent), request["on"]),
     ]
     errors = errors if asked.checked else []
     outputs = (
@@ -136,7 +101,8 @@ def _reads(intent: Intent | None) -> set[str]:
     """The facts that take part in any output."""
     if intent is None:
         return set()
-    exprs = [*(when for _, when in intent.refusals), *intent.outputs.values()]
+    told = (*intent.outputs.values(), *intent.kept.values())
+    exprs = [*(when for _, when in intent.refusals), *told]
     return {name for expr in exprs for name in expr.facts()}
 
 
@@ -190,85 +156,30 @@ def _choice(
 
 def _facts(lowering: Lowering, bound: BoundColumns, on: Node) -> dict[str, Node]:
     n, found = lowering.n, dict[str, Node]()
-    for name, fact in bound.facts.items():
-        node = bound.node(n, name)
-        if fact.lapses:  # a day that says nothing any more once it has passed
-            node = n.case((n.compare("<=", on, node), node), otherwise=n.null(Kind.DAY))
-            lowering.call(node, f"{name}_to_come")
-        found[name] = node
-    for name, (other, code) in bound.implied.items():
-        if other in found:
-            implied = n.case((n.known(found[other]), n.literal(code)), otherwise=n.null(Kind.CODE))
+    for name in bound.facts:
+        found[name] = bound.node(n, name)
+    for name, implied in bound.implied.items():
+        if implied.other in found:
+            follows = _implied(n, implied, found[implied.other])
             own = found.get(name)
-            found[name] = implied if own is None else n.case((n.known(own), own), otherwise=implied)
+            found[name] = follows if own is None else n.case((n.known(own), own), otherwise=follows)
             lowering.call(found[name], f"{name}_told_or_implied")
+    for name in sorted(bound.lapsing & found.keys()):  # once passed, such a day says nothing
+        node = found[name]
+        found[name] = n.case((n.compare("<=", on, node), node), otherwise=n.null(Kind.DAY))
+        lowering.call(found[name], f"{name}_to_come")
     return found
 
 
-# ---- what makes a row invalid ------------------------------------------------------------------
-
-
-def _request_errors(
-    n: Nodes,
-    policy: Policy,
-    request: Mapping[str, Node],
-    asked: Asked,
-    modes: tuple[str, ...],
-    actors: tuple[str, ...],
-) -> Iterator[tuple[Node, str]]:
-    on = request["on"]
-    if isinstance(asked.on, Column):
-        yield n.negate(n.known(on)), f"{asked.on.name}: missing"
-        first = n.literal(policy.edition.in_force)
-        yield n.is_true(n.compare("<", on, first)), f"{asked.on.name}: not_in_force"
-    for value, options in ((asked.mode, modes), (asked.actor, actors)):
-        if isinstance(value, Column) and options:
-            yield _foreign(n, n.column(value.name), options), f"{value.name}: unknown_value"
-
-
-_A = {Kind.MONEY: "an_amount", Kind.DAY: "a_day", Kind.COUNT: "a_count", Kind.BOOL: "a_yes_or_no"}
-
-
-def _fact_errors(
-    n: Nodes, bound: BoundColumns, reads: set[str], on: Node
-) -> Iterator[tuple[Node, str]]:
-    for name, fact in bound.facts.items():
-        if fact.past:
-            before = n.is_true(n.compare("<", on, bound.node(n, name)))
-            yield before, f"{name}: after_the_day_asked"
-    taking_part = reads | {other for name, (other, _) in bound.implied.items() if name in reads}
-    for name, fact in bound.facts.items():
-        if name not in taking_part and not fact.past:
-            continue
-        column = bound.node(n, name)
-        if name in bound.texts:
-            unread = n.every(n.known(n.column(bound.texts[name])), n.negate(n.known(column)))
-            yield unread, f"{name}: not_{_A[fact.kind]}"
-        if fact.kind is Kind.CODE:
-            yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
-        elif fact.kind in (Kind.COUNT, Kind.MONEY) and not fact.signed:
-            zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
-            yield n.is_true(n.compare("<", column, zero)), f"{name}: negative"
-
-
-def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:
-    """A code that is none of those there are."""
-    return n.is_true(n.negate(n.among(column, options)))
-
-
-def _off_calendar(lowering: Lowering, intent: Intent, calendar: tuple[date, date]) -> Node:
-    """A row that may decide asks for business days where the holidays are not known."""
-    n, found = lowering.n, []
-    for row, may in zip(intent.decides.rows, lowering.rows(intent.decides), strict=True):
-        for expr in {
-            node.key: node for out in row.outputs.values() for node in out.walk()
-        }.values():
-            if isinstance(expr, ex.AddBusinessDays):
-                day = lowering.value(expr.args[0]).node
-                last = n.literal(last_day_before(expr.days, calendar[1]))
-                early, late = n.compare("<", day, n.literal(calendar[0])), n.compare("<", last, day)
-                found.append(n.every(may, n.is_true(n.either(early, late)), flat=False))
-    return n.either(*found)
+def _implied(n: Nodes, implied: Implied, other: Node) -> Node:
+    """What the other fact says of one that is not told."""
+    if isinstance(implied.gives, timedelta):
+        return n.days(other, implied.gives.days)
+    told = n.known(other)
+    if implied.when is not None:
+        told = n.compare("==", other, n.literal(implied.when))
+    kind = Kind.COUNT if isinstance(implied.gives, int) else Kind.CODE
+    return n.case((told, n.literal(implied.gives)), otherwise=n.null(kind))
 
 
 # ---- the outputs -------------------------------------------------------------------------------
@@ -284,7 +195,7 @@ def _decide(
     open_ = n.every(*(n.negate(n.is_true(holds)) for _, holds in checks))
     off = n.false
     if asked.checked:
-        off = n.every(open_, _off_calendar(lowering, intent, asked.calendar))
+        off = n.every(open_, off_calendar(lowering, intent, asked.calendar))
     lowering.call(off, "is_off_calendar")
     error = _first(n, [*errors, (off, "on: no_known_holidays")])
     lowering.call(error, "row_error")
@@ -300,7 +211,13 @@ def _decide(
     outputs = {"verdict": _verdict(n, checks, invalid)}
     undecided = [(n.every(n.negate(invalid), _open(n, checks)), "verdict")]
     for name, pick in intent.outputs.items():
-        value = lowering.value(pick)
+        value, kept = lowering.value(pick), intent.kept[name]
+        if kept is not ex.DOES_NOT_APPLY:
+            both = value, lowering.value(kept)
+            outputs[name], missing = _kept(lowering, *both, checks, invalid, OUTPUTS[name])
+            lowering.call(outputs[name], f"{name}_answered")
+            undecided.append((missing, name))
+            continue
         lowering.call(value.node, f"{name}_if_allowed")
         null = n.null(OUTPUTS[name])
         node = null if value.node.op == "null" else value.node
@@ -315,6 +232,37 @@ def _decide(
     outputs["unknown"] = _or_null(n, invalid, n.listed(*undecided))
     outputs["error"] = error
     return outputs
+
+
+def _kept(
+    lowering: Lowering,
+    allowed: Value,
+    kept: Value,
+    checks: list[tuple[str, Node]],
+    invalid: Node,
+    kind: Kind,
+) -> tuple[Node, Node]:
+    """An output that *nothing to do* tells as well, and where it is not decided."""
+    n, may = lowering.n, dict[str, Node]()
+    left = n.negate(invalid)
+    for verdict, holds in checks:
+        may[verdict] = n.every(left, n.is_not_false(holds))
+        left = n.every(left, n.negate(n.is_true(holds)))
+    idle, refused = may.pop("nothing_to_do", n.false), n.either(*may.values())
+    same = n.every(left, idle, lowering.same(allowed, kept))
+    only_allowed, only_idle = n.every(left, n.negate(idle)), n.every(idle, n.negate(left))
+    branches = [(only_allowed, allowed), (only_idle, kept), (same, allowed)]
+    known = [
+        (n.every(when, n.negate(refused), n.negate(value.unknown)), value.node)
+        for when, value in branches
+    ]
+    node = n.case(*known, otherwise=n.null(kind))
+    tells = [
+        n.every(when, n.either(value.unknown, n.known(value.node)))
+        for when, value in ((left, allowed), (idle, kept))
+    ]
+    decided = n.either(*(when for when, _ in known))
+    return node, n.every(n.either(left, idle), n.either(*tells), n.negate(decided))
 
 
 def _first(n: Nodes, errors: Iterable[tuple[Node, str]]) -> Node:

@@ -9,7 +9,7 @@ fact it starts over in three-valued form.
 from __future__ import annotations
 
 import linecache
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -115,9 +115,14 @@ def _decide_plain(w: Writer, intent: Intent) -> None:
         _when(
             w,
             ex.either(*(row.when for row in rows)),
-            lambda verdict=verdict: w.line(f"return {_alone(repr(verdict))}"),  # type: ignore[misc]
+            lambda verdict=verdict: _refuse(w, intent, verdict),  # type: ignore[misc]
         )
     _table_plain(w, intent.decides, lambda row: _row_plain(w, intent, row))
+
+
+def _refuse(w: Writer, intent: Intent, verdict: str) -> None:
+    values = ", ".join(_load_and_write(w, expr) for expr in intent.told(verdict).values())
+    w.line(f"return ({verdict!r}, {values})")
 
 
 def _table_plain(
@@ -188,20 +193,36 @@ def _load(w: Writer, expr: ex.Expr) -> None:
 
 
 def _decide_open(w: Writer, intent: Intent) -> None:
-    doubt: list[str] = []
-    for verdict, when in intent.refusals:
+    doubt: dict[str, str] = {}  # what may win over the verdict, and the source of whether it does
+    for verdict, when in [*intent.refusals, ("allowed", ex.ALWAYS)]:
         holds = kleene.write_condition(w, when)
-        sure = " and ".join(f"{each} is False" for each in doubt)
         with w.block(f"if {holds} is True:"):
-            result = _alone(repr(verdict))
-            w.line(f"return {result} if {sure} else {_alone('U')}" if doubt else f"return {result}")
-        doubt.append(holds)
-    values = [kleene.write_value(w, pick) for pick in intent.outputs.values()]
-    if doubt:
-        with w.block(f"if {' or '.join(f'{each} is None' for each in doubt)}:"):
-            unsure = ", ".join(f"None if {each} is None else U" for each in values)
-            w.line(f"return (U, {unsure})")
-    w.line(f"return ('allowed', {', '.join(values)})")
+            values = [kleene.write_value(w, expr) for expr in intent.told(verdict).values()]
+            if doubt:
+                with w.block(f"if {' or '.join(f'{each} is None' for each in doubt.values())}:"):
+                    w.line(f"return (U, {', '.join(_in_doubt(w, intent, values, doubt))})")
+            w.line(f"return ({verdict!r}, {', '.join(values)})")
+        doubt[verdict] = holds
+
+
+def _in_doubt(w: Writer, intent: Intent, values: list[str], doubt: dict[str, str]) -> Iterator[str]:
+    """Each value where it is also what the verdicts in doubt would tell, else U."""
+    others = [holds for verdict, holds in doubt.items() if verdict != "nothing_to_do"]
+    refused = " or ".join(f"{each} is None" for each in others)
+    nothing = doubt.get("nothing_to_do", "False")
+    for value, kept in zip(values, intent.kept.values(), strict=True):
+        alone = "None" if value == "None" else f"(None if {value} is None else U)"
+        if kept is ex.DOES_NOT_APPLY:
+            yield alone
+            continue
+        source = kleene.write_value(w, kept)
+        if value == "None":
+            yield f"(None if {nothing} is False or {source} is None else U)"
+            continue
+        agreed = f"{source} is not U and {source} == {value}"
+        if refused:  # where it may be refused as well, only nothing agrees
+            agreed += f" and ({value} is None or not ({refused}))"
+        yield f"(({value} if {agreed} else U) if {nothing} is None else {alone})"
 
 
 def _details(w: Writer, intent: Intent) -> None:

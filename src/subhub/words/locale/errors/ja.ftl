@@ -235,6 +235,7 @@ error-never_holds = 表`{ $table }`の行`{ $code }`の条件は決して成り�
 error-taken_above = 表`{ $table }`の行`{ $code }`には、上の行がすべての場合を尽くしているため届きません
 error-output_mixes = 表`{ $table }`の出力`{ $output }`に異なる種類の値が混ざっています
 error-outputs_missing = 表`{ $table }`に出力({ $outputs })がありません
+error-no_output_to_keep = 手続き`{ $intent }`が残そうとしている`{ $output }`は出力ではありません
 error-kinds_mixed = `{ $expr }`では異なる種類の値を比べています
 error-no_sum = `{ $expr }`の値は足し引きできません
 hint-no_sum = 二つの日付の間の日数には days_between(a, b) を、日付のずらしには day + 14 の形を使ってください
