@@ -173,7 +173,7 @@ def _codes(value: Any) -> Any:
 
 
 def _is_sentence(key: str) -> bool:
-    return key.endswith(("sentence", "sentences"))
+    return key.endswith(("sentence", "sentences", "page"))
 
 
 ERRORS = [

@@ -143,9 +143,9 @@ class TestAStranger:
             def locale(self) -> Traversable:
                 return tmp_path
 
-        for lang in LANGUAGES:
-            text = (known.locale() / f"{lang}.ftl").read_text(encoding="utf-8")
-            (tmp_path / f"{lang}.ftl").write_text(text, encoding="utf-8")
+        for name in (*LANGUAGES, *(f"terms.{lang}" for lang in LANGUAGES)):
+            text = (known.locale() / f"{name}.ftl").read_text(encoding="utf-8")
+            (tmp_path / f"{name}.ftl").write_text(text, encoding="utf-8")
         stranger: Adapter = Stranger()
         return stranger
 

@@ -117,11 +117,12 @@ def sentences(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def silent(part: Any) -> Any:
-    """The dump without its sentences."""
+    """The dump without its sentences and what pages are called."""
     if isinstance(part, list):
         return [silent(each) for each in part]
     if isinstance(part, dict):
-        return {k: silent(v) for k, v in part.items() if not k.endswith(("sentence", "sentences"))}
+        spoken = ("sentence", "sentences", "page")
+        return {k: silent(v) for k, v in part.items() if not k.endswith(spoken)}
     return part
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from subhub import Hub
 from subhub.errors import RequestError
 from subhub.plugin import Adapter
 from subhub.words import LANGUAGES, Words, words
+from subhub.words.catalogue import read
 from subhub.words.complete import missing_terms, unused_terms
+from subhub.words.terms import read_terms
 
 ADAPTERS = Hub().registry.working()[0]
+JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 adapters = pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda each: each.platform)
 languages = pytest.mark.parametrize("lang", LANGUAGES)
@@ -83,6 +87,28 @@ def test_a_term_that_is_missing_or_idle_is_noticed(locale: Path) -> None:
 def test_every_term_of_a_platform_is_there_and_said(adapter: Adapter, lang: str) -> None:
     assert missing_terms(adapter.locale(), lang) == set()
     assert unused_terms(adapter.locale(), lang) == []
+    assert read_terms(adapter.locale(), lang)
+
+
+@adapters
+def test_english_terms_hold_japanese_only_where_the_screens_do(adapter: Adapter) -> None:
+    english, japanese = (read_terms(adapter.locale(), lang) for lang in ("en", "ja"))
+    both = {name for name, said in english.items() if JAPANESE.search(said)}
+
+    assert both in (set(), set(english))
+    assert all(japanese[name].strip("「」") in english[name] for name in both)
+
+
+@pytest.mark.parametrize("platform", ["squarespace", "impact"])
+def test_english_sentences_are_english_where_the_screens_are(platform: str) -> None:
+    adapter = Hub().registry.adapter(platform)
+    said = words("en", adapter)
+
+    assert [
+        name for name in read(adapter.locale(), "en") if JAPANESE.search(said.sources[name])
+    ] == []
+    assert JAPANESE.search(words("en", adapter, ui="both").say("step-choose_cancel_subscription"))
+    assert words("en", adapter, ui="both") is not said
 
 
 def test_an_answer_names_what_stands_on_the_screen(tmp_path: Path) -> None:
@@ -115,3 +141,15 @@ def test_a_language_screens_are_not_in_is_refused() -> None:
 
     assert caught.value.field == "ui"
     assert str(caught.value.hint) == "one of en, ja, both"
+
+
+def test_pages_are_named_as_readers_of_the_language_find_them() -> None:
+    hub = Hub()
+    document = {"platform": "squarespace", "product": "digital_products", "status": "active"}
+    answer = hub.preview(document, on="2026-11-21")
+    english, japanese = (hub.say(answer, lang).rules[0] for lang in LANGUAGES)
+
+    assert english.page.title == english.title == "Canceling your Digital Products plan"
+    assert japanese.title == english.title and japanese.url == english.url
+    assert japanese.page.title == "Digital Productsプランのキャンセル"
+    assert japanese.page.url is not None and "/ja-jp/" in japanese.page.url

@@ -53,7 +53,7 @@ def _sources(dump: Dump, said: Words, *, full: bool) -> list[Line]:
     pages: dict[str, list[Any]] = {}
     for rule in dump["rules"]:
         if rule["id"] not in hidden:
-            pages.setdefault(rule["url"] or rule["title"], []).append(rule)
+            pages.setdefault(rule["title"], []).append(rule)
     lines = [_page(rules, said, full=full) for rules in pages.values()]
     if full:
         lines.append(Line(said.say("ui-edition", edition=dump["policy"]["edition"])))
@@ -61,14 +61,14 @@ def _sources(dump: Dump, said: Words, *, full: bool) -> list[Line]:
 
 
 def _page(rules: list[Any], said: Words, *, full: bool) -> Line:
-    first = rules[0]
-    checked = said.say("ui-checked", day=said_day(said, first["checked_on"]))
+    page = rules[0]["page"]
+    checked = said.say("ui-checked", day=said_day(said, rules[0]["checked_on"]))
     ids = " ".join(sorted((rule["id"] for rule in rules), key=_natural))
-    where = () if first["url"] else (said.say("ui-no-address"),)
+    where = () if page["url"] else (said.say("ui-no-address"),)
     return Line(
-        f"{first['publisher']}: {first['title']}",
+        f"{page['publisher']}: {page['title']}",
         notes=(checked, *where, ids) if full else (checked, *where),
-        link=first["url"] or "",
+        link=page["url"] or "",
     )
 
 

@@ -68,9 +68,9 @@ def _end(page: Page, made: Catalogue, said: Words) -> None:
 
 def _source(rules: list[CatalogueRule], said: Words) -> Line:
     inner = [Line(rule.sentence, notes=(rule.id, rule.section)) for rule in rules]
-    name, url = f"{rules[0].publisher}: {rules[0].title}", rules[0].url
-    notes = () if url else (said.say("ui-no-address"),)
-    return Line(name, notes=notes, link=url or "", inner=inner)
+    page = said.page(rules[0])
+    notes = () if page.url else (said.say("ui-no-address"),)
+    return Line(f"{page.publisher}: {page.title}", notes=notes, link=page.url or "", inner=inner)
 
 
 def _table(rows: Sequence[DecidingRow], kind: str, said: Words) -> list[Line]:

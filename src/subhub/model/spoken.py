@@ -16,14 +16,24 @@ from subhub.model.cancellation import (
     Step,
 )
 from subhub.model.frozen import FrozenDict
+from subhub.model.part import Part
 from subhub.model.refund import Refund
 from subhub.model.settlement import Settlement
 
 
+class SpokenPage(Part):
+    """A page as readers of the language find it: in it, where the platform has it so."""
+
+    title: str
+    publisher: str
+    url: str | None
+
+
 class SpokenRule(CitedRule):
-    """A rule, and what it says in short."""
+    """A rule, what it says in short, and its page for who reads the sentences."""
 
     sentence: str
+    page: SpokenPage
 
 
 class SpokenRemedy(Remedy):

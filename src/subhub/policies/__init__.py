@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         in_force,
         known_or,
     )
-    from subhub.policies.language.sources import Citation, Library, Source
+    from subhub.policies.language.sources import Citation, Library, Source, Translation
     from subhub.policies.language.tables import (
         NO_MONEY_QUESTION,
         NO_REFUND,
@@ -88,6 +88,7 @@ __all__ = [
     "Source",
     "StepRow",
     "Table",
+    "Translation",
     "Verdict",
     "add_business_days",
     "choose",
@@ -139,7 +140,7 @@ _HOMES = {
         "in_force",
         "known_or",
     ),
-    "subhub.policies.language.sources": ("Citation", "Library", "Source"),
+    "subhub.policies.language.sources": ("Citation", "Library", "Source", "Translation"),
     "subhub.policies.language.tables": (
         "NO_MONEY_QUESTION",
         "NO_REFUND",

@@ -57,5 +57,5 @@ def first_steps(answer: Cancellation, said: Words) -> Iterator[str]:
 def _address(told: SpokenCancellation, steps: tuple[SpokenStep, ...]) -> str | None:
     """The page the steps are from, else the page of the rule that decided."""
     wanted = [rule for step in steps for rule in step.rules]
-    pages = {rule.id: rule.url for rule in told.rules if rule.url}
+    pages = {rule.id: rule.page.url for rule in told.rules if rule.page.url}
     return next((pages[each] for each in (*wanted, *pages) if each in pages), None)

@@ -8,8 +8,9 @@ needs a few dozen of its messages. So the text is only split where a message beg
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property, partial
 from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,8 +23,10 @@ from subhub.words.terms import UI_LANGUAGES, placed, terms
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from subhub.model.cancellation import CitedRule
     from subhub.model.money import Money
     from subhub.plugin import Adapter
+    from subhub.policies.language.sources import Translation
 
 LANGUAGES = ("en", "ja")
 #: what a sentence finds in place of a fact that is not known, so that it can select on it
@@ -64,7 +67,8 @@ class Pattern(NamedTuple):
 class Words:
     """One language: what all platforms share, and the catalogues in ``locales`` over it.
 
-    ``ui`` is the language of the screens that sentences name, see :mod:`subhub.words.terms`.
+    ``ui`` is the language of the screens that sentences name, see :mod:`subhub.words.terms`;
+    ``pages`` finds, when first asked, how pages are called in this language, by their titles.
 
     >>> Words("en").say("blocker-mode_not_offered")
     'This platform offers no choice of how it ends.'
@@ -72,8 +76,15 @@ class Words:
     ('できます', '`perhaps`')
     """
 
-    def __init__(self, lang: str, *locales: Traversable, ui: str | None = None) -> None:
+    def __init__(
+        self,
+        lang: str,
+        *locales: Traversable,
+        ui: str | None = None,
+        pages: Callable[[], Mapping[str, Translation]] = dict,
+    ) -> None:
         self.lang = lang
+        self._find_pages = pages
         #: every message as it stands in the catalogues; an adapter's wins over the shared one
         self.sources: dict[str, str] = {}
         #: what a platform's screens call what is on them, by id
@@ -111,6 +122,13 @@ class Words:
                     pass  # messages that refer to each other in a circle
         return f"`{message.partition('-')[2] or message}`"
 
+    def page(self, rule: CitedRule) -> Translation:
+        """The page of a rule as readers of this language find it; else as it is cited."""
+        from subhub.policies.language.sources import Translation
+
+        as_cited = Translation(self.lang, rule.title, rule.publisher, rule.url)
+        return self._pages.get(rule.title, as_cited)
+
     def has(self, message: str) -> bool:
         """Whether a catalogue has the message."""
         return message in self.sources
@@ -135,6 +153,10 @@ class Words:
     def together(self, names: list[str]) -> str:
         """Several names in one breath: ``a, b, and c`` or ``a、b、c``."""
         return formats.together(names, self.lang)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, Translation]:
+        return self._find_pages()
 
     def _source(self, message: str) -> str:
         return placed(self.sources.get(message, ""), self.terms)
@@ -200,5 +222,11 @@ def words(lang: str, adapter: Adapter | None = None, *over: str, ui: str | None 
     if key not in _KNOWN:  # two threads may both make it; the words are the same
         platform = [adapter.locale()] if adapter is not None else []
         added = (files(package) / "locale" for package in over)
-        _KNOWN[key] = Words(lang, *platform, *added, ui=ui)
+        pages = partial(_pages, adapter, lang) if adapter is not None else dict
+        _KNOWN[key] = Words(lang, *platform, *added, ui=ui, pages=pages)
     return _KNOWN[key]
+
+
+def _pages(adapter: Adapter, lang: str) -> dict[str, Translation]:
+    cited = {each for policy in adapter.editions() for each in policy.sources}
+    return {rule.title: page for rule in cited for page in rule.translations if page.lang == lang}

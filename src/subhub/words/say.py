@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from subhub.model.cancellation import Blocker, Cancellation, Consequence, Reversibility, Step
+from subhub.model.cancellation import (
+    Blocker,
+    Cancellation,
+    CitedRule,
+    Consequence,
+    Reversibility,
+    Step,
+)
 from subhub.model.frozen import FrozenDict
 from subhub.model.part import Part
 from subhub.model.refund import Refund
@@ -18,6 +25,7 @@ from subhub.model.spoken import (
     SpokenBlocker,
     SpokenCancellation,
     SpokenConsequence,
+    SpokenPage,
     SpokenRefund,
     SpokenRemedy,
     SpokenReversibility,
@@ -63,10 +71,7 @@ def say(answer: Cancellation, said: Words) -> SpokenCancellation:
             answer.reversible,
             sentence=_coded("undo", _undo(answer.reversible), said, args),
         ),
-        rules=tuple(
-            _spoken(SpokenRule, each, sentence=said.fill(f"rule-{each.id}", args))
-            for each in answer.rules
-        ),
+        rules=tuple(_rule(each, said, args) for each in answer.rules),
         sentence=said.fill(_headline(answer), args),
         outcome_sentence=_coded("outcome", answer.outcome, said, args),
         reason_sentence=_coded("reason", answer.reason, said, args),
@@ -168,6 +173,12 @@ def _step(step: Step, said: Words, args: Args) -> SpokenStep:
         sentence=said.fill(f"step-{step.code}", args),
         where_sentence=said.fill(f"where-{step.where}", args),
     )
+
+
+def _rule(rule: CitedRule, said: Words, args: Args) -> SpokenRule:
+    found = said.page(rule)
+    page = SpokenPage.model_construct(title=found.title, publisher=found.publisher, url=found.url)
+    return _spoken(SpokenRule, rule, sentence=said.fill(f"rule-{rule.id}", args), page=page)
 
 
 def _open(key: str, needed: Iterable[str], said: Words) -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.policies import Library, Source
+from subhub.policies import Library, Source, Translation
 
 CHECKED = date(2026, 11, 21)
 _HELP = "https://help.ex-pa.jp/page"
+_HELP_NAME = "エキスパ ヘルプ"
 
 BUYER = Source(
     "ヘルプ記事一覧 106ページ (help articles, page 106)",
-    "エキスパ ヘルプ (Expa Help)",
+    f"{_HELP_NAME} (Expa Help)",
     f"{_HELP}/106/?cat=us",
     CHECKED,
     {
@@ -32,10 +33,11 @@ BUYER = Source(
         "EX-M4": "ステップメール配信履歴の変更(記事名の表示なし)",
         "EX-M6": "商品に関する通知(記事名の表示なし)",
     },
+    Translation("ja", "ヘルプ記事一覧 106ページ", _HELP_NAME, f"{_HELP}/106/?cat=us"),
 )
 SELLER = Source(
     "ヘルプ記事一覧 37ページ (help articles, page 37)",
-    "エキスパ ヘルプ (Expa Help)",
+    f"{_HELP_NAME} (Expa Help)",
     f"{_HELP}/37/?cat=us",
     CHECKED,
     {
@@ -64,16 +66,18 @@ SELLER = Source(
         "EX-P6": "商品の販売停止、商品の販売再開、登録商品の削除",
         "EX-M5": "請求・決済キャンセルについて:継続商品、有料オンラインサロン",
     },
+    Translation("ja", "ヘルプ記事一覧 37ページ", _HELP_NAME, f"{_HELP}/37/?cat=us"),
 )
 MAIL = Source(
     "メール配信機能との連動、ショートメール配信機能との連携 (mail and text messages)",
-    "エキスパ ヘルプ (Expa Help)",
+    f"{_HELP_NAME} (Expa Help)",
     None,  # the article's own address is not known
     CHECKED,
     {
         "EX-M1": "メール配信機能との連動",
         "EX-M7": "ショートメール配信機能との連携",
     },
+    Translation("ja", "メール配信機能との連動、ショートメール配信機能との連携", _HELP_NAME, None),
 )
 
 cite = Library(BUYER, SELLER, MAIL)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.policies import Library, Source
+from subhub.policies import Library, Source, Translation
 
 CHECKED = date(2026, 11, 21)
 _HELP = "https://help.impact.com"
 _FEATURES = f"{_HELP}/brand/what-would-you-like-to-learn-about/platform-features"
+_STARTER = "finance/finance-for-starter-edition-accounts/cancel-your-starter-edition-account"
 _ARTICLES = f"{_HELP}/en/support/solutions/articles"
 
 CANCEL = Source(
-    "Cancel your Starter Edition account (Starter Editionアカウントをキャンセルする)",
+    "Cancel your Starter Edition account",
     "impact.com Help",
-    f"{_FEATURES}/finance/finance-for-starter-edition-accounts/cancel-your-starter-edition-account",
+    f"{_FEATURES}/{_STARTER}",
     CHECKED,
     {
         "IM-1": "Cancelling in the trial",
@@ -31,6 +32,12 @@ CANCEL = Source(
         "IM-12": "Delayed cancellation, future balance",
         "IM-13": "How to reopen the account",
     },
+    Translation(
+        "ja",
+        "Starter Editionアカウントをキャンセルする",
+        "impact.comヘルプ",
+        f"{_HELP}/brand/ja/platform-features/{_STARTER}",
+    ),
 )
 TICKET = Source(
     "Cancel your account (Starter Edition)",

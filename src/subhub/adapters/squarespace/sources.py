@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from subhub.policies import Library, Source
+from subhub.policies import Library, Source, Translation
 
 CHECKED = date(2026, 11, 21)
 PUBLISHED = date(2024, 12, 17)
 _HELP = "https://support.squarespace.com/hc"
 
+
+def _japanese(title: str, article: int) -> Translation:
+    return Translation("ja", title, "Squarespaceヘルプ", f"{_HELP}/ja-jp/articles/{article}")
+
+
 PLAN = Source(
-    "Canceling your Digital Products plan (Digital Productsプランのキャンセル)",
+    "Canceling your Digital Products plan",
     "Squarespace Help",
     f"{_HELP}/en-us/articles/360050367612-Canceling-your-Digital-Products-plan",
     CHECKED,
@@ -30,6 +35,7 @@ PLAN = Source(
         "SQ-12": "Resume your Digital Products subscription",
         "SQ-13": "Resume your Digital Products subscription",
     },
+    _japanese("Digital Productsプランのキャンセル", 360050367612),
 )
 WEBSITE = Source(
     "Canceling a website subscription",
@@ -37,6 +43,7 @@ WEBSITE = Source(
     f"{_HELP}/en-us/articles/205810508-Canceling-a-website-subscription",
     CHECKED,
     {"SQ-X1": "What happens to digital products and other subscriptions"},
+    _japanese("Webサイトのサブスクリプションをキャンセルする", 205810508),
 )
 REFUNDS = Source(
     "Refund policies",
@@ -58,6 +65,7 @@ PAST_DUE = Source(
     f"{_HELP}/en-us/articles/207849197-My-site-is-past-due",
     CHECKED,
     {"SQ-X4": "Past due subscriptions"},
+    _japanese("サイトが期限を過ぎている場合", 207849197),
 )
 
 cite = Library(PLAN, WEBSITE, REFUNDS, AUTO_RENEW, PAST_DUE)

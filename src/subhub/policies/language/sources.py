@@ -20,6 +20,15 @@ from typing import NamedTuple
 from subhub.errors import PolicyError
 
 
+class Translation(NamedTuple):
+    """The same page for readers of another language: its title, publisher and address there."""
+
+    lang: str
+    title: str
+    publisher: str
+    url: str | None
+
+
 class Citation(NamedTuple):
     """One rule of a page: its id, the page, its section and the day it was last read.
 
@@ -32,10 +41,14 @@ class Citation(NamedTuple):
     url: str | None
     section: str
     checked_on: date
+    translations: tuple[Translation, ...] = ()
 
 
 class Source:
-    """A page of a platform; ``sections`` says under which heading each rule stands."""
+    """A page of a platform; ``sections`` says under which heading each rule stands.
+
+    ``translations`` say how readers of other languages find it.
+    """
 
     def __init__(
         self,
@@ -44,17 +57,20 @@ class Source:
         url: str | None,
         checked_on: date,
         sections: Mapping[str, str],
+        *translations: Translation,
     ) -> None:
         self.title, self.publisher, self.url = title, publisher, url
         self.checked_on, self.sections = checked_on, sections
+        self.translations = translations
 
     def __getitem__(self, rule: str) -> Citation:
         """The citation of one rule; :class:`PolicyError` if the page has no such rule."""
         if rule not in self.sections:
             raise PolicyError("no_rule_there", rule=rule, title=self.title, known=self.sections)
         return Citation(
-            rule, self.title, self.publisher, self.url, self.sections[rule], self.checked_on
-        )
+            rule, self.title, self.publisher, self.url, self.sections[rule], self.checked_on,
+            self.translations,
+        )  # fmt: skip
 
 
 class Library:

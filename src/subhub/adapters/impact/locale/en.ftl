@@ -128,8 +128,8 @@ step-cover_pending_payouts = { $pending_payouts ->
 
 ## Then
 step-open_subscription_page = Open the subscription page.
-step-choose_cancel_subscription = Choose “Cancel subscription” (サブスクリプションをキャンセル).
-step-confirm_with_yes = Confirm with “Yes” (はい).
+step-choose_cancel_subscription = Choose { term-cancel_subscription }.
+step-confirm_with_yes = Confirm with { term-yes }.
 step-ask_support_to_close = Ask support in a ticket to close the account, and give your reason.
 step-wait_for_last_lock_date = { $last_lock_on ->
         [unknown] Wait until the last pending action has locked.
@@ -144,9 +144,9 @@ step-reopen_account = Reopen the account through the website, by e-mail, or from
 step-contact_support_after_trial = If you cancelled in the trial, ask support to turn it on again.
 
 where-partners_page = Engage → Partners → Partners → select all → Contract → Expire
-where-pending_actions_report = Pending actions payment report (保留中のアクション支払いレポート)
-where-billing_page = Invoices (請求書)
-where-subscription_page = top bar → Your balance (あなたの残高) → Subscription (サブスクリプション)
+where-pending_actions_report = { term-pending_actions_report }
+where-billing_page = { term-invoices }
+where-subscription_page = top bar → { term-your_balance } → { term-subscription }
 where-support_ticket = support ticket on help.impact.com
 where-card_statement = the statement of the card first charged
 where-website_mail_or_app_listing = impact.com website, e-mail, or the app's page in your shop platform
@@ -185,7 +185,7 @@ rule-IM-X5 = An action is pending until its locking date; then it is locked, cle
 
 ## Facts
 fact-trial_ends_on = last day of the trial
-fact-trial_ends_on-where = Your balance (あなたの残高) → Subscription (サブスクリプション) shows how long the trial runs.
+fact-trial_ends_on-where = { term-your_balance } → { term-subscription } shows how long the trial runs.
 fact-card_charged = total charged to the card
 fact-card_charged-where = Add up the charges on your card statement or your receipts; write 0.00 if there are none.
 fact-partner_costs = partner costs so far
@@ -193,15 +193,15 @@ fact-partner_costs-where = The costs of partners in the reports of your account;
 fact-locked_actions = number of locked actions
 fact-locked_actions-where = The actions report, filtered by the state “locked”.
 fact-pending_actions = number of pending actions
-fact-pending_actions-where = Pending actions payment report (保留中のアクション支払いレポート)
+fact-pending_actions-where = { term-pending_actions_report }
 fact-last_lock_on = last lock date
-fact-last_lock_on-where = The latest locking date in the pending actions payment report (保留中のアクション支払いレポート)
+fact-last_lock_on-where = The latest locking date in the { term-pending_actions_report }
 fact-balance = account balance
-fact-balance-where = Your balance (あなたの残高) in the top bar
+fact-balance-where = { term-your_balance } in the top bar
 fact-open_invoices = sum of open invoices
-fact-open_invoices-where = Add up the invoices (請求書) that are not settled yet.
+fact-open_invoices-where = Add up the { term-invoices } that are not settled yet.
 fact-pending_payouts = payouts still due to partners
-fact-pending_payouts-where = Pending actions payment report (保留中のアクション支払いレポート)
+fact-pending_payouts-where = { term-pending_actions_report }
 fact-active_contracts = number of active partner contracts
 fact-active_contracts-where = Engage → Partners → Partners
-fact-started_on-where = Your balance (あなたの残高) → Subscription (サブスクリプション), or your very first receipt.
+fact-started_on-where = { term-your_balance } → { term-subscription }, or your very first receipt.

@@ -126,8 +126,8 @@ step-cover_pending_payouts = { $pending_payouts ->
 
 ## それからすること
 step-open_subscription_page = サブスクリプションのページを開きます。
-step-choose_cancel_subscription = 「サブスクリプションをキャンセル」を選びます。
-step-confirm_with_yes = 「はい」で確定します。
+step-choose_cancel_subscription = { term-cancel_subscription }を選びます。
+step-confirm_with_yes = { term-yes }で確定します。
 step-ask_support_to_close = サポートへのチケットで、理由を添えてアカウントの閉鎖を依頼します。
 step-wait_for_last_lock_date = { $last_lock_on ->
         [unknown] 最後の保留中のアクションがロックされるまで待ちます。
@@ -142,9 +142,9 @@ step-reopen_account = ウェブサイト、メール、またはECプラット�
 step-contact_support_after_trial = トライアル中に解約した場合は、サポートに再有効化を依頼します。
 
 where-partners_page = Engage → Partners → Partners → すべて選択 → Contract → Expire
-where-pending_actions_report = 保留中のアクション支払いレポート
-where-billing_page = 請求書
-where-subscription_page = 上部バー →「あなたの残高」→「サブスクリプション」
+where-pending_actions_report = { term-pending_actions_report }
+where-billing_page = { term-invoices }
+where-subscription_page = 上部バー →{ term-your_balance }→{ term-subscription }
 where-support_ticket = help.impact.comのサポートチケット
 where-card_statement = 最初に請求されたカードの利用明細
 where-website_mail_or_app_listing = impact.comのウェブサイト、メール、またはECプラットフォームのアプリ掲載ページ
@@ -164,7 +164,7 @@ reading-A-IM10 = カードへの請求が一度もなければ、全額返金の
 ## 案内にある規則
 rule-IM-1 = トライアル中は、カードへの請求もパートナーの費用もなければ自分で解約できます。課金と利用は終わりますが、アカウントは残ります。
 rule-IM-2 = トライアルの解約後に再開するには、サポートへの連絡が必要です。
-rule-IM-3 = トライアルの解約は、上部バーの残高からサブスクリプションのページに進み、キャンセルを選んで「はい」で確定します。
+rule-IM-3 = トライアルの解約は、上部バーの残高からサブスクリプションのページに進み、キャンセルを選んで{ term-yes }で確定します。
 rule-IM-4 = 稼働が30日未満で、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、全額が返金されます。
 rule-IM-5 = 30日を過ぎると、すでに発生したimpact.com手数料は返金されません。
 rule-IM-6 = 稼働が30日を超えていて、ロック済みも保留中もアクションがなければ、即時に閉鎖でき、その時点の残高が返金されます。
@@ -183,7 +183,7 @@ rule-IM-X5 = アクションはロック日まで保留中で、その後ロッ�
 
 ## 情報の名前と、その確認場所
 fact-trial_ends_on = トライアルの最終日
-fact-trial_ends_on-where = 「あなたの残高」→「サブスクリプション」で、トライアルの期間が分かります。
+fact-trial_ends_on-where = { term-your_balance }→{ term-subscription }で、トライアルの期間が分かります。
 fact-card_charged = カードへの請求の合計
 fact-card_charged-where = カードの利用明細または領収書の請求を合計します。なければ0.00と書きます。
 fact-partner_costs = これまでのパートナーの費用
@@ -191,18 +191,18 @@ fact-partner_costs-where = アカウントのレポートにあるパートナ�
 fact-locked_actions = ロック済みのアクションの件数
 fact-locked_actions-where = アクションのレポートを「ロック済み」で絞り込みます。
 fact-pending_actions = 保留中のアクションの件数
-fact-pending_actions-where = 保留中のアクション支払いレポート
+fact-pending_actions-where = { term-pending_actions_report }
 fact-last_lock_on = 最後のロック日
-fact-last_lock_on-where = 保留中のアクション支払いレポートで、いちばん遅いロック日です。
+fact-last_lock_on-where = { term-pending_actions_report }で、いちばん遅いロック日です。
 fact-balance = アカウントの残高
-fact-balance-where = 上部バーの「あなたの残高」
+fact-balance-where = 上部バーの{ term-your_balance }
 fact-open_invoices = 未払いの請求書の合計
 fact-open_invoices-where = まだ精算していない請求書を合計します。
 fact-pending_payouts = パートナーへの未払い額
-fact-pending_payouts-where = 保留中のアクション支払いレポート
+fact-pending_payouts-where = { term-pending_actions_report }
 fact-active_contracts = 有効なパートナー契約の件数
 fact-active_contracts-where = Engage → Partners → Partners
-fact-started_on-where = 「あなたの残高」→「サブスクリプション」、または最初の領収書の日付です。
+fact-started_on-where = { term-your_balance }→{ term-subscription }、または最初の領収書の日付です。
 
 ## 文書の食い違い
 error-trial_ends_early = `{ $value }`は`started_on`({ $started_on })より前です

@@ -26,7 +26,7 @@ mode-period_end = at the end of the billing period (auto-renew off)
 actor-administrator = person with administrator permission
 actor-billing = person with billing permission
 actor-contributor = contributor without either permission
-product-digital_products = Digital Products plan (デジタル商品)
+product-digital_products = Digital Products plan
 product-website = website subscription
 site_status-active = goes on
 site_status-ending = will end
@@ -89,10 +89,10 @@ consequence-video_storage_30_minutes = { $date ->
        *[other] From { $date } on, there are 30 minutes of storage for newly uploaded video.
     }
 consequence-member_list_unreachable = { $date ->
-        [unknown] Once the plan has ended, you cannot open the member list (メンバー リスト) or filter members by pricing plan.
-       *[other] From { $date } on, you cannot open the member list (メンバー リスト) or filter members by pricing plan.
+        [unknown] Once the plan has ended, you cannot open the { term-members_list } or filter members by pricing plan.
+       *[other] From { $date } on, you cannot open the { term-members_list } or filter members by pricing plan.
     }
-consequence-customers_and_subscribers_stay_visible = Members with a recurring or fixed membership stay visible under Customers (顧客), those on a mailing list under Subscribers (登録者).
+consequence-customers_and_subscribers_stay_visible = Members with a recurring or fixed membership stay visible under { term-customers }, those on a mailing list under { term-subscribers }.
 consequence-store_ends = { $date ->
         [unknown] The website's store ends with it.
        *[other] The website's store ends on { $date } too.
@@ -103,7 +103,7 @@ consequence-products_paused = { $date ->
         [unknown] When the website's subscription ends, your digital products are paused for 30 days.
        *[other] On { $date } your digital products are paused for 30 days.
     }
-consequence-pricing_plans_stay = During the pause your pricing plans stay in the Products panel (商品).
+consequence-pricing_plans_stay = During the pause your pricing plans stay in the { term-products } panel.
 consequence-new_visitors_cannot_subscribe = During the pause nobody new can subscribe; visitors see an error.
 consequence-gated_content_links_hidden = During the pause subscribers reach their customer account, but no links to gated content.
 consequence-memberships_shown_inactive = During the pause members see their membership as inactive.
@@ -128,18 +128,18 @@ deadline-act_a_day_before_renewal = Last day to turn auto-renew off before the n
 ## What to do
 step-export_member_contacts = Export the contacts of all members to a CSV file, so that you can still write to them.
 step-use_a_computer = Use a computer: the plan cannot be managed on a phone.
-step-open_digital_products_billing = Open the billing panel and choose Digital Products under Subscriptions.
-step-open_website_billing = Open the billing panel and choose the website's subscription.
-step-choose_cancel_subscription = Choose “Cancel subscription” (サブスクリプションをキャンセル).
-step-confirm_cancellation = Confirm the cancellation (キャンセルの確認).
+step-open_digital_products_billing = Open the { term-billing } panel and choose { term-digital_products } under { term-subscriptions }.
+step-open_website_billing = Open the { term-billing } panel and choose the website's subscription.
+step-choose_cancel_subscription = Choose { term-cancel_subscription }.
+step-confirm_cancellation = Choose { term-confirm_cancellation }.
 step-cancel_website = Cancel the website's subscription and confirm.
-step-switch_auto_renew_off = Switch auto-renew (自動更新) off.
-step-open_billing_panel = Open the billing panel.
-step-choose_a_plan = Choose a plan (プランを選択).
-where-lists_and_segments = Lists & Segments (リストとセグメント) → Member list (メンバー リスト)
+step-switch_auto_renew_off = Switch { term-auto_renew } off.
+step-open_billing_panel = Open the { term-billing } panel.
+step-choose_a_plan = Choose a plan with { term-choose_a_plan }.
+where-lists_and_segments = { term-lists_and_segments } → { term-members_list }
 where-computer = on a computer
-where-billing_panel = Billing panel (請求) → Subscriptions (サブスクリプション)
-where-products_panel = bottom of the Products panel (商品)
+where-billing_panel = { term-billing } panel → { term-subscriptions }
+where-products_panel = bottom of the { term-products } panel
 
 ## How unclear places are read
 reading-A-SQ1 = “Within 14 days” includes the 14th day after the first subscription.
@@ -158,8 +158,8 @@ rule-SQ-3 = The plan can only be managed from a computer.
 rule-SQ-4 = Once the plan has ended, the member list is out of reach, so all contacts should be exported first; some members stay visible as customers or subscribers.
 rule-SQ-5 = Cancelling at once ends the plan at once, and the rest of the billing period is not refunded.
 rule-SQ-6 = After the end the fee on digital products is 9%, and new video has 30 minutes of storage.
-rule-SQ-7 = You cancel at once in the billing panel, under the subscription for digital products, and confirm.
-rule-SQ-8 = With auto-renew switched off in the billing panel, the plan runs to the end of the billing period.
+rule-SQ-7 = You cancel at once in the { term-billing } panel, under the subscription for digital products, and confirm.
+rule-SQ-8 = With auto-renew switched off in the { term-billing } panel, the plan runs to the end of the billing period.
 rule-SQ-9 = When the site's subscription ends, digital products are paused for 30 days: no new subscribers, no links to gated content, no membership charges.
 rule-SQ-10 = After the 30 days memberships are cancelled and members are told by e-mail; pricing plans stay.
 rule-SQ-11 = A yearly subscription cancelled within 14 days of the first subscription is refunded in full automatically; nothing else is refunded.
@@ -171,12 +171,12 @@ rule-SQ-X3 = With auto-renew off it expires on the next payment date; the switch
 rule-SQ-X4 = While the website is past due, auto-renew cannot be turned off; it expires after 15 days past due.
 
 ## Facts
-fact-billing_interval-where = Billing panel (請求) → Subscriptions (サブスクリプション)
-fact-current_period_end-where = Billing panel (請求) → Subscriptions (サブスクリプション): the next payment or expiry date
-fact-auto_renew-where = Billing panel (請求) → Subscriptions (サブスクリプション): the auto-renew switch (自動更新)
+fact-billing_interval-where = { term-billing } panel → { term-subscriptions }
+fact-current_period_end-where = { term-billing } panel → { term-subscriptions }: the next payment or expiry date
+fact-auto_renew-where = { term-billing } panel → { term-subscriptions }: the switch { term-auto_renew }
 fact-site_status = whether the website's own subscription goes on
-fact-site_status-where = Billing panel (請求) → Subscriptions (サブスクリプション): the website's own subscription
+fact-site_status-where = { term-billing } panel → { term-subscriptions }: the website's own subscription
 fact-site_ends_on = day the website's own subscription ends
-fact-site_ends_on-where = Billing panel (請求) → Subscriptions (サブスクリプション): the expiry date of the website's own subscription
+fact-site_ends_on-where = { term-billing } panel → { term-subscriptions }: the expiry date of the website's own subscription
 fact-has_digital_products = whether the website has digital products
-fact-has_digital_products-where = Products panel (商品): the section for digital products (デジタル商品)
+fact-has_digital_products-where = { term-products } panel: the section { term-digital_products }

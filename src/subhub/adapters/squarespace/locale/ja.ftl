@@ -89,10 +89,10 @@ consequence-video_storage_30_minutes = { $date ->
        *[other] { $date }から、新しい動画の保存枠が30分になります。
     }
 consequence-member_list_unreachable = { $date ->
-        [unknown] プランの終了後は、「メンバー リスト」を開けず、料金プランでの絞り込みもできません。
-       *[other] { $date }からは「メンバー リスト」を開けず、料金プランでの絞り込みもできません。
+        [unknown] プランの終了後は、{ term-members_list }を開けず、料金プランでの絞り込みもできません。
+       *[other] { $date }からは{ term-members_list }を開けず、料金プランでの絞り込みもできません。
     }
-consequence-customers_and_subscribers_stay_visible = 定期・定額のメンバーは「顧客」で、メーリングリストの登録者は「登録者」で引き続き確認できます。
+consequence-customers_and_subscribers_stay_visible = 定期・定額のメンバーは{ term-customers }で、メーリングリストの登録者は{ term-subscribers }で引き続き確認できます。
 consequence-store_ends = { $date ->
         [unknown] サイトのストアも同時に終了します。
        *[other] サイトのストアも{ $date }に終了します。
@@ -103,7 +103,7 @@ consequence-products_paused = { $date ->
         [unknown] サイトのサブスクリプションが終わると、デジタル商品は30日間の一時停止になります。
        *[other] { $date }から30日間、デジタル商品が一時停止になります。
     }
-consequence-pricing_plans_stay = 一時停止中も、料金プランは「商品」パネルに残ります。
+consequence-pricing_plans_stay = 一時停止中も、料金プランは{ term-products }パネルに残ります。
 consequence-new_visitors_cannot_subscribe = 一時停止中は新しい登録ができず、訪問者にはエラーが表示されます。
 consequence-gated_content_links_hidden = 一時停止中、登録者は顧客用アカウントを開けますが、限定コンテンツへのリンクは表示されません。
 consequence-memberships_shown_inactive = 一時停止中、メンバーの画面ではメンバーシップが非アクティブと表示されます。
@@ -128,18 +128,18 @@ deadline-act_a_day_before_renewal = 次回の支払いより前に自動更新�
 ## すること
 step-export_member_contacts = 終了後も連絡できるように、全メンバーの連絡先をCSVファイルにエクスポートします。
 step-use_a_computer = パソコンを使います。スマートフォンではプランを管理できません。
-step-open_digital_products_billing = 「請求」パネルの「サブスクリプション」で「デジタル商品」を開きます。
-step-open_website_billing = 「請求」パネルで、サイトのサブスクリプションを開きます。
-step-choose_cancel_subscription = 「サブスクリプションをキャンセル」を選びます。
-step-confirm_cancellation = 「キャンセルの確認」で確定します。
+step-open_digital_products_billing = { term-billing }パネルの{ term-subscriptions }で{ term-digital_products }を開きます。
+step-open_website_billing = { term-billing }パネルで、サイトのサブスクリプションを開きます。
+step-choose_cancel_subscription = { term-cancel_subscription }を選びます。
+step-confirm_cancellation = { term-confirm_cancellation }で確定します。
 step-cancel_website = サイトのサブスクリプションをキャンセルし、確定します。
-step-switch_auto_renew_off = 「自動更新」をオフにします。
-step-open_billing_panel = 「請求」パネルを開きます。
-step-choose_a_plan = 「プランを選択」から選びます。
-where-lists_and_segments = 「リストとセグメント」→「メンバー リスト」
+step-switch_auto_renew_off = { term-auto_renew }をオフにします。
+step-open_billing_panel = { term-billing }パネルを開きます。
+step-choose_a_plan = { term-choose_a_plan }から選びます。
+where-lists_and_segments = { term-lists_and_segments }→{ term-members_list }
 where-computer = パソコン
-where-billing_panel = 「請求」パネル →「サブスクリプション」
-where-products_panel = 「商品」パネルの下部
+where-billing_panel = { term-billing }パネル →{ term-subscriptions }
+where-products_panel = { term-products }パネルの下部
 
 ## 不明確な箇所の読み方
 reading-A-SQ1 = 「14日以内」には、最初の登録から14日目も含めます。
@@ -158,8 +158,8 @@ rule-SQ-3 = プランの管理はパソコンでのみ行えます。
 rule-SQ-4 = 終了するとメンバー リストを開けなくなるため、先に連絡先をエクスポートします。一部のメンバーは顧客や登録者として引き続き確認できます。
 rule-SQ-5 = 即時の解約ではその場で終了し、残りの期間の返金はありません。
 rule-SQ-6 = 終了後はデジタル商品の取引手数料が9%になり、新しい動画の保存枠は30分になります。
-rule-SQ-7 = 即時の解約は「請求」パネルのデジタル商品から行い、確認して完了します。
-rule-SQ-8 = 「請求」パネルで自動更新を止めると、プランは請求期間の終わりまで続きます。
+rule-SQ-7 = 即時の解約は{ term-billing }パネルのデジタル商品から行い、確認して完了します。
+rule-SQ-8 = { term-billing }パネルで自動更新を止めると、プランは請求期間の終わりまで続きます。
 rule-SQ-9 = サイトのサブスクリプションが終わるとデジタル商品は30日間止まり、新規登録、限定コンテンツへのリンク、メンバーへの請求がなくなります。
 rule-SQ-10 = 30日が過ぎるとメンバーシップはキャンセルされ、メールで通知されます。料金プランは残ります。
 rule-SQ-11 = 年払いは最初の登録から14日以内の解約に限り自動で全額が返金され、それ以外は返金されません。
@@ -171,15 +171,15 @@ rule-SQ-X3 = 自動更新を止めると次回の支払日に期限切れにな�
 rule-SQ-X4 = 支払いが遅れているサイトは自動更新を止められず、遅れが15日を過ぎると期限切れになります。
 
 ## 情報の名前と、その確認場所
-fact-billing_interval-where = 「請求」パネル →「サブスクリプション」
-fact-current_period_end-where = 「請求」パネル →「サブスクリプション」にある、次回の支払日または期限
-fact-auto_renew-where = 「請求」パネル →「サブスクリプション」の「自動更新」
+fact-billing_interval-where = { term-billing }パネル →{ term-subscriptions }
+fact-current_period_end-where = { term-billing }パネル →{ term-subscriptions }にある、次回の支払日または期限
+fact-auto_renew-where = { term-billing }パネル →{ term-subscriptions }の{ term-auto_renew }
 fact-site_status = サイト自体のサブスクリプションの状況
-fact-site_status-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプション
+fact-site_status-where = { term-billing }パネル →{ term-subscriptions }にある、サイト自体のサブスクリプション
 fact-site_ends_on = サイト自体のサブスクリプションの終了日
-fact-site_ends_on-where = 「請求」パネル →「サブスクリプション」にある、サイト自体のサブスクリプションの期限
+fact-site_ends_on-where = { term-billing }パネル →{ term-subscriptions }にある、サイト自体のサブスクリプションの期限
 fact-has_digital_products = サイトのデジタル商品の有無
-fact-has_digital_products-where = 「商品」パネルの「デジタル商品」
+fact-has_digital_products-where = { term-products }パネルの{ term-digital_products }
 
 ## 文書の食い違い
 error-site_goes_on = `{ $value }`が書かれていますが、`site_status`は`active`です

@@ -1,0 +1,30 @@
+# エキスパの画面にある言葉
+
+term-my_page = 「購入者マイページ」
+term-continuing_products = 「継続商品」
+term-here = 「こちら」
+term-cancel_the_continuing_product = 「継続商品を解約する」
+term-cancel_it = 「解約する」
+term-leaving_a_salon = 「オンラインサロンの退会(会員用)」
+term-buyer_search = 「購入者検索」
+term-search = 「検索する」
+term-terminate = 「解約」
+term-execute = 「キャンセル実行」
+term-unpaid_first_transfer = 「未払(銀行振込初回分)」
+term-cancel = 「キャンセル」
+term-stop_sales = 「販売停止」
+term-stop_sales_now = 「販売停止を行う」
+term-stopped_group = 「販売停止」
+term-move_to_stopped_group = 「販売停止グループへ移動」
+term-resume_sales = 「販売再開」
+term-resume_sales_now = 「販売再開を行う」
+term-move_to_main_group = 「メイン・グループへ移動」
+term-delete = 「削除」
+term-delete_now = 「削除を実行する」
+term-product_sales = 「商品販売」
+term-product_list = 「商品一覧」
+term-payment_status = 「支払状況」
+term-customer_data = 「顧客情報」
+term-customer_details = 「顧客情報詳細」
+term-memo = 「メモ欄」
+term-mail = 「メール配信」
