@@ -125,7 +125,7 @@ def test_a_day_before_rules_with_a_known_start() -> None:
     assert found["error"].to_list() == ["on: not_in_force", None]
 
 
-def test_the_last_days_of_the_calendar_are_answered_as_by_the_law() -> None:
+def test_the_last_days_of_the_calendar_are_answered_as_by_the_reference() -> None:
     last = date(2100, 12, 14)
     found = preview({"locked_actions": [0, 0], "pending_actions": [0, 0], "status": ["active"] * 2,
                      "trial_ends_on": [date(2026, 1, 1)] * 2, "on": [last, date(2100, 12, 31)]},

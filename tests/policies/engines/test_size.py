@@ -60,10 +60,10 @@ def agree(asked: Intent, nulls: float, rounds: int = 12) -> None:
             for name, fact in asked.facts.items()
             if not fact.given
         }
-        law = Evaluation(asked, {**told, "on": TODAY, "mode": NO_MODE, "actor": "owner"})
+        reference = Evaluation(asked, {**told, "on": TODAY, "mode": NO_MODE, "actor": "owner"})
         made, request = compile_intent(asked), (TODAY, NO_MODE, "owner")
-        assert made.decide(SimpleNamespace(**told), *request) == tuple(law.decision())
-        assert made.details(SimpleNamespace(**told), *request) == tuple(law.details())
+        assert made.decide(SimpleNamespace(**told), *request) == tuple(reference.decision())
+        assert made.details(SimpleNamespace(**told), *request) == tuple(reference.details())
 
 
 @pytest.mark.parametrize("nulls", [0, 0.01, 0.3])

@@ -178,8 +178,8 @@ class Times(Arithmetic):
 def test_what_is_added_to_the_language_is_kept_whole(
     made: Expr, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    law = evaluate._lifted(lambda expr, count, *_: count * 2)
-    monkeypatch.setitem(evaluate._RULES, type(made), law)
+    reference = evaluate._lifted(lambda expr, count, *_: count * 2)
+    monkeypatch.setitem(evaluate._RULES, type(made), reference)
     assert found(made > 6, {"seats": 4}).value == "yes"
     assert found(made > 6) == (("seats",), UNKNOWN, True)  # an example was found
     assert found(made == 7) == (("seats",), UNKNOWN, False)  # never so, but that is not proved
