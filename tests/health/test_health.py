@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,20 @@ def test_only_the_adapters_name_a_platform() -> None:
         if not EXAMPLE.match(line) and (names := spelt(line))
     }
     assert named == {}
+
+
+# One name for one thing
+
+
+def test_no_two_classes_have_one_name() -> None:
+    named = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert named["Cancellation"] == 1
+    assert [name for name, count in named.items() if count > 1] == []
 
 
 # Errors

@@ -10,7 +10,7 @@ from subhub.cli.options import Taught, output_options
 
 if TYPE_CHECKING:
     from subhub.hub import Hub
-    from subhub.hub.audit import Finding
+    from subhub.hub.audit import Examined
 
 FACTS_MISSING = 4
 
@@ -49,7 +49,7 @@ def command(paths: tuple[str, ...], on: str | None, form: str, color: str) -> in
     return FACTS_MISSING if made.of("stale") or made.of("incomplete") else 0
 
 
-def _findings(hub: Hub, paths: tuple[str, ...], on: str | None) -> list[Finding]:
+def _findings(hub: Hub, paths: tuple[str, ...], on: str | None) -> list[Examined]:
     """Each file examined; what keeps one from being used is told at once, and is in the audit."""
     from subhub.cli.asking import Asking, ask_one
     from subhub.cli.failures import report

@@ -15,7 +15,7 @@ import click
 from subhub.cli.asking import Asked, answer_request
 from subhub.cli.failures import told
 from subhub.cli.language import said_by
-from subhub.cli.prompts import Choice, fact_page, fact_value
+from subhub.cli.prompts import Menu, fact_page, fact_value
 from subhub.cli.showing import show
 from subhub.errors import SubhubError
 from subhub.model.request import BLOCK
@@ -100,16 +100,16 @@ class Interview:
         adapter = self._adapter()
         return adapter.title if adapter else None
 
-    def _next(self) -> tuple[Choice | OpenFact, int] | None:
+    def _next(self) -> tuple[Menu | OpenFact, int] | None:
         """What to ask now, and how many questions are left at most."""
         if "platform" not in self.document:
             titles = [(each.platform, each.title) for each in self.hub.registry.working()[0]]
-            return Choice("platform", titles, default=False), 0
+            return Menu("platform", titles, default=False), 0
         intent = self.hub.question(self.document, **self.request).intent
         for name, codes in (("mode", intent.modes), ("actor", intent.actors)) if intent else ():
             if len(codes) > 1 and not self._told(name):
                 options = [(code, self.said.say(f"{name}-{code}")) for code in codes]
-                return Choice(name, options, default=True), 0
+                return Menu(name, options, default=True), 0
         found = self.hub.open_facts(self.document, **self.request)
         facts = [each for each in found if each.fact not in self.skipped]
         return (facts[0], len(facts)) if facts else None
@@ -118,11 +118,11 @@ class Interview:
         """Whether the way, or who does it, is told already."""
         return bool(self.request.get(name) or (self.document.get(BLOCK) or {}).get(name))
 
-    def _ask(self, about: Choice | OpenFact, left: int) -> None:
+    def _ask(self, about: Menu | OpenFact, left: int) -> None:
         """Ask until the answer fits, or leads back. Raises :class:`EOFError`."""
         click.echo()
         said = self.said
-        page = about.page(said) if isinstance(about, Choice) else (
+        page = about.page(said) if isinstance(about, Menu) else (
             fact_page(about, self.asked(), left, said)
         )  # fmt: skip
         show("text", "auto", page)
@@ -146,10 +146,10 @@ class Interview:
         self.document, self.skipped = before.document, before.skipped
         return True
 
-    def _take(self, about: Choice | OpenFact, given: str) -> bool:
+    def _take(self, about: Menu | OpenFact, given: str) -> bool:
         """Keep the answer where all is sound with it; else say why not."""
         before = _Standing(self.document, self.skipped)
-        if isinstance(about, Choice):
+        if isinstance(about, Menu):
             value = about.value(given)
             if value is None:
                 click.echo(f"  {self.said.say('ask-none', given=given)}")

@@ -20,7 +20,7 @@ _YES, _NO = ("y", "yes", "true", "はい"), ("n", "no", "false", "いいえ")
 
 
 @dataclass(frozen=True)
-class Choice:
+class Menu:
     """A question with few answers that is no fact: the platform, the way, or who does it.
 
     ``options`` are codes with what they are called; Enter takes the first where ``default``.

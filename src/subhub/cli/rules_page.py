@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from subhub.model.catalogue import ALWAYS, NOTHING, CatalogueRow, FollowingRow, StepRow
+from subhub.model.catalogue import ALWAYS, NOTHING, CatalogueRow, CatalogueStep, FollowingRow
 from subhub.render.page import Line, Page, joined, together
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _blocker(row: BlockingRow, said: Words) -> Line:
 def _row(row: CatalogueRow, kind: str, said: Words) -> Line:
     notes = [f"`{row.code}`", " ".join(row.rules)]
     inner = _condition(row, said)
-    if isinstance(row, StepRow) and said.has(f"where-{row.where}"):
+    if isinstance(row, CatalogueStep) and said.has(f"where-{row.where}"):
         notes.insert(1, said.say(f"where-{row.where}"))
     if isinstance(row, FollowingRow) and row.on != NOTHING:
         inner.append(Line(f"on = {row.on}", mark="→"))

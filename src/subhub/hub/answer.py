@@ -30,7 +30,7 @@ from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, RemedyR
 from subhub.policies.language.sources import Citation
 
 if TYPE_CHECKING:
-    from subhub.policies.analysis.settling import Asked, Finding, Settling
+    from subhub.policies.analysis.settling import OutputKey, Settled, Settling
 
 #: how the fields of a decision are called in a document
 KEYS = {
@@ -72,7 +72,7 @@ class Answer:
             run = Evaluation(intent, q.facts())
             self.decision, self.details = run.decision(), run.details()
         self.citations: dict[str, Citation] = {}
-        self._found: dict[Asked, Finding] = {}
+        self._found: dict[OutputKey, Settled] = {}
 
     def cancellation(self) -> Cancellation:
         """The whole answer."""
@@ -195,7 +195,7 @@ class Answer:
             found.append(consequence(row, _null(day), certainty(possible), needs))
         return tuple(found)
 
-    def _needs(self, *asked: Asked) -> tuple[str, ...]:
+    def _needs(self, *asked: OutputKey) -> tuple[str, ...]:
         """The facts that would settle some of the details, each once."""
         named = (self._found[each].facts for each in asked if each in self._found)
         return tuple(dict.fromkeys(name for names in named for name in names))
@@ -245,7 +245,7 @@ class Answer:
     def _settle_details(self) -> None:
         """Likewise what follows, and on which days."""
         takes_part = self.details.consequences
-        open_: list[Asked] = [
+        open_: list[OutputKey] = [
             (field, index)
             for field in ("consequences", "days", "prepare", "steps")
             for index, value in enumerate(getattr(self.details, field))
@@ -331,7 +331,7 @@ def _pays(intent: Intent) -> bool:
     return count > PAYS_FROM
 
 
-def _known(details: Details, found: Mapping[Asked, Finding]) -> Details:
+def _known(details: Details, found: Mapping[OutputKey, Settled]) -> Details:
     """The details with what was found to have one value."""
     fields = {name: list(values) for name, values in details._asdict().items()}
     for asked, finding in found.items():

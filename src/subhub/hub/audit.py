@@ -15,7 +15,7 @@ from subhub.model.request import Askable
 from subhub.policies.language.policy import NO_MODE
 
 
-class Finding(NamedTuple):
+class Examined(NamedTuple):
     """What was found out about one document: its entry, and the facts it needs."""
 
     audited: Audited
@@ -35,7 +35,7 @@ def audit(documents: Iterable[Askable], question: Callable[[Askable], Question])
     return summed(found)
 
 
-def examine(name: str, question: Question) -> Finding:
+def examine(name: str, question: Question) -> Examined:
     """A document that can be used: every way to do it that the platform offers is asked about."""
     intent = question.intent
     modes = intent.modes if intent and intent.modes else (NO_MODE,)
@@ -52,10 +52,10 @@ def examine(name: str, question: Question) -> Finding:
         stale=stale,
         needs=tuple(needs),
     )
-    return Finding(audited, tuple(facts))
+    return Examined(audited, tuple(facts))
 
 
-def unusable(name: str, error: SubhubError) -> Finding:
+def unusable(name: str, error: SubhubError) -> Examined:
     """A document that cannot be read, or that says what cannot be so."""
     if isinstance(error, DocumentError):
         flaws = [
@@ -70,10 +70,10 @@ def unusable(name: str, error: SubhubError) -> Finding:
         ]
     else:
         flaws = [Flaw(code=error.code, message=str(error), hint=str(error.hint))]
-    return Finding(Audited(name=name, state="unusable", flaws=tuple(flaws)))
+    return Examined(Audited(name=name, state="unusable", flaws=tuple(flaws)))
 
 
-def summed(findings: Iterable[Finding]) -> Audit:
+def summed(findings: Iterable[Examined]) -> Audit:
     """The audit of all, with the facts that are missing in the order of what they settle."""
     findings = list(findings)
     settles: dict[str, float] = {}

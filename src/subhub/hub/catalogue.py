@@ -14,9 +14,9 @@ from subhub.model.catalogue import (
     CatalogueRemedy,
     CatalogueRow,
     CatalogueRule,
+    CatalogueStep,
     DecidingRow,
     FollowingRow,
-    StepRow,
 )
 from subhub.model.frozen import FrozenDict
 from subhub.plugin import Adapter
@@ -99,5 +99,5 @@ def _blocker(row: rules.BlockerRow) -> BlockingRow:
     return BlockingRow(**_row(row), remedies=tuple(ways))
 
 
-def _step(row: rules.StepRow) -> StepRow:
-    return StepRow(**_row(row), actor=row.actor, where=row.where, channel=row.channel)
+def _step(row: rules.StepRow) -> CatalogueStep:
+    return CatalogueStep(**_row(row), actor=row.actor, where=row.where, channel=row.channel)

@@ -6,7 +6,7 @@ from typing import Any
 
 from subhub.errors import RequestError
 from subhub.hub.parts_asked import PartsAsked
-from subhub.policies.engines.columns.table import BoundColumns
+from subhub.policies.engines.columns.bound import BoundColumns
 from subhub.policies.language.expressions import Fact, Kind
 
 #: how columns begin that are only there while a frame is decided

@@ -20,6 +20,7 @@ from subhub.hub.parts_asked import PartsAsked, check_columns, parts_asked
 from subhub.hub.registry import Registry
 from subhub.model.calendar import today
 from subhub.model.column import Column
+from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.nodes import Nodes
 from subhub.policies.engines.columns.plan import (
     OUTPUTS,
@@ -28,7 +29,6 @@ from subhub.policies.engines.columns.plan import (
     either_of,
     plan,
 )
-from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import first_day, in_force
 
@@ -97,7 +97,7 @@ def _planned(registry: Registry, frame: Any, schema: dict[str, Any], parts: Part
         has = {name: fact for name, fact in own_facts.items() if name in bound.facts}
         lapsing = frozenset(name for name, fact in own_facts.items() if fact.lapses)
         own = BoundColumns(has, bound.columns, model.implied, bound.texts, lapsing)
-        asked = Asked(
+        asked = AskedOfRows(
             _day(parts, schema, model.default_timezone), parts.mode, parts.actor, parts.intent
         )
         plans[adapter.platform] = _of_platform(n, adapter, own, asked)
@@ -113,7 +113,7 @@ def _day(parts: PartsAsked, columns: Iterable[str], zone: str) -> date | Column:
     return today(zone) if parts.on is None else parts.on
 
 
-def _of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: Asked) -> Plan:
+def _of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: AskedOfRows) -> Plan:
     """The plan of one platform, over all its editions where the day stands in the frame."""
     if not isinstance(asked.on, Column):
         return plan(in_force(adapter.editions(), asked.on), bound, asked, n)

@@ -11,8 +11,8 @@ from subhub.hub.parts_asked import parts_asked
 from subhub.hub.registry import Registry
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
 from subhub.model.column import Column
+from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.plan import OUTPUTS, plan
-from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import in_force
 from subhub.policies.language.sources import Citation
@@ -51,7 +51,7 @@ def statement(
     bound = BoundColumns(has, implied=model.implied, lapsing=lapsing)
     edition = policy.edition
     calendar = _calendar(years, edition.in_force or edition.checked)
-    asked = Asked(
+    asked = AskedOfRows(
         column or Column(ASKED_ON), parts.mode, parts.actor, parts.intent, calendar,
         explained=True, checked=checked,
     )  # fmt: skip

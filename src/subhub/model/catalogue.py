@@ -55,7 +55,7 @@ class FollowingRow(CatalogueRow):
     severity: Severity
 
 
-class StepRow(CatalogueRow):
+class CatalogueStep(CatalogueRow):
     """A row of what is to be done."""
 
     actor: str
@@ -75,8 +75,8 @@ class CatalogueIntent(Part):
     outcomes: tuple[DecidingRow, ...]
     reversible: tuple[DecidingRow, ...]
     consequences: tuple[FollowingRow, ...]
-    prepare: tuple[StepRow, ...]
-    steps: tuple[StepRow, ...]
+    prepare: tuple[CatalogueStep, ...]
+    steps: tuple[CatalogueStep, ...]
 
 
 class CatalogueRule(CitedRule):

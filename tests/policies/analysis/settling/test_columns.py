@@ -14,7 +14,7 @@ from random_policies import TODAY, Inventor, Told
 from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.analysis.settling import Settling
-from subhub.policies.engines.columns.plan import OUTPUTS, Asked, BoundColumns, Plan, plan
+from subhub.policies.engines.columns.plan import OUTPUTS, AskedOfRows, BoundColumns, Plan, plan
 from subhub.policies.engines.columns.run import with_outputs
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 from subhub.policies.engines.sql.emit import Relation, select
@@ -78,7 +78,7 @@ def compare(
         told = [inventor.told(intent, known=0.5) for _ in range(8)]
         facts = {name: fact for name, fact in intent.facts.items() if not fact.given}
         try:
-            made = plan(policy, BoundColumns(facts), Asked(on=TODAY, actor="owner"))
+            made = plan(policy, BoundColumns(facts), AskedOfRows(on=TODAY, actor="owner"))
         except PolicyError as error:
             assert REFUSED in str(error), seed
             continue

@@ -14,7 +14,7 @@ import pytest
 from random_policies import REQUEST, TODAY, Inventor, cents, simple
 
 from subhub.model.money import Money
-from subhub.policies.analysis.settling import Budget, Finding, Settling
+from subhub.policies.analysis.settling import Budget, Settled, Settling
 from subhub.policies.engines import evaluate
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.language.expressions import Arithmetic, Const, Expr, Fact, Kind
@@ -45,7 +45,7 @@ def amount(text: str) -> Expr:
     return Const(Kind.MONEY, Decimal(text))
 
 
-def found(condition: Expr, told: dict[str, Any] | None = None, **budget: int) -> Finding:
+def found(condition: Expr, told: dict[str, Any] | None = None, **budget: int) -> Settled:
     """What settles whether the condition holds; the one value there is, or UNKNOWN."""
     facts = dict.fromkeys(condition.facts()) | REQUEST | (told or {})
     return Settling(simple(condition), facts, Budget(**budget)).output("outcome")
@@ -123,7 +123,7 @@ def test_an_amount_that_may_be_negative_is_tried_below_zero() -> None:
 
 
 def test_what_is_handed_on_is_open_where_it_varies_and_known_where_it_does_not() -> None:
-    def output(field: str, told: dict[str, Any], **given: Any) -> Finding:
+    def output(field: str, told: dict[str, Any], **given: Any) -> Settled:
         facts = dict.fromkeys(("a", "b", "price", "fee")) | REQUEST | told
         return Settling(simple(ON == ON, **given), facts).output(field)
 

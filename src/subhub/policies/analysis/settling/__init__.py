@@ -7,8 +7,8 @@ facts that are compared with one another are filled in together.
 """
 
 from subhub.policies.analysis.settling.budget import Budget
-from subhub.policies.analysis.settling.program import Asked
+from subhub.policies.analysis.settling.program import OutputKey
 from subhub.policies.analysis.settling.residue import is_missing
-from subhub.policies.analysis.settling.settling import Finding, Settling
+from subhub.policies.analysis.settling.settling import Settled, Settling
 
-__all__ = ["Asked", "Budget", "Finding", "Settling", "is_missing"]
+__all__ = ["Budget", "OutputKey", "Settled", "Settling", "is_missing"]

@@ -28,7 +28,7 @@ from subhub.policies.language.tables import Decided, Pick, Row, Table
 MOST_CASES = 4096
 
 
-class Lowering:
+class GraphLowering:
     """The graph and the variables of the expressions lowered so far."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from subhub.policies.analysis.settling.graph import FALSE, Atom
-from subhub.policies.analysis.settling.program import Question
+from subhub.policies.analysis.settling.program import LoweredOutput
 from subhub.policies.analysis.settling.residue import Residue, variables
 from subhub.policies.analysis.settling.terms import Cases, Fixed, Linear
 
@@ -18,7 +18,7 @@ SEVERAL = object()
 class Opened:
     """The cases that are left of a question, and the atoms and variables that they read."""
 
-    def __init__(self, residue: Residue, question: Question, of: Opened | None = None) -> None:
+    def __init__(self, residue: Residue, question: LoweredOutput, of: Opened | None = None) -> None:
         self.residue, self.question = residue, question
         residue.fold(question.nodes if of is None else of.live)
         self.cases: Cases = tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from subhub.policies.analysis.settling.graph import FALSE, TRUE, Graph
-from subhub.policies.analysis.settling.lowering import Lowering
+from subhub.policies.analysis.settling.lowering import GraphLowering
 from subhub.policies.analysis.settling.terms import Cases, Fixed, Variable
 from subhub.policies.engines.evaluate import Decision, Details
 from subhub.policies.language import expressions as ex
@@ -16,14 +16,14 @@ from subhub.policies.language.policy import CLOSURE_OUTPUTS, Intent
 #: the fields of :class:`Details` for which an answer names what they need
 DETAILS = ("consequences", "days", "prepare", "steps")
 #: a field of :class:`Decision`, or a field of :class:`Details` and the place in it
-Asked = str | tuple[str, int]
+OutputKey = str | tuple[str, int]
 
 
 @dataclass(frozen=True, eq=False)
-class Question:
+class LoweredOutput:
     """One thing that is asked: its cases, and every node and fact they are made of, in order."""
 
-    asked: Asked
+    asked: OutputKey
     kind: ex.Kind
     cases: Cases
     nodes: tuple[int, ...]
@@ -36,8 +36,8 @@ class Program:
 
     graph: Graph
     variables: dict[str, Variable]
-    questions: dict[Asked, Question]
-    row_facts: dict[Asked, frozenset[str]]
+    questions: dict[OutputKey, LoweredOutput]
+    row_facts: dict[OutputKey, frozenset[str]]
     #: facts that business days are counted from: only days of the known calendar fill them in
     business: frozenset[str]
 
@@ -45,10 +45,10 @@ class Program:
 @lru_cache(maxsize=64)
 def program(intent: Intent) -> Program:
     """Lower an intent: its outputs, and the conditions and days of what follows from them."""
-    low = Lowering()
+    low = GraphLowering()
     allowed, idle, cases = _verdict(low, intent)
     first = dict.fromkeys(name for _, when in intent.refusals for name in when.facts())
-    found: dict[Asked, Question] = {
+    found: dict[OutputKey, LoweredOutput] = {
         "verdict": _question(low, "verdict", ex.Kind.CODE, cases, first)
     }
     for field, pick in intent.outputs.items():
@@ -67,7 +67,7 @@ def program(intent: Intent) -> Program:
     return Program(low.graph, low.variables, found, _row_facts(intent), _business(intent))
 
 
-def _verdict(low: Lowering, intent: Intent) -> tuple[int, int, Cases]:
+def _verdict(low: GraphLowering, intent: Intent) -> tuple[int, int, Cases]:
     """The nodes of *allowed* and of *nothing to do*, and the cases of the verdict."""
     left, idle, cases = TRUE, FALSE, []
     for verdict, rows in (
@@ -84,13 +84,13 @@ def _verdict(low: Lowering, intent: Intent) -> tuple[int, int, Cases]:
 
 
 def _question(
-    low: Lowering, asked: Asked, kind: ex.Kind, cases: Cases, facts: Iterable[str]
-) -> Question:
+    low: GraphLowering, asked: OutputKey, kind: ex.Kind, cases: Cases, facts: Iterable[str]
+) -> LoweredOutput:
     nodes = low.graph.reach(node for node, _ in cases)
-    return Question(asked, kind, cases, nodes, tuple(facts))
+    return LoweredOutput(asked, kind, cases, nodes, tuple(facts))
 
 
-def _row_facts(intent: Intent) -> dict[Asked, frozenset[str]]:
+def _row_facts(intent: Intent) -> dict[OutputKey, frozenset[str]]:
     fields = Decision._fields[2 : 2 + len(CLOSURE_OUTPUTS)]
     return {
         field: frozenset(

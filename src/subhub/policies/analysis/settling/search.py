@@ -16,7 +16,7 @@ from subhub.policies.analysis.settling.budget import Budget, Spent
 from subhub.policies.analysis.settling.dimensions import Dimension, Dimensions, dimensions
 from subhub.policies.analysis.settling.opened import Opened
 from subhub.policies.analysis.settling.residue import Residue
-from subhub.policies.analysis.settling.tables import Every, Table
+from subhub.policies.analysis.settling.truth_tables import Every, TruthTable
 
 #: ways of filling in that are drawn at once
 DRAWN = 4096
@@ -39,7 +39,7 @@ def witnesses(
     draw = _Draw()
     full = (1 << DRAWN) - 1
     at = {dim: draw.parts(len(dim.points), full) for dim in dims.all}
-    table = Table(residue, dims, live, at, full)
+    table = TruthTable(residue, dims, live, at, full)
     base = [table.values(each.cases) for each in asked]
     found: list[set[str]] = [set() for _ in asked]
     for dim in dims.all:
@@ -47,7 +47,9 @@ def witnesses(
         names = names if of is None else tuple(name for name in names if name == of)
         moved = _moved_nodes(residue, dims, live, dim) if names else set()
         for name in names:
-            changed = Table(residue, dims, (), {**at, dim: draw.moved(dim, name, at[dim])}, full)
+            changed = TruthTable(
+                residue, dims, (), {**at, dim: draw.moved(dim, name, at[dim])}, full
+            )
             changed.masks = {n: m for n, m in table.masks.items() if n not in moved}
             changed.add(live)
             for each, before, seen in zip(asked, base, found, strict=True):

@@ -11,16 +11,16 @@ from subhub.policies.analysis.settling.dimensions import Dimensions, dimensions,
 from subhub.policies.analysis.settling.examples import shown_to_matter
 from subhub.policies.analysis.settling.graph import AtMost, Atom
 from subhub.policies.analysis.settling.opened import SEVERAL, Opened
-from subhub.policies.analysis.settling.program import Asked, Question, program
+from subhub.policies.analysis.settling.program import LoweredOutput, OutputKey, program
 from subhub.policies.analysis.settling.residue import Residue, as_told
 from subhub.policies.analysis.settling.search import Fixed, Proof, witnesses
-from subhub.policies.analysis.settling.tables import Every, Table
+from subhub.policies.analysis.settling.truth_tables import Every, TruthTable
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.policy import Intent
 
 
-class Finding(NamedTuple):
+class Settled(NamedTuple):
     """The missing facts that an output hangs on, or else the one value it has.
 
     Where it is not ``settled``, facts are named that were not proved to matter.
@@ -62,7 +62,7 @@ class Settling:
         self.intent, self.budget = intent, budget
         self.program = program(intent)
         self.residue = Residue(self.program, facts)
-        self._found: dict[Asked, Finding] = {}
+        self._found: dict[OutputKey, Settled] = {}
 
     @cached_property
     def facts(self) -> dict[str, Any]:
@@ -76,15 +76,15 @@ class Settling:
         dims = self._group([each for each in opened if each.one is SEVERAL]).dims
         return [self.residue.told(name, value) for value in points_of(self.residue, dims, name)]
 
-    def output(self, field: str) -> Finding:
+    def output(self, field: str) -> Settled:
         """What would settle one field of a decision."""
         return self.find([field])[field]
 
-    def detail(self, field: str, index: int) -> Finding:
+    def detail(self, field: str, index: int) -> Settled:
         """What would settle one condition or day among the details."""
         return self.find([(field, index)])[field, index]
 
-    def find(self, asked: Iterable[Asked]) -> dict[Asked, Finding]:
+    def find(self, asked: Iterable[OutputKey]) -> dict[OutputKey, Settled]:
         """Several at once, which is quicker than one after the other."""
         asked = list(asked)
         opened = {
@@ -92,7 +92,7 @@ class Settling:
             for each in asked
             if each not in self._found
         }
-        alike: dict[Any, list[Asked]] = {}
+        alike: dict[Any, list[OutputKey]] = {}
         for each, what in opened.items():
             alike.setdefault(what.cases, []).append(each)
         matter = self._matter([opened[same[0]] for same in alike.values()])
@@ -101,12 +101,12 @@ class Settling:
                 self._found[each] = self._finding(opened[each].question, found)
         return {each: self._found[each] for each in asked}
 
-    def _finding(self, question: Question, found: _Matter) -> Finding:
+    def _finding(self, question: LoweredOutput, found: _Matter) -> Settled:
         missing = self.residue.missing(found.variables)
         if not missing and question.kind is Kind.MONEY and isinstance(found.value, int):
             missing = self._without_currency(question)
         if missing:
-            return Finding(
+            return Settled(
                 tuple(name for name in question.facts if name in missing),
                 UNKNOWN,
                 not found.unproved,
@@ -114,9 +114,9 @@ class Settling:
         value = found.value
         if value is not None and question.kind not in (Kind.BOOL, Kind.CODE):
             value = as_told(question.kind, value, self.residue.currency or "CLF")
-        return Finding((), value)
+        return Settled((), value)
 
-    def _without_currency(self, question: Question) -> frozenset[str]:
+    def _without_currency(self, question: LoweredOutput) -> frozenset[str]:
         """An amount whose currency no document said yet hangs on any amount."""
         if self.residue.currency:
             return frozenset()
@@ -234,4 +234,4 @@ class Settling:
     def _anywhere(self, opened: Opened, dims: Dimensions) -> Any:
         """The value in one way of filling in, where it is the same in all."""
         at = {dim: [1] + [0] * (len(dim.points) - 1) for dim in dims.all}
-        return next(iter(Table(self.residue, dims, opened.live, at, 1).values(opened.cases)))
+        return next(iter(TruthTable(self.residue, dims, opened.live, at, 1).values(opened.cases)))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from subhub.model.column import Column
+from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.business_days import last_day_before
 from subhub.policies.engines.columns.lower import Lowering
 from subhub.policies.engines.columns.nodes import Node, Nodes
-from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.policy import Intent, Policy
@@ -19,7 +19,7 @@ def request_errors(
     n: Nodes,
     policy: Policy,
     request: Mapping[str, Node],
-    asked: Asked,
+    asked: AskedOfRows,
     modes: tuple[str, ...],
     actors: tuple[str, ...],
 ) -> Iterator[tuple[Node, str]]:

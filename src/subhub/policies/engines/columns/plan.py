@@ -14,10 +14,10 @@ from datetime import date, timedelta
 from subhub.errors import RequestError, one_of
 from subhub.model.column import Column
 from subhub.model.subscription import Implied
+from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.invalid import fact_errors, off_calendar, request_errors
 from subhub.policies.engines.columns.lower import Lowering, Value
 from subhub.policies.engines.columns.nodes import Node, Nodes
-from subhub.policies.engines.columns.table import Asked, BoundColumns
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
@@ -56,7 +56,7 @@ class Plan:
     notes: dict[str, list[str]] = field(default_factory=dict)
 
 
-def plan(policy: Policy, bound: BoundColumns, asked: Asked, n: Nodes | None = None) -> Plan:
+def plan(policy: Policy, bound: BoundColumns, asked: AskedOfRows, n: Nodes | None = None) -> Plan:
     """Everything ``asked`` of one edition.
 
     Raises :class:`RequestError` for a fixed mode or actor that cannot be asked for.
@@ -186,7 +186,7 @@ def _implied(n: Nodes, implied: Implied, other: Node) -> Node:
 
 
 def _decide(
-    lowering: Lowering, intent: Intent, errors: list[tuple[Node, str]], asked: Asked
+    lowering: Lowering, intent: Intent, errors: list[tuple[Node, str]], asked: AskedOfRows
 ) -> dict[str, Node]:
     n = lowering.n
     checks = [(verdict, lowering.condition(when)) for verdict, when in intent.refusals]

@@ -23,7 +23,7 @@ from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
-Asked = Callable[[Any, date, str, str], tuple[Any, ...]]
+Generated = Callable[[Any, date, str, str], tuple[Any, ...]]
 _PLAIN = "_plain_or_start_over"
 
 
@@ -34,8 +34,8 @@ class Compiled(NamedTuple):
     :class:`Details`; ``source`` is what was generated, to be read.
     """
 
-    decide: Asked
-    details: Asked
+    decide: Generated
+    details: Generated
     source: str
 
 

@@ -14,7 +14,7 @@ from subhub.policies.language.expressions import Fact
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedOfRows:
     """What is asked of every row: a value, or the column that holds it."""
 
     on: date | Column

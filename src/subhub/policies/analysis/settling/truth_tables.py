@@ -15,7 +15,7 @@ from subhub.policies.analysis.settling.terms import Cases, Fixed, Held, Linear, 
 Values = dict[Any, int]
 
 
-class Table:
+class TruthTable:
     """Some ways of filling in; ``at`` says for each point of each dimension which have it."""
 
     def __init__(
@@ -123,7 +123,7 @@ def _behind(residue: Residue, dims: Dimensions, term: Term) -> list[str]:
     return found
 
 
-class Every(Table):
+class Every(TruthTable):
     """Every way of filling in, so that what is read from it is proved."""
 
     def __init__(self, residue: Residue, dims: Dimensions, live: Iterable[int]) -> None:
