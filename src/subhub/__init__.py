@@ -29,55 +29,87 @@ if TYPE_CHECKING:
         UnknownPlatform,
     )
     from subhub.hub import Hub
+    from subhub.model.agenda import Agenda, Deadline
+    from subhub.model.audit import Audit
     from subhub.model.cancellation import Cancellation
+    from subhub.model.catalogue import Catalogue
+    from subhub.model.choices import Advice, Comparison, OpenFact, Unblocking
     from subhub.model.column import Column
+    from subhub.model.explanation import Explanation
     from subhub.model.money import Money
+    from subhub.model.platform import Platform
     from subhub.model.refund import Refund
     from subhub.model.request import Request
     from subhub.model.spoken import SpokenCancellation
+    from subhub.model.standing import Standing
     from subhub.model.subscription import Subscription
+    from subhub.model.timeline import Timeline
 
 _HOME = {
     "AdapterBroken": "subhub.errors",
     "AdapterConflict": "subhub.errors",
+    "Advice": "subhub.model.choices",
+    "Agenda": "subhub.model.agenda",
+    "Audit": "subhub.model.audit",
     "Cancellation": "subhub.model.cancellation",
+    "Catalogue": "subhub.model.catalogue",
     "Column": "subhub.model.column",
+    "Comparison": "subhub.model.choices",
+    "Deadline": "subhub.model.agenda",
     "DocumentError": "subhub.errors",
+    "Explanation": "subhub.model.explanation",
     "Hub": "subhub.hub",
     "InvalidValue": "subhub.errors",
     "MissingExtra": "subhub.errors",
     "Money": "subhub.model.money",
     "NotInForce": "subhub.errors",
+    "OpenFact": "subhub.model.choices",
+    "Platform": "subhub.model.platform",
     "PolicyError": "subhub.errors",
     "Problem": "subhub.errors",
     "Refund": "subhub.model.refund",
     "Request": "subhub.model.request",
     "RequestError": "subhub.errors",
     "SpokenCancellation": "subhub.model.spoken",
+    "Standing": "subhub.model.standing",
     "SubhubError": "subhub.errors",
     "Subscription": "subhub.model.subscription",
+    "Timeline": "subhub.model.timeline",
+    "Unblocking": "subhub.model.choices",
     "UnknownPlatform": "subhub.errors",
 }
 
 __all__ = [
     "AdapterBroken",
     "AdapterConflict",
+    "Advice",
+    "Agenda",
+    "Audit",
     "Cancellation",
+    "Catalogue",
     "Column",
+    "Comparison",
+    "Deadline",
     "DocumentError",
+    "Explanation",
     "Hub",
     "InvalidValue",
     "MissingExtra",
     "Money",
     "NotInForce",
+    "OpenFact",
+    "Platform",
     "PolicyError",
     "Problem",
     "Refund",
     "Request",
     "RequestError",
     "SpokenCancellation",
+    "Standing",
     "SubhubError",
     "Subscription",
+    "Timeline",
+    "Unblocking",
     "UnknownPlatform",
     "__version__",
 ]

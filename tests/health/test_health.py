@@ -178,6 +178,20 @@ def test_public_names_are_sorted_and_there() -> None:
         assert name in dir(subhub)
 
 
+def test_what_the_hub_gives_can_be_imported_by_name() -> None:
+    methods = [each for name, each in vars(subhub.Hub).items() if callable(each)]
+    given = " ".join(str(each.__annotations__.get("return", "")) for each in methods)
+    models = {path.stem for path in (SOURCE / "model").glob("*.py")}
+    defined = {
+        node.name
+        for name in models
+        for node in ast.parse((SOURCE / "model" / f"{name}.py").read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    named = set(re.findall(r"\w+", given)) & defined
+    assert {"Cancellation", "Timeline", "Unblocking"} <= named <= set(subhub.__all__)
+
+
 def test_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
         subhub.no_such_name  # noqa: B018
