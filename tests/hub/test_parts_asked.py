@@ -90,11 +90,11 @@ def test_an_intent_nobody_knows_is_an_error_and_no_blocked_rows(door: str) -> No
 
 
 def test_the_hint_is_said_in_japanese_too() -> None:
-    from subhub.words.errors import told
+    from subhub.words.errors import tell
 
     with pytest.raises(RequestError) as caught:
         frame(mode="imediate")
-    (said,) = told(caught.value, "ja")
+    (said,) = tell(caught.value, "ja")
     assert "`immediate`のことですか?" in said.hint
     assert '`Column("imediate")`' in said.hint and "`{imediate}`" in said.hint
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from subhub import DocumentError, Money
-from subhub.model.document import DEEPEST, kept, plain
+from subhub.model.document import DEEPEST, keep, plain
 
 DOCUMENT = {
     "platform": "gym",
@@ -27,14 +27,14 @@ DOCUMENT = {
 
 
 def test_it_reads_back_from_json_as_it_is() -> None:
-    once = kept(DOCUMENT)
-    assert kept(json.loads(json.dumps(plain(once)))) == once
+    once = keep(DOCUMENT)
+    assert keep(json.loads(json.dumps(plain(once)))) == once
     assert once["price"] == "216.00 USD" and once["started_on"] == "2026-11-10"
 
 
 def test_a_change_of_the_original_does_not_reach_it() -> None:
     document: dict[str, Any] = {"invoices": [{"status": "open"}]}
-    once = kept(document)
+    once = keep(document)
     document["invoices"][0]["status"] = "paid"
     assert once["invoices"][0]["status"] == "open"
     with pytest.raises(TypeError):
@@ -42,14 +42,14 @@ def test_a_change_of_the_original_does_not_reach_it() -> None:
 
 
 def test_it_can_be_hashed_copied_and_sent() -> None:
-    once = kept(DOCUMENT)
-    for again in (pickle.loads(pickle.dumps(once)), copy.deepcopy(once), kept(DOCUMENT)):
+    once = keep(DOCUMENT)
+    for again in (pickle.loads(pickle.dumps(once)), copy.deepcopy(once), keep(DOCUMENT)):
         assert again == once and hash(again) == hash(once)
 
 
 def test_what_no_document_can_hold_is_named_with_its_place() -> None:
     with pytest.raises(DocumentError) as caught:
-        kept({"invoices": [{"amount": object()}]})
+        keep({"invoices": [{"amount": object()}]})
     (problem,) = caught.value.problems
     assert (problem.field, problem.code) == ("invoices.0.amount", "not_a_value")
     assert "`object`" in problem.message and problem.hint
@@ -59,4 +59,4 @@ def test_a_document_inside_itself_is_an_error_and_no_endless_loop() -> None:
     endless: list[Any] = []
     endless.append(endless)
     with pytest.raises(DocumentError, match=f"deeper than {DEEPEST} levels"):
-        kept({"invoices": endless})
+        keep({"invoices": endless})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from subhub import Hub
 from subhub.render.bars import bars
-from subhub.render.picture import Bar, DrawnSpan, bar, choose_fill, places, stacked
+from subhub.render.picture import Bar, DrawnSpan, bar, choose_fill, places, stack
 from subhub.render.text import width
 from subhub.words import LANGUAGES, words
 
@@ -126,7 +126,7 @@ def test_places_keep_the_order_and_the_least_width(lengths, room):
 @given(st.lists(st.integers(0, 22), min_size=1, max_size=8, unique=True), st.integers(4, 12))
 def test_labels_never_overlap_nor_does_a_line_down_meet_one(starts, wide):
     labels = [(3 * start, wide) for start in sorted(starts)]  # none is nearer than three
-    found = stacked(labels, 78, 1)
+    found = stack(labels, 78, 1)
     for index, (row, start) in enumerate(found):
         for below, other in found[index + 1 :]:
             assert start < other  # so a line down from `start` passes left of what is below

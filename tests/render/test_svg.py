@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from subhub import Hub
-from subhub.render.svg import drawing
+from subhub.render.svg import draw
 from subhub.words import LANGUAGES, words
 
 ON = "2026-11-21"
@@ -36,7 +36,7 @@ def timelines(document=PLAN, **span):
 
 def svg(lang="en", document=PLAN, title='Squarespace · dp <"&>'):
     said = words(lang, HUB.registry.adapter("squarespace"), "subhub.render")
-    return drawing(timelines(document), said, title=title)
+    return draw(timelines(document), said, title=title)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -116,7 +116,7 @@ def test_two_pictures_on_one_page_have_different_ids():
 def test_the_renewal_is_marked_and_shortening_is_said(lang, renewal, note):
     said = words(lang, HUB.registry.adapter("squarespace"), "subhub.render")
     made = timelines()
-    drawn = drawing(made, said, title="plan", renewal=date(2027, 11, 12))
+    drawn = draw(made, said, title="plan", renewal=date(2027, 11, 12))
     root = ElementTree.fromstring(drawn)
     texts = "".join(each.text or "" for each in root.iter(f"{SVG}text"))
     description = root.find(f"{SVG}desc").text
@@ -124,5 +124,5 @@ def test_the_renewal_is_marked_and_shortening_is_said(lang, renewal, note):
     assert note in texts and note in description
     dashed = [each for each in root.iter(f"{SVG}path") if each.get("stroke-dasharray")]
     assert len(dashed) == 1
-    outside = ElementTree.fromstring(drawing(made, said, title="plan", renewal=date(2030, 1, 1)))
+    outside = ElementTree.fromstring(draw(made, said, title="plan", renewal=date(2030, 1, 1)))
     assert not [each for each in outside.iter(f"{SVG}path") if each.get("stroke-dasharray")]

@@ -16,7 +16,7 @@ from subhub.cli.teaching import help_locale
 from subhub.plugin import Adapter
 from subhub.words import LANGUAGES, Words
 from subhub.words.catalogue import core_locale, read, variables
-from subhub.words.complete import missing, needed, of_mistakes, shared, unused
+from subhub.words.complete import find_missing, find_needed, find_unused, of_mistakes, shared
 from subhub.words.errors import error_locale
 from subhub.words.say import ARGUMENTS
 from subhub.words.source import plain, split
@@ -25,7 +25,7 @@ from subhub.words.terms import placed, read_terms
 ADAPTERS, BROKEN = Hub().registry.working()
 LOCALES = {"core": core_locale()} | {each.platform: each.locale() for each in ADAPTERS}
 OWN = [files(each) / "locale" for each in ("subhub.cli", "subhub.render")]
-NEEDED = shared().union(*(needed(each) for each in ADAPTERS))
+NEEDED = shared().union(*(find_needed(each) for each in ADAPTERS))
 
 adapters = pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda each: each.platform)
 languages = pytest.mark.parametrize("lang", LANGUAGES)
@@ -107,7 +107,7 @@ def test_the_cheap_split_survives_blocks_comments_and_terms() -> None:
 @adapters
 @languages
 def test_no_message_is_missing(adapter: Adapter, lang: str) -> None:
-    assert missing(adapter, lang) == []
+    assert find_missing(adapter, lang) == []
 
 
 @adapters
@@ -116,27 +116,27 @@ def test_a_message_that_is_missing_is_noticed(adapter: Adapter, tmp_path: Path) 
         def locale(self) -> Traversable:
             return tmp_path
 
-    found = missing(Silent(), "en")
-    assert set(found) == (needed(adapter) | shared()) - read(core_locale(), "en").keys()
+    found = find_missing(Silent(), "en")
+    assert set(found) == (find_needed(adapter) | shared()) - read(core_locale(), "en").keys()
     assert any(each.startswith("rule-") for each in found)
 
 
 @adapters
 @languages
 def test_no_message_is_there_for_nobody(adapter: Adapter, lang: str) -> None:
-    wanted = needed(adapter) | shared() | of_mistakes(adapter, lang).keys()
-    assert unused(adapter.locale(), lang, wanted) == []
+    wanted = find_needed(adapter) | shared() | of_mistakes(adapter, lang).keys()
+    assert find_unused(adapter.locale(), lang, wanted) == []
 
 
 @languages
 def test_no_shared_message_is_there_for_nobody(lang: str) -> None:
-    assert unused(core_locale(), lang, NEEDED) == []
+    assert find_unused(core_locale(), lang, NEEDED) == []
 
 
 def test_a_message_nobody_uses_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "en.ftl").write_text("used = { helper }\nhelper = a\nidle = b\n", encoding="utf-8")
 
-    assert unused(tmp_path, "en", {"used"}) == ["idle"]
+    assert find_unused(tmp_path, "en", {"used"}) == ["idle"]
 
 
 @locales

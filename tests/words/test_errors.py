@@ -23,8 +23,8 @@ from subhub.plugin import Adapter
 from subhub.testing import check_adapter
 from subhub.words import LANGUAGES
 from subhub.words.catalogue import read
-from subhub.words.complete import missing, of_errors, of_mistakes, strange, unused
-from subhub.words.errors import RAISED_IN, error_locale, told
+from subhub.words.complete import find_missing, find_unused, of_errors, of_mistakes, strange
+from subhub.words.errors import RAISED_IN, error_locale, tell
 from subhub.words.source import split
 
 SOURCE = Path(subhub.__file__).parent
@@ -98,7 +98,7 @@ HINTS_OF_ERRORS = HINTS.keys() & ERRORS.keys()
 def test_every_error_has_its_words_and_no_words_are_left_over(lang: str) -> None:
     wanted = of_errors()
     assert sorted(wanted.keys() - read(error_locale(), lang).keys()) == []
-    assert unused(error_locale(), lang, set(wanted)) == []
+    assert find_unused(error_locale(), lang, set(wanted)) == []
     assert strange(error_locale(), lang, wanted) == {}
 
 
@@ -150,7 +150,7 @@ class TestAStranger:
         return stranger
 
     def test_words_that_are_missing_are_noticed(self, adapter: Adapter) -> None:
-        assert missing(adapter, "ja") == ["error-upside_down", "hint-upside_down"]
+        assert find_missing(adapter, "ja") == ["error-upside_down", "hint-upside_down"]
         with pytest.raises(AssertionError, match="lacks error-upside_down"):
             check_adapter(adapter, rounds=1)
 
@@ -186,7 +186,7 @@ def test_an_error_is_told_in_each_language() -> None:
     error = RequestError(
         "unknown_value", field="mode", value="now", hint=Hint("one_of", options="a")
     )
-    (english,), (japanese,) = told(error), told(error, "ja")
+    (english,), (japanese,) = tell(error), tell(error, "ja")
     assert str(english) == "mode: `now` is not known here; one of a"
     assert str(japanese) == "mode: `now`はここでは使えません; 次のいずれか: a"
     assert english.code == japanese.code == "unknown_value"
@@ -197,9 +197,9 @@ def test_problems_are_told_in_the_order_of_their_lines() -> None:
         Problem("missing", field="b", key="b", file="x", line=3),
         Problem("missing", field="a", key="a", file="x", line=2),
     ])  # fmt: skip
-    assert [each.field for each in told(error, "ja")] == ["a", "b"]
+    assert [each.field for each in tell(error, "ja")] == ["a", "b"]
 
 
 def test_what_has_no_words_is_said_in_english() -> None:
     strange_one = Sentence.of("{a} is odd", "odd", {"a": 1})
-    assert told(RequestError(strange_one), "ja")[0].message == "1 is odd"
+    assert tell(RequestError(strange_one), "ja")[0].message == "1 is odd"

@@ -42,14 +42,14 @@ def command(
       subhub agenda subscriptions/
       subhub agenda subscriptions/ --until 2027-06-30 --ics deadlines.ics
     """
-    from subhub.cli.agenda_files import gathered
+    from subhub.cli.agenda_files import gather
     from subhub.cli.agenda_page import agenda_parts
     from subhub.cli.saving import save_calendar
     from subhub.cli.showing import dump, show, show_json
     from subhub.hub import Hub
 
     hub = Hub()
-    requests, code = gathered(hub, paths, on)
+    requests, code = gather(hub, paths, on)
     if not requests:
         return code
     made = hub.agenda(requests)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from subhub.model.subscription import Subscription
 
 
-def gathered(hub: Hub, paths: Sequence[str], on: str | None) -> tuple[list[Request], int]:
+def gather(hub: Hub, paths: Sequence[str], on: str | None) -> tuple[list[Request], int]:
     """What is asked about each file, and the exit code so far: 1 where one could not be used.
 
     A document without an ``id`` goes by the name of its file. Raises

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.language import said_by
 from subhub.cli.showing import Picture
-from subhub.render.days import Entry, grouped
-from subhub.render.fitting import fitted
+from subhub.render.days import Entry, group
+from subhub.render.fitting import fit
 from subhub.render.page import Line, Page
 from subhub.render.phrases import money, outcome
 from subhub.render.terminal import WIDEST, columns
@@ -59,7 +59,7 @@ def answers_table(answers: Iterable[Cancellation], said: Words) -> Iterator[str]
             money(answer, said) if answer.verdict in ("allowed", "unknown") else _ABSENT,
         ]
         rows.append(cells)
-    return fitted(rows, columns(WIDEST) - MARGIN)
+    return fit(rows, columns(WIDEST) - MARGIN)
 
 
 def _ends(answer: Cancellation, said: Words) -> str:
@@ -96,7 +96,7 @@ def _entries(made: Agenda, said_for: dict[str, Words]) -> list[Entry]:
     found = [
         entry
         for platform, own in said_for.items()
-        for entry in grouped(
+        for entry in group(
             [each for each in made.deadlines if each.platform == platform],
             [each for each in made.answers if each.platform == platform],
             own,

@@ -26,7 +26,7 @@ def end_page(page: Page, dump: Dump, said: Words, detail: Detail = "usual") -> N
 
 
 def _assumptions(dump: Dump, said: Words, *, full: bool) -> list[Line]:
-    told = dump["assumptions"] if full else deciding(dump)
+    told = dump["assumptions"] if full else find_deciding(dump)
     lines = [
         Line(dump["assumption_sentences"][each], notes=(each,) if full else ()) for each in told
     ]
@@ -39,7 +39,7 @@ def _assumptions(dump: Dump, said: Words, *, full: bool) -> list[Line]:
     return lines
 
 
-def deciding(dump: Dump) -> list[str]:
+def find_deciding(dump: Dump) -> list[str]:
     """The assumptions that bear on a verdict, a date or an amount of this answer."""
     bears = dump.get("assumption_bears_on")
     return list(dump["assumptions"]) if bears is None else [

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from subhub.cli import answer_parts as parts
 from subhub.cli.values import said_day
-from subhub.render.page import Line, Page, Tone, joined, together
+from subhub.render.page import Line, Page, Tone, join, together
 
 if TYPE_CHECKING:
     from subhub.words import Words
@@ -93,7 +93,7 @@ def _about(dump: Dump, said: Words, title: str, file: str, detail: Detail) -> st
         said_day(said, dump["on"]),
         file,
     ]
-    return joined(together(each) for each in about if each)
+    return join(together(each) for each in about if each)
 
 
 def _reason(dump: Dump) -> list[Line]:
@@ -106,7 +106,7 @@ def _brief(page: Page, show: parts.Showing) -> None:
     page.tight = True
     reasons = [Line(each["sentence"]) for each in dump["blockers"]]
     page.add(said.say("ui-blockers"), reasons[:2], tone="bad", near=True)
-    days = joined(f"{line.day} {line.text}" for line in show.when() if line.day)
+    days = join(f"{line.day} {line.text}" for line in show.when() if line.day)
     page.add(said.say("ui-when"), [Line(days)] if days else [], near=True)
     if dump["verdict"] in ("allowed", "unknown"):
         page.add(said.say("ui-money"), show.money()[:1], near=True)

@@ -36,10 +36,10 @@ def command(paths: tuple[str, ...], on: str | None, form: str, color: str) -> in
     from subhub.cli.failures import ERROR
     from subhub.cli.showing import show, show_json
     from subhub.hub import Hub
-    from subhub.hub.audit import summed
+    from subhub.hub.audit import sum_up
 
     hub = Hub()
-    made = summed(_findings(hub, paths, on))
+    made = sum_up(_findings(hub, paths, on))
     if form == "json":
         show_json(made.model_dump(mode="json"))
     else:

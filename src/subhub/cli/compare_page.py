@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from subhub.cli.showing import Picture
 from subhub.cli.values import about
-from subhub.render.fitting import fitted
+from subhub.render.fitting import fit
 from subhub.render.page import Line, Page
 from subhub.render.phrases import money
 from subhub.render.terminal import WIDEST, columns
@@ -61,7 +61,7 @@ def _table(ways: Sequence[Way], letters: dict[str, str], said: Words, room: int)
     rows = [["", *(letters[way.name] for way in ways)]]
     cells = [list(_cells(way.answer, said)) for way in ways]
     rows += [[label, *row] for label, row in zip(labels, zip(*cells, strict=True), strict=True)]
-    return fitted(rows, room, down=True)
+    return fit(rows, room, down=True)
 
 
 def _cells(answer: Cancellation, said: Words) -> Iterator[str]:

@@ -38,7 +38,7 @@ def report(error: SubhubError, *, file: str = "") -> int:
     """Print every problem of ``error``, with the file it is about; the exit code."""
     from subhub.cli.misuse import Misuse
 
-    for each in told(error, file=file):
+    for each in tell(error, file=file):
         if _kept is None:
             print("subhub:", " ".join(str(each).split()), file=sys.stderr)
         else:
@@ -46,14 +46,14 @@ def report(error: SubhubError, *, file: str = "") -> int:
     return USAGE if isinstance(error, Misuse) else ERROR
 
 
-def told(error: SubhubError, *, file: str = "") -> list[Told]:
+def tell(error: SubhubError, *, file: str = "") -> list[Told]:
     """Everything that is wrong, in the language of this run."""
     from subhub.words.errors import RAISED_IN
-    from subhub.words.errors import told as said
+    from subhub.words.errors import tell as tell_in
 
     lang = language.chosen()
     locale = None if lang == RAISED_IN else _locale(getattr(error, "platform", ""))
-    return said(error, lang, locale, file)
+    return tell_in(error, lang, locale, file)
 
 
 def finish() -> None:

@@ -13,7 +13,7 @@ from unicodedata import normalize
 import click
 
 from subhub.cli.asking import Asked, answer_request
-from subhub.cli.failures import told
+from subhub.cli.failures import tell
 from subhub.cli.language import said_by
 from subhub.cli.prompts import Menu, fact_page, fact_value
 from subhub.cli.showing import show
@@ -175,7 +175,7 @@ class Interview:
         try:
             self.hub.question(document, **self.request)
         except SubhubError as error:
-            for each in told(error):
+            for each in tell(error):
                 click.echo(f"  {each.message}" + (f"; {each.hint}" if each.hint else ""))
             return False
         return True

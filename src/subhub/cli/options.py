@@ -133,7 +133,7 @@ def lang_option(command: F, *, both: bool = False) -> F:
     )(command)
 
 
-def working() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
+def load_adapters() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
     """The adapters that can be loaded, and an error for each that cannot."""
     from subhub.hub.registry import Registry
 
@@ -155,7 +155,7 @@ def complete(what: str) -> Callable[[click.Context, click.Parameter, str], list[
 
     def completer(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
         names: dict[str, None] = {}
-        for adapter in working()[0]:
+        for adapter in load_adapters()[0]:
             for intent in adapter.editions()[-1].intents:
                 found = (intent.name,) if what == "intents" else getattr(intent, what)
                 names |= dict.fromkeys(found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from subhub.cli.options import Taught, output_options, working
+from subhub.cli.options import Taught, load_adapters, output_options
 
 if TYPE_CHECKING:
     from subhub.model.platform import Offer, Platform
@@ -29,7 +29,7 @@ def command(form: str, color: str) -> int:
     from subhub.cli.showing import show, show_json
     from subhub.hub import Hub
 
-    adapters, broken = working()
+    adapters, broken = load_adapters()
     codes = [report(error) for error in broken]
     hub = Hub(adapters)
     if form == "json":

@@ -45,10 +45,10 @@ class Menu:
         """The code that was meant; ``None`` where it is none of them."""
         if given in ("", "?") and self.default:
             return self.options[0][0]
-        return picked(given, self.options)
+        return pick(given, self.options)
 
 
-def picked(given: str, options: Sequence[tuple[str, str]]) -> str | None:
+def pick(given: str, options: Sequence[tuple[str, str]]) -> str | None:
     """The code whose number, name or label was typed."""
     typed = given.lower()
     if typed.isdecimal() and 0 < int(typed) <= len(options):
@@ -56,7 +56,7 @@ def picked(given: str, options: Sequence[tuple[str, str]]) -> str | None:
     return next((code for code, label in options if typed in (code, label.lower())), None)
 
 
-def labelled(fact: OpenFact, said: Words) -> list[tuple[str, str]]:
+def label_options(fact: OpenFact, said: Words) -> list[tuple[str, str]]:
     """The codes a fact may have, with what they are called."""
     return [(code, said.say(f"{fact.fact}-{code}")) for code in fact.options]
 
@@ -76,7 +76,7 @@ def fact_page(fact: OpenFact, asked: Asked, left: int, said: Words) -> Page:
     page.add(said.say("tl-money"), range_of_money(stands, said), near=True)
     lines = [
         Line(label, mark=str(number), notes=(f"`{code}`",))
-        for number, (code, label) in enumerate(labelled(fact, said), 1)
+        for number, (code, label) in enumerate(label_options(fact, said), 1)
     ]
     note = (said.say("ask-left", count=left),)
     page.add(said.say("ask-how"), [*lines, Line(said.say(f"ask-{fact.kind}"), notes=note)])
@@ -87,7 +87,7 @@ def fact_value(fact: OpenFact, given: str, currency: str, said: Words) -> Any:
     """What was typed as a value of the document; what cannot be read stays as it is."""
     typed = given.lower()
     if fact.kind == "code":
-        return picked(given, labelled(fact, said)) or given
+        return pick(given, label_options(fact, said)) or given
     if fact.kind == "bool":
         return True if typed in _YES else False if typed in _NO else given
     if fact.kind == "count":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from subhub.model.catalogue import ALWAYS, NOTHING, CatalogueRow, CatalogueStep, FollowingRow
-from subhub.render.page import Line, Page, joined, together
+from subhub.render.page import Line, Page, join, together
 
 if TYPE_CHECKING:
     from subhub.model.catalogue import (
@@ -28,7 +28,7 @@ def rules_page(made: Catalogue, said: Words, *, whole: bool) -> Page:
         said.say("ui-published", day=edition.published) if edition.published else "",
         made.digest[:12],
     ]
-    page = Page(made.title, joined(together(part) for part in about if part), [])
+    page = Page(made.title, join(together(part) for part in about if part), [])
     for intent in made.intents:
         _intent(page, intent, said)
     if whole:
@@ -80,7 +80,7 @@ def _table(rows: Sequence[DecidingRow], kind: str, said: Words) -> list[Line]:
         gives = [together(f"{name} = {value}") for name, value in row.outputs.items()
                  if value != NOTHING]  # fmt: skip
         inner = _condition(row, said, last=number == len(rows))
-        inner += [Line(joined(gives), mark="→")] if gives else []
+        inner += [Line(join(gives), mark="→")] if gives else []
         notes = (f"`{row.code}`", " ".join(row.rules))
         lines.append(Line(_title(row, kind, said), mark=str(number), notes=notes, inner=inner))
     return lines

@@ -63,11 +63,11 @@ def command(
     made = [hub.timeline(asked.request, until=until, mode=each) for each in modes or (None,)]
     said = said_by(question.adapter)
     if svg:
-        from subhub.render.svg import drawing
+        from subhub.render.svg import draw
 
         renewal = question.subscription.next_charge(made[0].since)
         title = about(asked, said)
-        save(svg, drawing(made, said, title=title, renewal=renewal))
+        save(svg, draw(made, said, title=title, renewal=renewal))
     if ics:
         from subhub.render.ics import of_timelines
 

@@ -18,7 +18,7 @@ def format_of(path: Path) -> str:
         raise RequestError("unknown_file_format", path=path, hint=one_of(FORMATS)) from None
 
 
-def found(where: str) -> list[Path]:
+def find_files(where: str) -> list[Path]:
     """The files that ``where`` (a file, a folder, a pattern with ``*``) stands for, sorted.
 
     Raises :class:`RequestError` where there are none, or not all of one format.

@@ -94,10 +94,10 @@ def _csv(path: Path, kinds: Mapping[str, Kind], size: int) -> Iterator[Piece]:
             )
             number += len(lines)
             text = text.with_columns(pl.all().replace("", None))
-            yield typed(text, rows, kinds, str(path), rejected, min(done / total, 1.0))
+            yield cast(text, rows, kinds, str(path), rejected, min(done / total, 1.0))
         if not number:
             empty = pl.DataFrame(schema=dict.fromkeys(names, pl.String))
-            yield typed(empty, [], kinds, str(path), [], 1.0)
+            yield cast(empty, [], kinds, str(path), [], 1.0)
 
 
 _Lines = tuple["pl.DataFrame", Sequence[int], list[Rejected]]
@@ -186,9 +186,9 @@ def _jsonl(path: Path, kinds: Mapping[str, Kind], size: int) -> Iterator[Piece]:
                 else:
                     rows.append(number)
             text = pl.DataFrame(columns, schema=schema, orient="row")
-            yield typed(text, rows, kinds, str(path), rejected, min(done / total, 1.0))
+            yield cast(text, rows, kinds, str(path), rejected, min(done / total, 1.0))
         if not number:
-            yield typed(pl.DataFrame(schema=schema), [], kinds, str(path), [], 1.0)
+            yield cast(pl.DataFrame(schema=schema), [], kinds, str(path), [], 1.0)
 
 
 def _object(line: bytes, kinds: Mapping[str, Kind]) -> list[str | None]:
@@ -211,7 +211,7 @@ def _as_text(name: str, value: Any, kind: Kind) -> str | None:
     return str(value).lower() if kind is Kind.BOOL else str(value)
 
 
-def typed(
+def cast(
     text: pl.DataFrame, rows: Sequence[int], kinds: Mapping[str, Kind], file: str,
     rejected: list[Rejected], done: float,
 ) -> Piece:  # fmt: skip

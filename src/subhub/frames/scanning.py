@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.errors import MissingExtra, RequestError, one_of
-from subhub.frames.files import format_of, found
+from subhub.frames.files import find_files, format_of
 from subhub.frames.summary import Summary
 from subhub.hub import Hub
-from subhub.hub.parts_asked import PartsAsked, parts_asked
+from subhub.hub.parts_asked import PartsAsked, read_parts
 from subhub.hub.platforms import find_outcomes
 from subhub.model.cancellation import Verdict
 from subhub.model.column import Column
@@ -61,12 +61,12 @@ def scan(hub: Hub, job: Scan) -> Summary:
         from subhub.frames import reading, writing
     except ImportError as error:
         raise MissingExtra("scan_needs_extra", "tables") from error
-    files = found(job.source)
+    files = find_files(job.source)
     if job.out.resolve() in {each.resolve() for each in files}:
         raise RequestError("read_already", path=job.out)
     format_of(job.out)
     request = {**_NOT_ASKED, "on": date.today(), **given(job.request)}
-    parts = parts_asked(hub.registry, **request)
+    parts = read_parts(hub.registry, **request)
     _check_where(job.where, parts.adapters(hub.registry))
     kinds = _kinds(hub, parts)
     on = pl.col(parts.on.name) if isinstance(parts.on, Column) else pl.lit(parts.on)

@@ -50,7 +50,7 @@ _asked: WeakKeyDictionary[Intent, int] = WeakKeyDictionary()
 def answer_question(question: Question) -> Cancellation:
     """The answer to a question, without words."""
     if question.intent is None:
-        return not_offered(question)
+        return answer_not_offered(question)
     return Answer(question, question.intent).cancellation()
 
 
@@ -264,7 +264,7 @@ class Answer:
         return Settling(self.intent, self.question.facts())
 
 
-def not_offered(question: Question) -> Cancellation:
+def answer_not_offered(question: Question) -> Cancellation:
     """The answer where the platform does not know the intent at all."""
     q = question
     instead = RemedyRow("cancel_instead", q.actor, (), as_intent="cancel")

@@ -32,7 +32,7 @@ def audit(documents: Iterable[Askable], question: Callable[[Askable], Question])
             found.append(unusable(str(number), error))
         else:
             found.append(examine(asked.subscription.id or str(number), asked))
-    return summed(found)
+    return sum_up(found)
 
 
 def examine(name: str, question: Question) -> Examined:
@@ -73,7 +73,7 @@ def unusable(name: str, error: SubhubError) -> Examined:
     return Examined(Audited(name=name, state="unusable", flaws=tuple(flaws)))
 
 
-def summed(findings: Iterable[Examined]) -> Audit:
+def sum_up(findings: Iterable[Examined]) -> Audit:
     """The audit of all, with the facts that are missing in the order of what they settle."""
     findings = list(findings)
     settles: dict[str, float] = {}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from subhub.errors import MissingExtra, RequestError, one_of
 from subhub.hub.frame_facts import PREFIX, read
-from subhub.hub.parts_asked import PartsAsked, check_columns, parts_asked
+from subhub.hub.parts_asked import PartsAsked, check_columns, read_parts
 from subhub.hub.registry import Registry
 from subhub.model.calendar import today
 from subhub.model.column import Column
@@ -47,7 +47,7 @@ def preview_table(
     except ImportError as error:
         raise MissingExtra("frame_needs_extra", "tables") from error
     wanted = _wanted(outputs)
-    parts = parts_asked(registry, **options)
+    parts = read_parts(registry, **options)
     try:
         native = nw.from_native(frame)
     except TypeError:

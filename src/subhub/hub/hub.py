@@ -14,7 +14,7 @@ from subhub.model.calendar import as_day, counted_from_today
 from subhub.model.cancellation import Cancellation
 from subhub.model.column import Column
 from subhub.model.document import plain
-from subhub.model.request import Askable, Request, dated, given, not_a_document, request, split
+from subhub.model.request import Askable, Request, fix_day, given, not_a_document, request, split
 from subhub.model.subscription import Subscription
 from subhub.model.suggest import platform_key
 from subhub.model.validation import LineOf, read_subscription
@@ -326,9 +326,9 @@ class Hub:
         if isinstance(asked, Mapping):
             document, block = split(asked, file=file, line_of=line_of)
             subscription = self.subscription(document, file=file, line_of=line_of)
-            return request(subscription, {**block, **given(dated(options, subscription))})
+            return request(subscription, {**block, **given(fix_day(options, subscription))})
         document = asked.document if isinstance(asked, Request) else asked
-        made = request(asked, dated(options, self.subscription(document)))
+        made = request(asked, fix_day(options, self.subscription(document)))
         return made.model_copy(update={"document": self.subscription(made.document)})
 
     def question(self, asked: Askable, **options: Unpack[RequestOptions]) -> Question:

@@ -41,7 +41,7 @@ class PartsAsked:
         return registry.working()[0]
 
 
-def parts_asked(
+def read_parts(
     registry: Registry,
     *,
     platform: str | Column | None,

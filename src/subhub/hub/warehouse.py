@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from subhub.errors import MissingExtra, RequestError, one_of
-from subhub.hub.parts_asked import parts_asked
+from subhub.hub.parts_asked import read_parts
 from subhub.hub.registry import Registry
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
 from subhub.model.column import Column
@@ -40,7 +40,7 @@ def statement(
     except ImportError as error:
         raise MissingExtra("sql_needs_extra", "sql") from error
     adapter = registry.adapter(platform)
-    parts = parts_asked(registry, platform=platform, **options)
+    parts = read_parts(registry, platform=platform, **options)
     model = adapter.subscription()
     known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
     column = parts.on if isinstance(parts.on, Column) else None

@@ -17,11 +17,11 @@ from subhub.model.money import Money
 DEEPEST = 50
 
 
-def kept(value: object, path: tuple[str, ...] = ()) -> Any:
+def keep(value: object, path: tuple[str, ...] = ()) -> Any:
     """A value of a document for good: days and amounts as text, lists as tuples.
 
     >>> from datetime import date
-    >>> kept({"started_on": date(2026, 11, 10), "invoices": [{"id": "a"}]})
+    >>> keep({"started_on": date(2026, 11, 10), "invoices": [{"id": "a"}]})
     FrozenDict({'started_on': '2026-11-10', 'invoices': (FrozenDict({'id': 'a'}),)})
 
     Raises :class:`DocumentError` for what no document can hold.
@@ -37,16 +37,16 @@ def kept(value: object, path: tuple[str, ...] = ()) -> Any:
     if isinstance(value, BaseModel):
         value = value.model_dump(mode="json", exclude_none=True)
     if isinstance(value, Mapping):
-        return FrozenDict({str(key): kept(each, (*path, str(key))) for key, each in value.items()})
+        return FrozenDict({str(key): keep(each, (*path, str(key))) for key, each in value.items()})
     if isinstance(value, list | tuple):
-        return tuple(kept(each, (*path, str(index))) for index, each in enumerate(value))
+        return tuple(keep(each, (*path, str(index))) for index, each in enumerate(value))
     raise DocumentError([_strange(value, path)])
 
 
 def plain(value: object) -> Any:
     """The same as dicts and lists, new ones each time.
 
-    >>> plain(kept({"invoices": ({"id": "a"},)}))
+    >>> plain(keep({"invoices": ({"id": "a"},)}))
     {'invoices': [{'id': 'a'}]}
     """
     if isinstance(value, Mapping):

@@ -20,7 +20,7 @@ from pydantic import (
 
 from subhub.errors import DocumentError, InvalidValue, Problem, RequestError, did_you_mean
 from subhub.model.calendar import as_day, counted_from_today
-from subhub.model.document import kept, plain
+from subhub.model.document import keep, plain
 from subhub.model.frozen import FrozenDict
 from subhub.model.subscription import Subscription
 from subhub.model.suggest import not_a_day
@@ -68,12 +68,12 @@ def _document(value: object) -> Subscription | FrozenDict[Any]:
     if isinstance(value, Subscription | FrozenDict):
         return value
     if isinstance(value, Mapping):
-        return kept(value)  # type: ignore[no-any-return]
+        return keep(value)  # type: ignore[no-any-return]
     raise not_a_document(value)
 
 
 def _written(value: object) -> Any:
-    return plain(kept(value))
+    return plain(keep(value))
 
 
 def _code(value: object) -> object:
@@ -131,7 +131,7 @@ class Request(BaseModel):
 
     def _key(self) -> tuple[Any, ...]:
         return (
-            kept(self.document), self.intent, self.mode, self.actor, self.on, self.policy_as_of,
+            keep(self.document), self.intent, self.mode, self.actor, self.on, self.policy_as_of,
         )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
@@ -165,7 +165,7 @@ def given(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value is not None}
 
 
-def dated(options: RequestOptions, subscription: Subscription) -> RequestOptions:
+def fix_day(options: RequestOptions, subscription: Subscription) -> RequestOptions:
     """The options with a day told from today as the day it is in the subscription's zone."""
     if options.get("on") is None:
         return options

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from subhub.render.picture import Bar, DrawnSpan, Fill, edges, find_fills, places, stacked
+from subhub.render.picture import Bar, DrawnSpan, Fill, edges, find_fills, places, stack
 from subhub.render.text import COLUMNS, pad, width
 
 _FILLS: dict[Fill, tuple[str, str]] = {  # with blocks, and where only ASCII can be shown
@@ -61,7 +61,7 @@ def _dates(
 ) -> Iterator[str]:
     """Dates above their edges; those that would overlap move up, with a line down."""
     said = [day(edge) for edge in days]
-    found = stacked([(at[d], width(s)) for d, s in zip(days, said, strict=True)], room, 1)
+    found = stack([(at[d], width(s)) for d, s in zip(days, said, strict=True)], room, 1)
     for row in range(max(row for row, _ in found), -1, -1):
         text = ""
         for words, (stands, start) in zip(said, found, strict=True):

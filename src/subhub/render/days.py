@@ -34,7 +34,7 @@ class Entry:
     money: Money | None = None
 
 
-def grouped(
+def group(
     deadlines: Iterable[Deadline], answers: Sequence[Cancellation], said: Words
 ) -> Iterator[Entry]:
     """Deadlines as lines in order: one for what is to be done on a day, one for what happens."""

@@ -9,15 +9,15 @@ from subhub.render.text import cut, table, width
 GAP, LEAST = 2, 10
 
 
-def fitted(rows: Sequence[Sequence[str]], room: int, *, down: bool = False) -> Iterator[str]:
+def fit(rows: Sequence[Sequence[str]], room: int, *, down: bool = False) -> Iterator[str]:
     """The rows, the first of them the headings, in at most ``room`` columns.
 
     Cells of the widest columns are shortened first. Where even short cells have no room side
     by side, each row is a block of its own below its first cell; with ``down`` each column.
 
-    >>> list(fitted([["", "ends"], ["dp", "12 Nov 2027"]], 30))
+    >>> list(fit([["", "ends"], ["dp", "12 Nov 2027"]], 30))
     ['    ends', 'dp  12 Nov 2027']
-    >>> list(fitted([["", "ends", "back"], ["dp", "12 Nov 2027", "216.00 USD"]], 20))
+    >>> list(fit([["", "ends", "back"], ["dp", "12 Nov 2027", "216.00 USD"]], 20))
     ['dp', '  ends  12 Nov 2027', '  back  216.00 USD']
     """
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from subhub.errors import MissingExtra
 from subhub.hub.agenda import deadlines
-from subhub.render.days import Entry, grouped
+from subhub.render.days import Entry, group
 from subhub.render.decisions import first_steps, headline
 from subhub.render.phrases import outcome
 
@@ -156,7 +156,7 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
 
 
 def _of_answer(answer: Cancellation, days: Iterable[Deadline], said: Words) -> Iterator[Event]:
-    for entry in grouped(days, [answer], said):
+    for entry in group(days, [answer], said):
         made = _decision if entry.action else _if_done
         yield made(entry, answer, said)
 

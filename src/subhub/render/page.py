@@ -78,6 +78,6 @@ def together(text: str) -> str:
     return text.replace(" ", "\xa0")
 
 
-def joined(parts: Iterable[str]) -> str:
+def join(parts: Iterable[str]) -> str:
     """Several remarks in a row; a line may end behind a dot, not before it."""
     return "\xa0· ".join(parts)

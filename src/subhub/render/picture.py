@@ -106,14 +106,14 @@ def place(day: date, at: dict[date, int]) -> int:
     return round(at[before] + share * (at[later] - at[before]))
 
 
-def stacked(labels: Sequence[tuple[int, int]], room: int, gap: int) -> list[tuple[int, int]]:
+def stack(labels: Sequence[tuple[int, int]], room: int, gap: int) -> list[tuple[int, int]]:
     """The row (0 = lowest) and the start of labels, each given by its place and its width.
 
     Labels that would overlap stand in rows above each other. They are placed from the
     right, so what stands lower always begins further right, and no line down from a label
     meets a word.
 
-    >>> stacked([(0, 11), (4, 6), (40, 11)], 78, 1)
+    >>> stack([(0, 11), (4, 6), (40, 11)], 78, 1)
     [(1, 0), (0, 4), (0, 40)]
     """
     bounds: list[int] = []  # where each row is still free, from the left

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from subhub.render import picture
 from subhub.render.phrases import dates, money, outcome
-from subhub.render.picture import Bar, DrawnSpan, Fill, edges, place, places, stacked
+from subhub.render.picture import Bar, DrawnSpan, Fill, edges, place, places, stack
 from subhub.render.text import width, wrap
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _PATTERNS: dict[Fill, tuple[str, str]] = {
 }
 
 
-def drawing(
+def draw(
     made: Sequence[Timeline], said: Words, *, title: str, renewal: date | None = None
 ) -> bytes:
     """The SVG document of timelines that share a span; a ``renewal`` in it is marked."""
@@ -107,7 +107,7 @@ def _dates(into: Element, days: list[date], at: dict[date, int], said: Words, to
     wide = [
         (at[day], round(width(label) * LETTER)) for day, label in zip(days, labels, strict=True)
     ]
-    found = stacked(wide, WIDE - 2 * MARGIN, 8)
+    found = stack(wide, WIDE - 2 * MARGIN, 8)
     rows = max(row for row, _ in found) + 1
     bottom = top + rows * LINE
     for day, label, (row, start) in zip(days, labels, found, strict=True):

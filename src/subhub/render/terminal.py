@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 
-from subhub.render.page import Line, Page, Section, joined
+from subhub.render.page import Line, Page, Section, join
 from subhub.render.text import cut, pad, width, wrap
 
 COLUMNS, FEWEST, WIDEST = 80, 40, 200
@@ -126,7 +126,7 @@ def _said(line: Line, paint: Paint, room: int) -> Iterator[str]:
     """The sentence, and its notes behind it where they fit, else below."""
     style = "open" if line.open else ""
     parts = wrap(line.text, room)
-    notes = joined(line.notes)
+    notes = join(line.notes)
     if notes and width(parts[-1]) + 2 + width(notes) <= room:
         yield from (_styled(paint, style, part) for part in parts[:-1])
         yield _styled(paint, style, parts[-1]) + "  " + paint("faint", notes.replace("\xa0", " "))

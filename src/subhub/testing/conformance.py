@@ -15,7 +15,7 @@ from subhub.policies.language.policy import Intent
 from subhub.testing.random_facts import random_facts
 from subhub.words import LANGUAGES
 from subhub.words.catalogue import read
-from subhub.words.complete import missing, of_mistakes, strange, unused_terms
+from subhub.words.complete import find_missing, of_mistakes, strange, unused_terms
 
 #: how the messages of errors begin
 ERRORS = ("error-", "hint-")
@@ -48,7 +48,7 @@ def check_adapter(adapter: Adapter, *, rounds: int = 200, seed: int = 0) -> None
 def check_words(adapter: Adapter) -> None:
     """Every code and every mistake has its sentence, with no variable it is not given."""
     for lang in LANGUAGES:
-        lacking = missing(adapter, lang)
+        lacking = find_missing(adapter, lang)
         assert not lacking, f"{lang}.ftl lacks {', '.join(lacking)}"  # noqa: S101
         unsaid = unused_terms(adapter.locale(), lang)
         assert not unsaid, f"terms.{lang}.ftl: nothing says {', '.join(unsaid)}"  # noqa: S101

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 NOT_LOOKED_UP = frozenset({"platform", "id", "depends_on", "on", "mode", "actor"})
 
 
-def missing(adapter: Adapter, lang: str) -> list[str]:
+def find_missing(adapter: Adapter, lang: str) -> list[str]:
     """Every message that answers about the platform can need and no catalogue has, sorted."""
-    wanted = needed(adapter) | shared() | set(of_mistakes(adapter, lang))
+    wanted = find_needed(adapter) | shared() | set(of_mistakes(adapter, lang))
     lacking = wanted - words(lang, adapter).sources.keys()
     return sorted(lacking | missing_terms(adapter.locale(), lang))
 
@@ -90,7 +90,7 @@ def _named(template: str) -> Iterator[str]:
     return (name for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def unused(locale: Traversable, lang: str, wanted: set[str]) -> list[str]:
+def find_unused(locale: Traversable, lang: str, wanted: set[str]) -> list[str]:
     """Every message of a folder that is not ``wanted`` and no message refers to, sorted."""
     own = read(locale, lang)
     referred = {name for source in own.values() for name in references(source)}
@@ -104,7 +104,7 @@ def shared() -> set[str]:
     }
 
 
-def needed(adapter: Adapter) -> set[str]:
+def find_needed(adapter: Adapter) -> set[str]:
     """The messages that this platform's rules and documents need."""
     return {
         *_of_document(adapter),

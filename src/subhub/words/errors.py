@@ -37,7 +37,7 @@ class Told(NamedTuple):
         return in_a_line(self)
 
 
-def told(
+def tell(
     error: SubhubError, lang: str = RAISED_IN, locale: Traversable | None = None, file: str = ""
 ) -> list[Told]:
     """Everything that is wrong, in ``lang``; ``locale`` has the words of an adapter.
@@ -46,7 +46,7 @@ def told(
     error is one, about ``file``.
 
     >>> from subhub.errors import RequestError
-    >>> print(told(RequestError("not_a_day", field="on", value="soon"), "ja")[0])
+    >>> print(tell(RequestError("not_a_day", field="on", value="soon"), "ja")[0])
     on: `soon`は暦にない日付です; `2026-11-21`のように書いてください
     """
     if isinstance(error, DocumentError):

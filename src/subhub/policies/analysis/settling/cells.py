@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from subhub.policies.analysis.settling.budget import Spent
-from subhub.policies.analysis.settling.terms import Form, combined
+from subhub.policies.analysis.settling.terms import Form, combine
 from subhub.policies.analysis.settling.theory import Bound, Perhaps, Space, space
 
 #: a sum, and the numbers it is compared with
@@ -145,7 +145,7 @@ class _Cells:
         if not self.related.handed:
             return []
         handed = [(), *self.related.handed]
-        gaps = (combined(one, _renamed(two, name, twin), -1) for one in handed for two in handed)
+        gaps = (combine(one, _renamed(two, name, twin), -1) for one in handed for two in handed)
         return list(dict.fromkeys(gap for gap in gaps if gap))
 
     def _differ(self, both: Space, gap: Form, found: list[dict[str, int]]) -> None:

@@ -44,7 +44,7 @@ class Linear:
 
     def plus(self, other: Linear, sign: int, kind: Kind) -> Linear:
         """This and ``sign`` times the other."""
-        form = combined(self.form, other.form, sign)
+        form = combine(self.form, other.form, sign)
         return Linear(kind, form, self.const + sign * other.const)
 
 
@@ -72,10 +72,10 @@ class Variable:
     steps: int = 0
 
 
-def combined(one: Form, other: Form, sign: int = 1) -> Form:
+def combine(one: Form, other: Form, sign: int = 1) -> Form:
     """The sum of two forms, or their difference.
 
-    >>> combined((("a", 1), ("b", 2)), (("a", 1),), -1)
+    >>> combine((("a", 1), ("b", 2)), (("a", 1),), -1)
     (('b', 2),)
     """
     sums = dict(one)
