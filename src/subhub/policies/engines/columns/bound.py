@@ -1,4 +1,4 @@
-"""What is asked of a table, and what its columns are bound to."""
+"""What is asked of a frame, and what its columns are bound to."""
 
 from __future__ import annotations
 
