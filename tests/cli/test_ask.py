@@ -157,7 +157,7 @@ def test_a_file_that_is_there_is_not_written_over(interview, tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text("precious")
     ran = interview("squarespace", "-o", str(file), answers="active")
-    assert ran.code == 1 and "is there already" in ran.err
+    assert ran.code == 1 and "already exists" in ran.err
     assert file.read_text() == "precious"
     assert interview("squarespace", "-o", str(file), "--force", answers="canceled").code == 0
     assert read(file).data["status"] == "canceled"

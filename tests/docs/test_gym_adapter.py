@@ -58,7 +58,7 @@ def test_the_command_line_answers_for_it(tmp_path):
         check=False,
     )
     assert ran.returncode == 3, ran.stderr
-    assert "The minimum term has not passed yet." in ran.stdout
+    assert "The minimum term is not over yet." in ran.stdout
 
 
 @pytest.mark.parametrize("lang, said", [

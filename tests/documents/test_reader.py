@@ -127,7 +127,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Path, "open", closed)
     problem = refused(tmp_path / "a.yaml")
-    assert (problem.code, problem.message) == ("not_permitted", "may not be read")
+    assert (problem.code, problem.message) == ("not_permitted", "cannot be read: permission denied")
 
 
 def test_a_disk_that_fails_is_told_in_the_systems_words(

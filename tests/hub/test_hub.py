@@ -214,5 +214,5 @@ def test_a_checked_subscription_is_taken_as_well() -> None:
 
 @pytest.mark.parametrize("document", ["hello", None, 3, ["platform"]])
 def test_what_is_no_document_is_refused(document):
-    with pytest.raises(DocumentError, match="is no document"):
+    with pytest.raises(DocumentError, match="is not a document"):
         Hub().preview(document)

@@ -92,7 +92,7 @@ def test_what_cannot_be_asked_for_is_an_error_when_it_is_built(given: dict[str, 
 
 @pytest.mark.parametrize("document", [None, 5, "expa", [DOCUMENT]])
 def test_what_is_no_document_is_an_error(document: Any) -> None:
-    with pytest.raises(DocumentError, match="is no document"):
+    with pytest.raises(DocumentError, match="is not a document"):
         Request(document=document)
 
 

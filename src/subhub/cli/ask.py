@@ -23,7 +23,7 @@ NOT_ANSWERED, INTERRUPTED = 1, 130
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path())
 @click.option("-o", "--output", metavar="FILE",
               help="Where to write the document; by default to the screen.")  # fmt: skip
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@click.option("--force", is_flag=True, help="Write over a file that already exists.")
 @shared.on
 @shared.mode
 @shared.actor

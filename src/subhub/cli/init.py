@@ -13,7 +13,7 @@ from subhub.cli.options import Taught, lang_option, platform_argument
 @click.command("init", cls=Taught)
 @platform_argument
 @click.option("-o", "--output", metavar="FILE", help="Where to write it; by default to the screen.")
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@click.option("--force", is_flag=True, help="Write over a file that already exists.")
 @lang_option
 def command(platform: str, output: str | None, force: bool) -> int:
     """Write a document for PLATFORM: every key with what it means and where to look it up.

@@ -1,11 +1,11 @@
 # Iron Gym、日本語
 
-headline-cooled_off = すぐに退会でき、料金は返金されます。
+headline-cooled_off = すぐに退会でき、料金は全額返金されます。
 headline-leaves = { $ends_on ->
         [unknown] 支払い済みの期間の終わりに退会できます(日付は不明です)。
        *[other] 退会できます。{ $ends_on }の前日まで利用できます。
     }
-outcome-cooled_off = クーリングオフの一週間のうちに、入会を取り消します。
+outcome-cooled_off = クーリングオフの一週間以内に、入会を取り消します。
 outcome-leaves = 支払い済みの期間が終わると退会になります。
 
 actor-member = 会員
@@ -20,9 +20,9 @@ step-tell_the_desk = 退会することを書面で受付に伝えます。
 where-front_desk = 受付
 undo-rejoin = いつでも入会し直せます。
 
-rule-GYM-1 = 入会から一週間以内なら、料金の全額を返してもらって取り消せます。
+rule-GYM-1 = 入会から一週間以内なら入会を取り消すことができ、料金は全額返金されます。
 rule-GYM-2 = 最低契約期間が終わるまでは、引っ越しの場合を除いて退会できません。
-rule-GYM-3 = 退会は書面で申し出ます。契約は支払い済みの期間とともに終わります。
+rule-GYM-3 = 退会は書面で申し出ます。契約は支払い済みの期間の終わりに終了します。
 
 error-term_ends_early = `{ $value }`は`started_on`({ $started_on })より前です
 hint-term_ends_early = 最低契約期間の終わりは入会日より後にしてください

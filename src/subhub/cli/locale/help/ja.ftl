@@ -8,7 +8,7 @@ help-commands = コマンド
 help-any-on = 手続きをする日。省略時は今日。
 help-any-mode = 終了の方法(選べるプラットフォームのみ)。
 help-any-actor = 手続きをする人。
-help-any-set = もし〜なら。文書の項目を VALUE に置き換えます。「FACT=」で不明にします。
+help-any-set = 文書の項目を VALUE に置き換えて試します。「FACT=」なら不明として扱います。
 help-any-summary = 回答の代わりに、全体を一つの表で示します。
 help-any-ics = 日程をカレンダー(iCalendar)としても書き出します。
 help-any-help = この説明を表示して終了します。
@@ -21,14 +21,14 @@ help-any-intent = 行う手続き。
 help-any-policy-as-of = この日に有効な規定を使います。
 
 ## 一行の説明
-help-line-preview = 解約(再開など)すると何が起こるか。
+help-line-preview = 解約や再開の手続きをすると何が起こるか。
 help-line-timeline = 結果はいつ、なぜ変わるか。
 help-line-compare = 選べる方法を、同じ日で並べて比較。
 help-line-best = 目的に最も合う日と方法。
-help-line-unblock = 手続きできるようにするための変更。
+help-line-unblock = 手続きできるようにする方法。
 help-line-agenda = 複数の契約について、いつまでに何をするか。
-help-line-audit = 手入れが必要な文書と、最初に確認する情報。
-help-line-ask = 結果に関わることだけをたずねる質問。
+help-line-audit = 手直しが必要な文書と、最初に確認する情報。
+help-line-ask = 結果に関わることだけを、一問ずつたずねる。
 help-line-scan = Parquet、CSV、JSON Lines のすべての行の結果を、別のファイルに書き出す。
 help-line-sql = プラットフォームの規定を、ウェアハウス用の一つの SELECT として表示。
 help-line-platforms = 対応しているプラットフォームと、その内容。
@@ -41,7 +41,7 @@ help-line-completion = シェルの補完スクリプトを表示。
 help-subhub =
     解約すると何が起こるかを、手続きの前に、出典とともにお答えします。
 
-    契約について分かることをファイルに書いて、たずねます。
+    契約について分かることをファイルに書いて、実行します。
 
       subhub init PLATFORM -o mine.yaml     記入用の文書を作る
       subhub preview mine.yaml              結果を見る
@@ -62,13 +62,13 @@ help-preview =
       subhub preview subscriptions/ --summary
 
     終了コード: 0 できる・手続き不要、1 エラー、2 使い方の誤り、
-    3 できない、4 不明、5 案内に記載なし。複数のファイルでは、
+    3 できない、4 判断できない、5 案内に記載なし。複数のファイルでは、
     エラーがあれば 1、なければ 3〜5 のうち最大のものです。
 help-preview-on = 手続きをする日。省略時は今日。
 help-preview-mode = 終了の方法(選べるプラットフォームのみ)。
 help-preview-actor = 手続きをする人。
 help-preview-intent = 行う手続き。省略時は cancel(解約)。
-help-preview-set = もし〜なら。文書の項目を VALUE に置き換えます。「FACT=」で不明にします。
+help-preview-set = 文書の項目を VALUE に置き換えて試します。「FACT=」なら不明として扱います。
 help-preview-explain = 規定、前提、成り立った条件とその値まで、すべて表示します。
 help-preview-for = コード・前提・権限の説明を省き、誰が何をするかを示します。
 help-preview-brief = 回答・日付・返金・最初にすることを5行で表示します。
@@ -88,8 +88,8 @@ help-timeline-svg = 図を SVG としても書き出します(ウェブページ
 
 ## compare
 help-compare =
-    プラットフォームで選べる手続きと方法をすべて並べ、互いに比べて何を得て、
-    何を逃すかを示します。
+    プラットフォームで選べる手続きと方法をすべて並べ、それぞれの利点と
+    不利な点を示します。
 
       subhub compare mine.yaml
       subhub compare mine.yaml --on 2026-11-21 --actor billing
@@ -141,7 +141,7 @@ help-audit =
 
       subhub audit subscriptions/
       subhub audit subscriptions/ --format markdown > to-do.md
-help-audit-on = 手続きする日。省略時は今日。
+help-audit-on = 手続きをする日。省略時は今日。
 
 ## ask
 help-ask =
@@ -174,7 +174,7 @@ help-scan =
 help-scan-out = 書き出すファイル(.parquet、.csv、.jsonl)。
 help-scan-platform = プラットフォーム、または {"{"}列{"}"}。省略時は platform 列。
 help-scan-on = 手続きをする日、または {"{"}列{"}"}。省略時は今日。
-help-scan-mode = 解約の方法、または {"{"}列{"}"}。
+help-scan-mode = 終了の方法、または {"{"}列{"}"}。
 help-scan-actor = 手続きをする人、または {"{"}列{"}"}。
 help-scan-where = この判定(または結果)の行だけを書き出します。
 help-scan-rejects = 読めなかった行を、行番号と理由とともに書き出すファイル(CSV)。
@@ -195,7 +195,7 @@ help-sql-table = 読み込む表。省略時は subscriptions。
 help-sql-keep = 結果にそのまま残す列。省略時は id。
 help-sql-column = 表にある項目。すべてはそろっていないときに指定します。
 help-sql-on = 手続きをする日、または {"{"}列{"}"}。省略時は実行する日。
-help-sql-mode = 解約の方法、または {"{"}列{"}"}。
+help-sql-mode = 終了の方法、または {"{"}列{"}"}。
 help-sql-actor = 手続きをする人、または {"{"}列{"}"}。
 help-sql-checked = 各行の誤りを調べるか。省略時は調べます。
 help-sql-years = 祝日を書き出す最初の年と最後の年。

@@ -9,7 +9,7 @@ error-no_documents = このフォルダーには文書がありません
 hint-no_documents = 文書の拡張子: { $suffixes }
 error-is_folder = ファイルではなく、フォルダーです
 hint-is_folder = その中のファイルを指定してください
-error-not_permitted = 読み取りが許可されていません
+error-not_permitted = 読み取りの権限がありません
 hint-not_permitted = 読み取りの権限を確認してください
 error-unreadable = 読み取れません({ $reason })
 error-unwritable = 書き込めません({ $reason })
@@ -156,7 +156,7 @@ hint-not_in_force = { $first }以降の日付でたずねてください。推�
 
 ## プラットフォームとパッケージ
 error-unknown_platform = プラットフォーム`{ $platform }`のアダプターはインストールされていません
-error-adapter_conflict = { $packages }が、どれもプラットフォーム`{ $platform }`を扱うとしています
+error-adapter_conflict = { $packages }が、いずれもプラットフォーム`{ $platform }`のアダプターを登録しています
 hint-adapter_conflict = 一つを残してアンインストールしてください
 error-adapter_broken = パッケージ`{ $package }`の`{ $platform }`用アダプターは読み込めないため、除外しました({ $reason })
 hint-adapter_broken = `{ $package }`を更新するか、アンインストールしてください
