@@ -24,7 +24,7 @@ ON = ("--on", "2026-11-21")
                 "online-course  squarespace  yes            21 Nov 2026  216.00 USD",
                 "316.00 USD for certain",
                 "book-club: One invoice is unpaid",
-                "26 Nov 2026  online-course: Last day for a full refund.",
+                "26 Nov 2026  online-course: Last day for a refund.",
                 "affiliates → online-course → studio-site",
             ],
         ),

@@ -167,7 +167,7 @@ def test_a_folder_and_a_pattern(tmp_path: Path) -> None:
             (tmp_path / "other.csv").write_text("id\n")
         with pytest.raises(RequestError):
             scan(HUB, Scan(where, tmp_path / "x.parquet", request))
-    with pytest.raises(RequestError, match="read already"):
+    with pytest.raises(RequestError, match="files that are read"):
         scan(HUB, Scan(str(folder), folder / "0.parquet", request))
 
 
@@ -273,6 +273,6 @@ def test_where_names_what_the_platforms_asked_can_give(tmp_path: Path) -> None:
     other = "ended_now_refunded"  # of another platform
     request = {"platform": "impact", "on": "2026-11-21"}
     job = Scan(str(source), tmp_path / "out.csv", request, ("allowed", other))
-    with pytest.raises(RequestError, match=f"where: `{other}` is no verdict and no outcome"):
+    with pytest.raises(RequestError, match=f"where: `{other}` is neither a verdict nor an outcome"):
         scan(HUB, job)
     assert not job.out.exists()

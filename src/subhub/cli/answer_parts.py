@@ -145,18 +145,18 @@ class Showing:
         lines: list[Line] = []
         for needs, each_of in groups.items():
             if needs and len(each_of) > 1:
-                inner = [self._follows(each, ()) for each in each_of]
+                inner = [self._follows(each, (), mark="·") for each in each_of]
                 lines.append(Line(_capitalised(needs[0]), open=True, inner=inner))
             else:
                 lines += [self._follows(each, needs) for each in each_of]
         return lines
 
-    def _follows(self, each: Mapping[str, Any], needs: tuple[str, ...]) -> Line:
+    def _follows(self, each: Mapping[str, Any], needs: tuple[str, ...], mark: str = "") -> Line:
         day = said_day(self.said, each["on"])
         # a day that the sentence says itself is not said again
-        days = (day,) if day and day not in each["sentence"] else ()
+        days = (self.said.say("ui-from", day=day),) if day and day not in each["sentence"] else ()
         notes = (*days, *needs, *self._cited(each))
-        return Line(each["sentence"], notes=notes, open=bool(needs))
+        return Line(each["sentence"], mark=mark, notes=notes, open=bool(needs))
 
     # ---- common to all -------------------------------------------------------------------
 

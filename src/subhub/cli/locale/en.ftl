@@ -32,11 +32,12 @@ ui-day-all = it ends: no access, no new charges
 ui-day-ends_on = it ends
 ui-day-access_until = first day without access
 ui-day-billing_stops_on = nothing new is charged
-ui-day-due_by = refund due by (if it ends that day)
+ui-day-due_by = refund due by (if it ends on the day above)
 ui-day-undo = last day to undo
 ui-and = {"; "}
 
 ## Remarks
+ui-from = from { $day }
 ui-then = afterwards: { $leads }
 ui-then-perhaps = afterwards, perhaps: { $leads }
 ui-then-allowed = you can { $asked }

@@ -34,6 +34,7 @@ ui-day-undo = 元に戻せる最終日
 ui-and = 、
 
 ## 補足
+ui-from = { $day }から
 ui-then = 実行後:{ $leads }
 ui-then-perhaps = 実行後(可能性あり):{ $leads }
 ui-then-allowed = { $asked }できます

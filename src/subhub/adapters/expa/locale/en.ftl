@@ -71,7 +71,7 @@ remedy-register_other_card = { $unpaid_by_card ->
 remedy-ask_seller_to_withdraw = { $unpaid_invoices ->
         [one] Ask the seller to withdraw the invoice.
        *[other] Ask the seller to withdraw every unpaid invoice.
-    } Either the invoice alone is withdrawn and you can then cancel, or the seller does it by ending the contract: then it ends the same day, and that cannot be undone.
+    } Either only the invoice is withdrawn and you can then cancel, or the seller ends the contract itself: that takes effect the same day and cannot be undone.
 blocker-seller_only = Only the seller can do this.
 remedy-ask_seller = Have the seller do it.
 blocker-already_settled = Everything is settled, and settled payments cannot be cancelled.
@@ -121,8 +121,8 @@ consequence-paid_invoices_stay = { $paid_invoices ->
     }
 consequence-unsettled_part_cancelled = What is not settled is no longer due.
 consequence-transfer_may_still_arrive = { $transfers_pending ->
-        [unknown] If a bank transfer is under way, it may still arrive: that money is then paid, and given back only by agreement.
-       *[other] The bank transfer that is under way may still arrive: that money is then paid, and given back only by agreement.
+        [unknown] If a bank transfer is under way, it may still arrive: it then counts as paid, and is refunded only by agreement.
+       *[other] The bank transfer that is under way may still arrive: it then counts as paid, and is refunded only by agreement.
     }
 consequence-buyer_data_deleted = The buyer's data is deleted permanently, and the payment and purchase history can no longer be seen.
 consequence-cannot_be_undone = Once done, it cannot be undone.
@@ -141,16 +141,16 @@ consequence-buyers_join_magazine = New buyers join the product's magazine (購�
 consequence-buyers_join_text_list = New buyers join the product's list for text messages.
 consequence-product_gone_for_good = The product is deleted permanently.
 consequence-step_mail_goes_out = { $date ->
-        [unknown] The step mail “{ $subject }” still goes out.
-       *[other] The step mail “{ $subject }” still goes out on { $date }.
+        [unknown] The step mail “{ $subject }” is still sent.
+       *[other] The step mail “{ $subject }” is still sent on { $date }.
     }
 consequence-step_mail_may_go_out = { $date ->
-        [unknown] The step mail “{ $subject }” may still go out.
-       *[other] The step mail “{ $subject }” may still go out on { $date }.
+        [unknown] The step mail “{ $subject }” may still be sent.
+       *[other] The step mail “{ $subject }” may still be sent on { $date }.
     }
 consequence-step_mail_never_goes_out = { $date ->
-        [unknown] The step mail “{ $subject }” never goes out.
-       *[other] The step mail “{ $subject }”, due on { $date }, never goes out.
+        [unknown] The step mail “{ $subject }” is not sent.
+       *[other] The step mail “{ $subject }”, due on { $date }, is not sent.
     }
 consequence-step_mail_already_sent = The step mail “{ $subject }” has been sent already.
 
@@ -179,11 +179,11 @@ step-agree_and_transfer_refund = { $refund_requested ->
 step-note_refund_in_memo = Note a refund in the memo of the customer's details: the purchase status cannot be changed.
 step-keep_refund_record_elsewhere = Keep your own record of the refund: the buyer's data, and the memo with it, is deleted with the cancellation.
 step-open_product_list = Open { term-product_list }.
-step-click_stop_sales = Choose { term-stop_sales } for the product, check it, and choose it again.
+step-click_stop_sales = Choose { term-stop_sales } for the product, check what it says, and choose it again.
 step-confirm_stop_sales = Confirm with { term-stop_sales_now }.
-step-move_to_stopped_group = If you like, choose { term-move_to_stopped_group }; the group is there by itself.
+step-move_to_stopped_group = If you like, choose { term-move_to_stopped_group }; the group is created automatically.
 step-open_stopped_group = Open the group { term-stopped_group }, or the group the product is in.
-step-click_resume_sales = Choose { term-resume_sales } for the product, check it, and choose it again.
+step-click_resume_sales = Choose { term-resume_sales } for the product, check what it says, and choose it again.
 step-confirm_resume_sales = Confirm with { term-resume_sales_now }.
 step-move_to_main_group = If you like, choose { term-move_to_main_group }.
 step-click_delete = Choose { term-delete } for the provisionally registered product.
@@ -204,19 +204,19 @@ where-product_list = { term-product_sales } → { term-product_list }
 
 ## How unclear places are read
 reading-A-EX1 = The page gives no formula for the contract period: what is paid for is read as running to the end of the current period.
-reading-A-EX2 = A bank transfer that was made but is not confirmed counts as unpaid; where its order is cancelled the money may still arrive, and is then given back only by agreement.
+reading-A-EX2 = A bank transfer that was made but is not confirmed counts as unpaid; where its order is cancelled the money may still arrive, and is then refunded only by agreement.
 reading-A-EX3 = The pages show buyers no way to cancel download and shipped orders, so they ask the seller.
 reading-A-EX4 = The pages name notices for events but no rule for cancelling them, so there is no answer.
 reading-A-EX5 = One page says nobody cancels for the buyer, another that sellers can end a contract: they are read as two separate ways.
 reading-A-EX6 = The page says when the buyer leaves the magazine, not when access ends: access is read as ending with it, at once with something unpaid, otherwise when the contract period has ended.
 reading-A-EX7 = The last day of the contract period is read as still belonging to it: the first day without the product is the day after.
 reading-A-EX8 = The seller withdraws an invoice by cancelling or by terminating; the page does not say which, so what it leads to is possible, not certain.
-reading-A-EX9 = That charges stop on the day of cancelling and that the reader leaves the magazine is written of the seller's termination; it is read the same way where the buyer cancels.
+reading-A-EX9 = That charges stop on the day and that the buyer leaves the magazine is said of the seller's termination; the buyer's own cancellation is read the same way.
 reading-A-EX10 = Leaving a salon has a manual of its own that was not read; its end is read as that of a continuing product.
 reading-A-EX11 = A contract that is cancelled while its period still runs is read as usable until the period ends.
 
 ## The rules of the pages
-rule-EX-B1 = On the buyer's way the buyer cancels in person; neither Expa nor the seller does it for them.
+rule-EX-B1 = On the buyer's way the buyer cancels; neither Expa nor the seller does it for them.
 rule-EX-B2 = The buyer cancels a continuing product on its page, reached through My Page, and confirms.
 rule-EX-B3 = On cancellation the contract period is changed to fit; the product can be used until that period ends, and not after it has ended.
 rule-EX-B4 = A product with an unpaid invoice cannot be cancelled.

@@ -34,7 +34,7 @@ product-starter = Starter Edition
 reason-already_ended = The account is closed already.
 reason-already_running = The account is open already.
 
-undo-contact_support = To come back after cancelling the trial, contact support: the account still exists.
+undo-contact_support = To reopen the account after cancelling the trial, contact support: the account still exists.
 undo-reopen_any_time = You can reopen it at any time: through the website, by e-mail, or from the app's page in your shop platform.
 undo-cancel_again = You can close the account again.
 refund-full = { $refund_zero ->
@@ -82,7 +82,7 @@ consequence-full_refund_ends = { $date ->
     }
 consequence-fees_not_refundable = { $age ->
         [30] impact.com fees that have accrued are not refunded: the account is exactly 30 days old, which is read as no longer less than 30.
-       *[other] impact.com fees that have accrued are not refunded: the account is 30 days old or older.
+       *[other] impact.com fees that have accrued are not refunded: the account is at least 30 days old.
     }
 consequence-fees_owed_until_closure = { $date ->
         [unknown] Until the account closes you owe all partner fees and impact.com fees.
@@ -93,8 +93,8 @@ consequence-partner_costs_owed = { $partner_costs ->
        *[other] Partner costs of { $partner_costs } are still owed.
     }
 consequence-pending_payouts_come_off = { $pending_payouts ->
-        [unknown] What still locks comes off the refund.
-       *[other] What still locks comes off the refund; now that is { $pending_payouts }.
+        [unknown] What still locks is deducted from the refund.
+       *[other] What still locks is deducted from the refund: { $pending_payouts } so far.
     }
 consequence-pending_actions_are_invoiced = { $pending_actions ->
         [unknown] Pending actions still lock, and you are invoiced for them.
@@ -105,7 +105,7 @@ consequence-new_actions_delay_closure = Every new action pushes the closing day 
 consequence-uninstalling_does_not_cancel = Uninstalling the shop app or the integration does not cancel: charges go on.
 
 ## What a last day is for
-deadline-full_refund_ends = Last day for a full refund.
+deadline-full_refund_ends = Last day to have the account closed with a full refund.
 
 ## What to do first
 step-expire_partner_contracts = { $active_contracts ->
@@ -161,16 +161,16 @@ reading-A-IM6 = With locked actions and none pending, closure waits for invoices
 reading-A-IM7 = The last day of the trial still belongs to the trial.
 reading-A-IM8 = Closing is asked for in a ticket, and the refund counts from closure: the day asked, or the last lock date, is read as the closing day; if support closes later, end and refund move with it.
 reading-A-IM9 = Pending actions may still be reversed, so the most that can be refunded is the balance less the open invoices only.
-reading-A-IM10 = Where nothing was ever charged, a full refund has nothing to give back.
+reading-A-IM10 = Where nothing was ever charged, there is nothing to refund in full.
 
 ## The rules of the pages
 rule-IM-1 = In the trial you can cancel by yourself if the card was never charged and partners have caused no costs; charges and access end, but the account is not deleted.
-rule-IM-2 = To come back after cancelling the trial, you contact support.
-rule-IM-3 = Cancelling the trial starts at your balance in the top bar, leads over the subscription page to “Cancel subscription”, and is confirmed with yes.
+rule-IM-2 = To reopen the account after cancelling the trial, you contact support.
+rule-IM-3 = You cancel the trial from your balance in the top bar: open the subscription page, choose “Cancel subscription”, and confirm with yes.
 rule-IM-4 = An account active for less than 30 days without locked or pending actions closes at once with a full refund.
 rule-IM-5 = After 30 days, impact.com fees that have accrued are not refunded.
 rule-IM-6 = An account active for more than 30 days without locked or pending actions closes at once, and its current balance is refunded.
-rule-IM-7 = After an immediate closure the money reaches the card first charged within 10 business days.
+rule-IM-7 = After an immediate closure the refund reaches the card first charged within 10 business days.
 rule-IM-8 = In all other cases what is left of the balance is refunded later, once invoices are settled and partners are paid.
 rule-IM-9 = The account can be closed from the day on which the last pending action locks; a report shows that day.
 rule-IM-10 = While actions are pending, every active partner contract should be ended, since new actions delay closure.

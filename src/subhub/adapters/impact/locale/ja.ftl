@@ -104,7 +104,7 @@ consequence-new_actions_delay_closure = 新しいアクションが発生する�
 consequence-uninstalling_does_not_cancel = アプリや連携をアンインストールしても解約にはならず、課金は続きます。
 
 ## 期限
-deadline-full_refund_ends = 全額返金を受けられる最終日です。
+deadline-full_refund_ends = この日までに閉鎖されれば、全額返金を受けられます。
 
 ## 先にすること
 step-expire_partner_contracts = { $active_contracts ->

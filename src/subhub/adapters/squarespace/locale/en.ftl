@@ -40,7 +40,7 @@ remedy-cancel_immediately = Cancel at once instead.
 remedy-let_it_renew_and_switch_off = Let it renew, then turn auto-renew off: it expires at the end of the new billing period.
 remedy-pay_past_due = Pay what is overdue first.
 blocker-too_late_for_this_renewal = It renews today: auto-renew has to be turned off at least one day before the payment date.
-reason-auto_renew_already_off = Auto-renew is off already: it expires by itself at the end of the billing period.
+reason-auto_renew_already_off = Auto-renew is off already: it expires at the end of the billing period.
 
 refund-full = { $refund_amount ->
         [unknown] The full price is refunded{ refund-way }.
@@ -59,7 +59,7 @@ undo-switch_on_again_or_all_restored = { $undo_until ->
         [unknown] Until the day before it ends, turn auto-renew on again; within the 30-day pause, choose a plan, and everything is restored automatically.
        *[other] Until the day before it ends, turn auto-renew on again; after that, choose a plan before { $undo_until }, and everything is restored automatically.
     }
-undo-choose_a_plan_members_sign_up_again = You can choose a plan again, but members have to sign up anew.
+undo-choose_a_plan_members_sign_up_again = You can choose a plan again, but members have to sign up again.
 
 ## What follows
 consequence-plan_ends = { $date ->
@@ -72,10 +72,10 @@ consequence-website_ends = { $date ->
     }
 consequence-rest_of_period_lost = The rest of the billing period is not refunded.
 consequence-refund_window_closes = { $date ->
-        [unknown] The full refund is only there within 14 days of the first subscription.
+        [unknown] A refund is only possible within 14 days of the first subscription.
        *[other] From { $date } on, cancelling no longer gets a refund.
     }
-consequence-no_refund_for_auto_renew_off = Turning auto-renew off gets no refund, though cancelling at once would now get a full one.
+consequence-no_refund_for_auto_renew_off = Turning auto-renew off gets no refund; cancelling at once would now get one.
 consequence-act_a_day_before_renewal = { $date ->
         [unknown] Turn auto-renew off at least one day before the next payment date.
        *[other] The next payment is on { $date }: turn auto-renew off at least one day before.
@@ -85,8 +85,8 @@ consequence-transaction_fee_9_percent = { $date ->
        *[other] From { $date } on, the transaction fee on digital products is 9%.
     }
 consequence-video_storage_30_minutes = { $date ->
-        [unknown] Once the plan has ended, there are 30 minutes of storage for newly uploaded video.
-       *[other] From { $date } on, there are 30 minutes of storage for newly uploaded video.
+        [unknown] Once the plan has ended, storage for newly uploaded video is 30 minutes.
+       *[other] From { $date } on, storage for newly uploaded video is 30 minutes.
     }
 consequence-member_list_unreachable = { $date ->
         [unknown] Once the plan has ended, you cannot open the { term-members_list } or filter members by pricing plan.
@@ -105,7 +105,7 @@ consequence-products_paused = { $date ->
     }
 consequence-pricing_plans_stay = During the pause your pricing plans stay in the { term-products } panel.
 consequence-new_visitors_cannot_subscribe = During the pause nobody new can subscribe; visitors see an error.
-consequence-gated_content_links_hidden = During the pause subscribers reach their customer account, but no links to gated content.
+consequence-gated_content_links_hidden = During the pause subscribers can still open their customer account, but see no links to gated content.
 consequence-memberships_shown_inactive = During the pause members see their membership as inactive.
 consequence-membership_charges_stop = During the pause your members are not charged, and every renewal date shows as paused.
 consequence-pause_ends_memberships_cancelled = { $date ->
@@ -116,13 +116,13 @@ consequence-members_told_by_email = { $date ->
         [unknown] After the pause members get an e-mail about the cancellation.
        *[other] On { $date } members get an e-mail about the cancellation.
     }
-consequence-no_pause_read_here = No pause is read here; in one, memberships would end after 30 days.
+consequence-no_pause_read_here = No pause is expected while the website goes on; if there were one, memberships would be cancelled after 30 days.
 consequence-all_restored = Pricing plans, members and settings are restored automatically.
 consequence-members_charged_for_pause = Your members are charged for the billing periods that fell into the pause.
 consequence-members_sign_up_again = Your members have to sign up again.
 
 ## What a last day is for
-deadline-refund_window_closes = Last day for a full refund.
+deadline-refund_window_closes = Last day for a refund.
 deadline-act_a_day_before_renewal = Last day to turn auto-renew off before the next payment.
 
 ## What to do

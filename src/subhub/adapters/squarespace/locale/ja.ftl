@@ -72,10 +72,10 @@ consequence-website_ends = { $date ->
     }
 consequence-rest_of_period_lost = 請求期間の残りは返金されません。
 consequence-refund_window_closes = { $date ->
-        [unknown] 全額返金は、最初の登録から14日以内に限られます。
+        [unknown] 返金は、最初の登録から14日以内の解約に限られます。
        *[other] { $date }からは、解約しても返金されません。
     }
-consequence-no_refund_for_auto_renew_off = 自動更新をオフにしても返金はありません。今すぐ解約すれば全額が返金されます。
+consequence-no_refund_for_auto_renew_off = 自動更新をオフにしても返金はありません。今すぐ解約すれば返金されます。
 consequence-act_a_day_before_renewal = { $date ->
         [unknown] 自動更新は、次回の支払日の前日までにオフにする必要があります。
        *[other] 次回の支払日は{ $date }です。自動更新は、その前日までにオフにする必要があります。
@@ -85,8 +85,8 @@ consequence-transaction_fee_9_percent = { $date ->
        *[other] { $date }から、デジタル商品の取引手数料が9%になります。
     }
 consequence-video_storage_30_minutes = { $date ->
-        [unknown] プランの終了後は、新しい動画の保存枠が30分になります。
-       *[other] { $date }から、新しい動画の保存枠が30分になります。
+        [unknown] プランの終了後は、新しくアップロードする動画のストレージが30分になります。
+       *[other] { $date }から、新しくアップロードする動画のストレージが30分になります。
     }
 consequence-member_list_unreachable = { $date ->
         [unknown] プランの終了後は、{ term-members_list }を開けず、料金プランでの絞り込みもできません。
@@ -105,7 +105,7 @@ consequence-products_paused = { $date ->
     }
 consequence-pricing_plans_stay = 一時停止中も、料金プランは{ term-products }パネルに残ります。
 consequence-new_visitors_cannot_subscribe = 一時停止中は新しい登録ができず、訪問者にはエラーが表示されます。
-consequence-gated_content_links_hidden = 一時停止中、登録者は顧客用アカウントを開けますが、限定コンテンツへのリンクは表示されません。
+consequence-gated_content_links_hidden = 一時停止中、登録者は顧客用アカウントを開けますが、ゲート付きコンテンツへのリンクは表示されません。
 consequence-memberships_shown_inactive = 一時停止中、メンバーの画面ではメンバーシップが非アクティブと表示されます。
 consequence-membership_charges_stop = 一時停止中はメンバーへの請求が止まり、更新日はすべて一時停止の表示になります。
 consequence-pause_ends_memberships_cancelled = { $date ->
@@ -116,13 +116,13 @@ consequence-members_told_by_email = { $date ->
         [unknown] 一時停止が終わると、メンバーにキャンセルを知らせるメールが届きます。
        *[other] { $date }に、メンバーへキャンセルを知らせるメールが届きます。
     }
-consequence-no_pause_read_here = 一時停止はないと読みます。停止された場合、会員資格は30日後に取り消されます。
+consequence-no_pause_read_here = サイトが続くため一時停止はないと読みます。一時停止になった場合、メンバーシップは30日後にキャンセルされます。
 consequence-all_restored = 料金プラン、メンバー、設定が自動的に復元されます。
 consequence-members_charged_for_pause = 一時停止と重なった請求期間の分も、メンバーに請求されます。
 consequence-members_sign_up_again = メンバーには改めて登録してもらう必要があります。
 
 ## 期限
-deadline-refund_window_closes = 全額返金を受けられる最終日です。
+deadline-refund_window_closes = 返金を受けられる最終日です。
 deadline-act_a_day_before_renewal = 次回の支払いより前に自動更新をオフにできる最終日です。
 
 ## すること
@@ -157,10 +157,10 @@ rule-SQ-2 = プランはいつでも終えられます。すぐに終えるか�
 rule-SQ-3 = プランの管理はパソコンでのみ行えます。
 rule-SQ-4 = 終了するとメンバー リストを開けなくなるため、先に連絡先をエクスポートします。一部のメンバーは顧客や登録者として引き続き確認できます。
 rule-SQ-5 = 即時の解約ではその場で終了し、残りの期間の返金はありません。
-rule-SQ-6 = 終了後はデジタル商品の取引手数料が9%になり、新しい動画の保存枠は30分になります。
+rule-SQ-6 = 終了後はデジタル商品の取引手数料が9%になり、新しくアップロードする動画のストレージは30分になります。
 rule-SQ-7 = 即時の解約は{ term-billing }パネルのデジタル商品から行い、確認して完了します。
 rule-SQ-8 = { term-billing }パネルで自動更新を止めると、プランは請求期間の終わりまで続きます。
-rule-SQ-9 = サイトのサブスクリプションが終わるとデジタル商品は30日間止まり、新規登録、限定コンテンツへのリンク、メンバーへの請求がなくなります。
+rule-SQ-9 = サイトのサブスクリプションが終わるとデジタル商品は30日間止まり、新規登録、ゲート付きコンテンツへのリンク、メンバーへの請求がなくなります。
 rule-SQ-10 = 30日が過ぎるとメンバーシップはキャンセルされ、メールで通知されます。料金プランは残ります。
 rule-SQ-11 = 年払いは最初の登録から14日以内の解約に限り自動で全額が返金され、それ以外は返金されません。
 rule-SQ-12 = プランを選ぶと再開します。30日以内ならすべて復元され、停止中の期間分もメンバーに請求されます。
