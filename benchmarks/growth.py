@@ -81,8 +81,8 @@ def random_intent(rows: int, facts: int, seed: int) -> Intent:
     )  # fmt: skip
     return Intent(
         "cancel", ("owner",), decides, undo, one_way=CITES,
-        nothing_to_do=(Ruling("done", condition(), CITES),),
-        blockers=(BlockerRow("stop", condition(), CITES),),
+        nothing_to_do=(Ruling("done", when=condition(), cites=CITES),),
+        blockers=(BlockerRow("stop", when=condition(), cites=CITES),),
         consequences=tuple(
             ConsequenceRow(f"c{index}", when=condition(), on=rng.choice(days), cites=CITES)
             for index in range(5)

@@ -52,8 +52,10 @@ ENDING = table(
               refund=NO_REFUND, cites=cite("G-1")),
 )  # fmt: skip
 TERM = BlockerRow(
-    "minimum_term", (f.months_paid < 12) & ~f.doctor_s_note, cite("G-2"),
-    remedies=(RemedyRow("bring_a_note", "member", cite("G-3"), sets={"doctor_s_note": True}),),
+    "minimum_term", when=(f.months_paid < 12) & ~f.doctor_s_note, cites=cite("G-2"),
+    remedies=(
+        RemedyRow("bring_a_note", "member", cites=cite("G-3"), sets={"doctor_s_note": True}),
+    ),
 )  # fmt: skip
 CANCEL = Intent(
     "cancel", ("member",), ENDING,

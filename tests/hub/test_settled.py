@@ -33,7 +33,7 @@ def answer(when: Any, *, follows: Any = None) -> Cancellation:
     cites = question.intent.one_way
     changed = question.intent
     if when is not None:
-        more = BlockerRow("more", when(facts), cites)
+        more = BlockerRow("more", when=when(facts), cites=cites)
         changed = replace(changed, blockers=(more, *changed.blockers))
     if follows is not None:
         row = ConsequenceRow("more", when=follows(facts), cites=cites)

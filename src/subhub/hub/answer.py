@@ -267,7 +267,7 @@ class Answer:
 def answer_not_offered(question: Question) -> Cancellation:
     """The answer where the platform does not know the intent at all."""
     q = question
-    instead = RemedyRow("cancel_instead", q.actor, (), as_intent="cancel")
+    instead = RemedyRow("cancel_instead", q.actor, cites=(), as_intent="cancel")
     remedy = Remedy.model_construct(
         code=instead.code, actor=q.actor, then=verdict_after(q, instead), certainty="certain"
     )

@@ -94,7 +94,9 @@ def test_a_table_that_reads_another_is_generated_too() -> None:
         row("rich", when=intent.facts["locked_actions"] > 1, cites=intent.one_way, x=1),
         otherwise("poor", cites=intent.one_way, x=2),
     )
-    blocker = BlockerRow("too_rich", rich.decided("rich") & (rich["x"] == 1), intent.one_way)
+    blocker = BlockerRow(
+        "too_rich", when=rich.decided("rich") & (rich["x"] == 1), cites=intent.one_way
+    )
     both = dataclasses.replace(intent, blockers=(blocker,))
     rng = random.Random(3)
     for _ in range(200):
@@ -107,7 +109,7 @@ def test_two_tables_of_one_name_are_refused() -> None:
     (intent,) = (each.values[0] for each in INTENTS if each.id == "impact-cancel")
     namesake = table("closure", otherwise("any", cites=intent.one_way, x=1))
     both = dataclasses.replace(
-        intent, blockers=(BlockerRow("never", namesake["x"] == 2, intent.one_way),)
+        intent, blockers=(BlockerRow("never", when=namesake["x"] == 2, cites=intent.one_way),)
     )
     with pytest.raises(PolicyError, match="two tables called `closure`"):
         compile_intent(both)

@@ -131,8 +131,8 @@ def test_unknown_is_neither_true_nor_false() -> None:
 
 def test_an_uncited_row() -> None:
     rejected(lambda: row("a", when=f.student, cites=(), ends_on=ON), "row `a` cites no rule")
-    rejected(lambda: Ruling("a", f.student), "`a` cites no rule", "every row names its source")
-    rejected(lambda: ConsequenceRow("b", f.student), "`b` cites no rule")
+    rejected(lambda: Ruling("a", when=f.student), "`a` cites no rule", "every row names its source")
+    rejected(lambda: ConsequenceRow("b", when=f.student), "`b` cites no rule")
     rejected(lambda: BlockerRow("c"), "`c` cites no rule")
 
 
@@ -144,7 +144,7 @@ def test_a_rule_that_no_page_has() -> None:
 def test_a_condition_that_is_none() -> None:
     rejected(lambda: row("a", when=f.visits, cites=G), "`when` is not a condition but `visits`")
     rejected(lambda: row("a", when=True, cites=G), "`when` is not a condition but `True`")  # type: ignore[arg-type]
-    rejected(lambda: Ruling("a", f.visits, G), "`when` is not a condition but `visits`")
+    rejected(lambda: Ruling("a", when=f.visits, cites=G), "`when` is not a condition but `visits`")
 
 
 def test_a_table_without_an_end() -> None:

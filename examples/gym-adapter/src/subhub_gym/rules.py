@@ -63,16 +63,19 @@ CANCEL = Intent(
     actors=("member",),
     one_way=(TERMS["GYM-3"],),
     nothing_to_do=(
-        Ruling("already_ended", f.status.isin("canceled", "expired"), (TERMS["GYM-3"],)),
+        Ruling("already_ended", when=f.status.isin("canceled", "expired"), cites=(TERMS["GYM-3"],)),
     ),
     blockers=(
         BlockerRow(
             "in_minimum_term",
-            (f.minimum_term_ends_on > ON) & ~cooling_off,
-            (TERMS["GYM-2"],),
+            when=(f.minimum_term_ends_on > ON) & ~cooling_off,
+            cites=(TERMS["GYM-2"],),
             remedies=(
                 RemedyRow(
-                    "move_away", "member", (TERMS["GYM-2"],), sets={"minimum_term_ends_on": ON}
+                    "move_away",
+                    "member",
+                    cites=(TERMS["GYM-2"],),
+                    sets={"minimum_term_ends_on": ON},
                 ),
             ),
         ),

@@ -147,8 +147,8 @@ CARD_PAID = {
 
 UNPAID_INVOICE = BlockerRow(
     "unpaid_invoice",
-    buyer & lasting & unpaid,
-    cite("EX-B4", "EX-B5", "EX-B9"),
+    when=buyer & lasting & unpaid,
+    cites=cite("EX-B4", "EX-B5", "EX-B9"),
     remedies=(
         RemedyRow(
             "pay_by_transfer_and_wait",
@@ -183,14 +183,14 @@ UNPAID_INVOICE = BlockerRow(
 )
 ORDER_SELLER_ONLY = BlockerRow(
     "seller_only",
-    buyer & one_off,
-    cite("EX-S1"),
+    when=buyer & one_off,
+    cites=cite("EX-S1"),
     remedies=(RemedyRow("ask_seller", "buyer", as_actor="seller", cites=cite("EX-S1")),),
 )
 ALREADY_SETTLED = BlockerRow(
     "already_settled",
-    seller & one_off & (f.unpaid_invoices == 0),
-    cite("EX-S1", "EX-S2"),
+    when=seller & one_off & (f.unpaid_invoices == 0),
+    cites=cite("EX-S1", "EX-S2"),
     remedies=(RemedyRow("refund_directly", "seller", cites=cite("EX-S2", "EX-R1")),),
 )
 
@@ -254,10 +254,12 @@ CANCEL = Intent(
     "cancel",
     actors=ACTORS,
     one_way=cite("EX-B2", "EX-S5", "EX-S13"),
-    not_covered=(Ruling("event_rules_not_published", f.product == "event", cite("EX-M6")),),
+    not_covered=(
+        Ruling("event_rules_not_published", when=f.product == "event", cites=cite("EX-M6")),
+    ),
     nothing_to_do=(
-        Ruling("canceled_period_runs", period_runs, cite("EX-B3")),
-        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("EX-B3")),
+        Ruling("canceled_period_runs", when=period_runs, cites=cite("EX-B3")),
+        Ruling("already_ended", when=f.status.isin("canceled", "expired"), cites=cite("EX-B3")),
     ),
     keeps=dict.fromkeys(
         ("ends_on", "access_until"), choose(period_runs, f.current_period_end, None)

@@ -27,8 +27,8 @@ NO_END = {
 }
 SELLER_ONLY = BlockerRow(
     "seller_only",
-    buyer,
-    cite("EX-P6"),
+    when=buyer,
+    cites=cite("EX-P6"),
     remedies=(RemedyRow("ask_seller", "buyer", as_actor="seller", cites=cite("EX-P6")),),
 )
 
@@ -37,8 +37,8 @@ STOP_SALES = Intent(
     actors=ACTORS,
     one_way=cite("EX-P6"),
     nothing_to_do=(
-        Ruling("sales_already_stopped", f.product_state == "stopped", cite("EX-P1")),
-        Ruling("never_went_on_sale", f.product_state == "provisional", cite("EX-P5")),
+        Ruling("sales_already_stopped", when=f.product_state == "stopped", cites=cite("EX-P1")),
+        Ruling("never_went_on_sale", when=f.product_state == "provisional", cites=cite("EX-P5")),
     ),
     blockers=(SELLER_ONLY,),
     decides=table("stopping", otherwise("sales_stopped", **NO_END, cites=cite("EX-P1"))),
@@ -68,8 +68,12 @@ RESUME_SALES = Intent(
     "resume_sales",
     actors=ACTORS,
     one_way=cite("EX-P6"),
-    not_covered=(Ruling("never_went_on_sale", f.product_state == "provisional", cite("EX-P4")),),
-    nothing_to_do=(Ruling("already_on_sale", f.product_state == "on_sale", cite("EX-P4")),),
+    not_covered=(
+        Ruling("never_went_on_sale", when=f.product_state == "provisional", cites=cite("EX-P4")),
+    ),
+    nothing_to_do=(
+        Ruling("already_on_sale", when=f.product_state == "on_sale", cites=cite("EX-P4")),
+    ),
     blockers=(SELLER_ONLY,),
     decides=table("resuming", otherwise("sales_resumed", **NO_END, cites=cite("EX-P4"))),
     reversible=table(
@@ -99,8 +103,8 @@ DELETE_PRODUCT = Intent(
         SELLER_ONLY,
         BlockerRow(
             "product_was_on_sale",
-            f.product_state.isin("on_sale", "stopped"),
-            cite("EX-P5"),
+            when=f.product_state.isin("on_sale", "stopped"),
+            cites=cite("EX-P5"),
             remedies=(
                 RemedyRow("stop_sales", "seller", as_intent="stop_sales", cites=cite("EX-P5")),
             ),

@@ -173,7 +173,9 @@ CANCEL = Intent(
     "cancel",
     actors=("owner",),
     one_way=cite("IM-3", "IM-X1"),
-    nothing_to_do=(Ruling("already_ended", f.status.isin("canceled", "expired"), cite("IM-13")),),
+    nothing_to_do=(
+        Ruling("already_ended", when=f.status.isin("canceled", "expired"), cites=cite("IM-13")),
+    ),
     decides=CLOSURE,
     reversible=REOPENING,
     consequences=CONSEQUENCES,
@@ -199,7 +201,11 @@ RESUME = Intent(
     actors=("owner",),
     one_way=cite("IM-13"),
     nothing_to_do=(
-        Ruling("already_running", f.status.isin("trialing", "active", "past_due"), cite("IM-13")),
+        Ruling(
+            "already_running",
+            when=f.status.isin("trialing", "active", "past_due"),
+            cites=cite("IM-13"),
+        ),
     ),
     decides=table(
         "resuming",

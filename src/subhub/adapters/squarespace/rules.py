@@ -217,11 +217,13 @@ CONSEQUENCES = (
 
 PERMISSION = BlockerRow(
     "permission_required",
-    actor == "contributor",
-    cite("SQ-1"),
+    when=actor == "contributor",
+    cites=cite("SQ-1"),
     remedies=(
-        RemedyRow("ask_administrator", "contributor", cite("SQ-1"), as_actor="administrator"),
-        RemedyRow("get_billing_permission", "administrator", cite("SQ-1"), as_actor="billing"),
+        RemedyRow("ask_administrator", "contributor", cites=cite("SQ-1"), as_actor="administrator"),
+        RemedyRow(
+            "get_billing_permission", "administrator", cites=cite("SQ-1"), as_actor="billing"
+        ),
     ),
 )
 
@@ -230,33 +232,37 @@ CANCEL = Intent(
     actors=ACTORS,
     modes=MODES,
     nothing_to_do=(
-        Ruling("already_ended", f.status.isin("canceled", "expired"), cite("SQ-12")),
-        Ruling("auto_renew_already_off", ~now & ~renews_itself, cite("SQ-8")),
+        Ruling("already_ended", when=f.status.isin("canceled", "expired"), cites=cite("SQ-12")),
+        Ruling("auto_renew_already_off", when=~now & ~renews_itself, cites=cite("SQ-8")),
     ),
     blockers=(
         PERMISSION,
         BlockerRow(
             "past_due_auto_renew",
-            ~now & website & (f.status == "past_due"),
-            cite("SQ-X4"),
+            when=~now & website & (f.status == "past_due"),
+            cites=cite("SQ-X4"),
             remedies=(
-                RemedyRow("cancel_immediately", "billing", cite("SQ-X4"), in_mode="immediate"),
-                RemedyRow("pay_past_due", "billing", cite("SQ-X4"), sets={"status": "active"}),
+                RemedyRow(
+                    "cancel_immediately", "billing", cites=cite("SQ-X4"), in_mode="immediate"
+                ),
+                RemedyRow(
+                    "pay_past_due", "billing", cites=cite("SQ-X4"), sets={"status": "active"}
+                ),
             ),
         ),
         BlockerRow(
             "too_late_for_this_renewal",
-            ~now & (f.current_period_end == ON),
-            cite("SQ-X3"),
+            when=~now & (f.current_period_end == ON),
+            cites=cite("SQ-X3"),
             remedies=(
                 RemedyRow(
-                    "cancel_immediately", "billing", cite("SQ-2", "SQ-5"), in_mode="immediate"
+                    "cancel_immediately", "billing", cites=cite("SQ-2", "SQ-5"), in_mode="immediate"
                 ),
                 # any day after this one: once renewed, the switch is in time for the next
                 RemedyRow(
                     "let_it_renew_and_switch_off",
                     "billing",
-                    cite("SQ-8", "SQ-X3"),
+                    cites=cite("SQ-8", "SQ-X3"),
                     sets={"current_period_end": ON + 2},
                 ),
             ),
@@ -305,7 +311,9 @@ RESUME = Intent(
     one_way=cite("SQ-12"),
     nothing_to_do=(
         Ruling(
-            "already_running", f.status.isin("trialing", "active") & renews_itself, cite("SQ-12")
+            "already_running",
+            when=f.status.isin("trialing", "active") & renews_itself,
+            cites=cite("SQ-12"),
         ),
     ),
     blockers=(PERMISSION,),

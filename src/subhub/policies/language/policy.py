@@ -9,7 +9,7 @@ condition, a code and a citation; the words for a code live in ``locale/``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -56,6 +56,7 @@ class Ruling:
     """Any conditional row beside the tables: where ``when`` holds, ``code`` takes part."""
 
     code: str
+    _: KW_ONLY
     when: Expr = ALWAYS
     cites: tuple[Citation, ...] = ()
 
@@ -91,6 +92,7 @@ class RemedyRow:
 
     code: str
     actor: str
+    _: KW_ONLY
     cites: tuple[Citation, ...]
     when: Expr = ALWAYS
     sets: Mapping[str, Any] = field(default_factory=dict)
@@ -100,14 +102,14 @@ class RemedyRow:
     certainty: Certainty = "certain"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class BlockerRow(Ruling):
     """Something that stands in the way, and the ways out of it."""
 
     remedies: tuple[RemedyRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ConsequenceRow(Ruling):
     """Something that follows, on a day where one is known.
 
@@ -119,7 +121,7 @@ class ConsequenceRow(Ruling):
     deadline: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class StepRow(Ruling):
     """Something to do; without an ``actor`` it is for whoever asks."""
 
@@ -168,9 +170,9 @@ class Intent:
         if not self.modes and all(row.code != "mode_not_offered" for row in self.blockers):
             blocker = BlockerRow(
                 "mode_not_offered",
-                MODE != NO_MODE,
-                self.one_way,
-                (RemedyRow("leave_mode_out", "", self.one_way, in_mode=NO_MODE),),
+                when=MODE != NO_MODE,
+                cites=self.one_way,
+                remedies=(RemedyRow("leave_mode_out", "", cites=self.one_way, in_mode=NO_MODE),),
             )
             object.__setattr__(self, "blockers", (*self.blockers, blocker))
         for table, outputs in (

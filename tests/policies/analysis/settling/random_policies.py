@@ -182,8 +182,12 @@ class Inventor:
             decides,
             Table("undo", (undone, never)),
             one_way=CITES,
-            nothing_to_do=(Ruling("x", self.condition(1), CITES),) if self.chance(0.4) else (),
-            blockers=(BlockerRow("y", self.condition(1), CITES),) if self.chance(0.3) else (),
+            nothing_to_do=(Ruling("x", when=self.condition(1), cites=CITES),)
+            if self.chance(0.4)
+            else (),
+            blockers=(BlockerRow("y", when=self.condition(1), cites=CITES),)
+            if self.chance(0.3)
+            else (),
         )
 
     def told(self, intent: Intent, known: float = 0.2) -> Told:
