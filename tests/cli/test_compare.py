@@ -55,6 +55,12 @@ def test_the_table_has_a_column_for_each_way(run):
     assert found["possible"] == ["yes", "yes", "nothing to do"]
 
 
+def test_the_last_day_to_undo_is_the_day_before_it_is_too_late(run):
+    """The pause is over on 31 December; the day before is the last one."""
+    found = rows(run("compare", PORTFOLIO.parent / "squarespace-site-ends-too.yaml", *ON).out)
+    assert found["can be undone"][0] == "until 30 Dec 2026"
+
+
 def test_after_the_window_no_refund_is_forgone(run):
     out = run("compare", PLAN, "--on", "2026-11-27").out
     assert "no longer get a refund" not in out and rows(out)["refund"][0] == "none"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _cells(answer: Cancellation, said: Words) -> Iterator[str]:
     yield said.say("cmp-count", count=len(lost)) if possible else _ABSENT
     undo = answer.reversible
     if undo.until is not None:
-        yield said.say("cmp-until", day=undo.until)
+        yield said.say("cmp-until", day=undo.until - timedelta(days=1))
     elif undo.possible is None:
         yield said.say("value-unknown") if "reversible.possible" in answer.unknown else _ABSENT
     else:

@@ -43,7 +43,7 @@ tl-access_until = 利用終了
 tl-billing_stops_on = 請求停止
 tl-due_by = 返金の期限
 tl-undo = 元に戻せるか
-tl-undo_until = 元に戻せる期限
+tl-undo_until = 元に戻せなくなる日
 tl-begins = 新たに該当:{ $sentence }
 tl-perhaps = 新たに該当する可能性あり:{ $sentence }
 tl-ceases = 該当しなくなる:{ $sentence }
@@ -70,7 +70,7 @@ cmp-count = { $count ->
         [0] なし
        *[other] { $count }件
     }
-cmp-until = { $day }の前日まで
+cmp-until = { $day }まで
 cmp-gains = 利点
 cmp-forgoes = 不利な点
 cmp-against = { $name }と比べて
