@@ -283,3 +283,27 @@ def test_several_answers_are_one_html_document(run, delayed, blocked):
 def test_a_mail_has_a_subject(run, delayed):
     said = run("preview", str(delayed), "--format", "mail", *ON).out
     assert said.startswith("Subject: You can cancel, but the account closes on")
+
+
+def test_the_day_of_several_consequences_is_told_once(run):
+    said = run("preview", str(EXAMPLES / "squarespace-monthly.yaml"), *ON).out
+    lost = said[said.index("Lost") : said.index("Careful" if "Careful" in said else "Assumptions")]
+    assert lost.count("21 Nov 2026") == 1 and lost.count("· ") >= 3
+
+
+@pytest.mark.parametrize("example", [
+    "expa-free-to-cancel.yaml", "impact-delayed.yaml", "impact-full-refund.yaml",
+    "squarespace-annual-now.yaml", "squarespace-monthly.yaml", "expa-unpaid-card.yaml",
+])  # fmt: skip
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_assumptions_and_sources_are_a_line_each(run, example, lang):
+    said = run("preview", str(EXAMPLES / example), "--lang", lang, *ON).out
+    foot = said[said.index("Assumptions" if lang == "en" else "  前提") :].split("\n\n")[0]
+    folded = [line for line in foot.splitlines() if "://" not in line]
+    assert len(foot.splitlines()) <= 6 and len(folded) <= 3
+
+
+def test_an_assumption_stands_in_the_answer_where_it_decides_something(run):
+    example = str(EXAMPLES / "squarespace-annual-now.yaml")  # begun on 10 November
+    for day, told in (("2026-11-23", False), ("2026-11-24", True)):
+        assert ("Day 14 still counts" in run("preview", example, "--on", day).out) is told

@@ -26,25 +26,19 @@ def end_page(page: Page, dump: Dump, said: Words, detail: Detail = "usual") -> N
 
 
 def _assumptions(dump: Dump, said: Words, *, full: bool) -> list[Line]:
-    told = dump["assumptions"] if full else find_deciding(dump)
-    lines = [
-        Line(dump["assumption_sentences"][each], notes=(each,) if full else ()) for each in told
-    ]
-    lines += [
+    """In full every assumption with its id, else the deciding ones in a line each."""
+    if full:
+        read = [Line(dump["assumption_sentences"][each], notes=(each,))
+                for each in dump["assumptions"]]  # fmt: skip
+    else:
+        short = dump["short_assumption_sentences"]
+        read = [Line(short[each]) for each in dump["deciding_assumptions"]]
+    stale = [
         Line(said.say("ui-stale", fact=said.say(f"fact-{fact}"), key=fact))
         for fact in dump["stale"]
     ]
-    if not dump["settled"]:
-        lines.append(Line(said.say("ui-unsettled"), open=True))
-    return lines
-
-
-def find_deciding(dump: Dump) -> list[str]:
-    """The assumptions that bear on a verdict, a date or an amount of this answer."""
-    bears = dump.get("assumption_bears_on")
-    return list(dump["assumptions"]) if bears is None else [
-        each for each in dump["assumptions"] if bears.get(each)
-    ]  # fmt: skip
+    unproved = [] if dump["settled"] else [Line(said.say("ui-unsettled"), open=True)]
+    return [*read, *stale, *unproved]
 
 
 def _sources(dump: Dump, said: Words, *, full: bool) -> list[Line]:
@@ -61,15 +55,14 @@ def _sources(dump: Dump, said: Words, *, full: bool) -> list[Line]:
 
 
 def _page(rules: list[Any], said: Words, *, full: bool) -> Line:
-    page = rules[0]["page"]
+    """Where to read it; in full also who publishes it, when it was checked, and which rules."""
+    page, link = rules[0]["page"], rules[0]["page"]["url"] or ""
+    where = () if link else (said.say("ui-no-address"),)
+    if not full:
+        return Line(page["title"], notes=where, link=link)
     checked = said.say("ui-checked", day=said_day(said, rules[0]["checked_on"]))
     ids = " ".join(sorted((rule["id"] for rule in rules), key=_natural))
-    where = () if page["url"] else (said.say("ui-no-address"),)
-    return Line(
-        f"{page['publisher']}: {page['title']}",
-        notes=(checked, *where, ids) if full else (checked, *where),
-        link=page["url"] or "",
-    )
+    return Line(f"{page['publisher']}: {page['title']}", notes=(checked, *where, ids), link=link)
 
 
 def _only_in_passing(dump: Dump) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from subhub.cli.values import said_day
@@ -147,8 +148,26 @@ class Showing:
             if needs and len(each_of) > 1:
                 inner = [self._follows(each, (), mark="·") for each in each_of]
                 lines.append(Line(_capitalised(needs[0]), open=True, inner=inner))
-            else:
+            elif needs:
                 lines += [self._follows(each, needs) for each in each_of]
+            else:
+                lines += self._by_day(each_of)
+        return lines
+
+    def _by_day(self, found: list[Any]) -> list[Line]:
+        """What is certain; the day of several that fall together is told once, above them."""
+        lines: list[Line] = []
+        for day, group in groupby(found, key=lambda each: each["on"]):
+            each_of = list(group)
+            untold = [each for each in each_of if day and each["short_sentence"]]
+            if len(untold) > 1:
+                inner = [
+                    Line(each["short_sentence"], mark="·", notes=self._cited(each))
+                    for each in untold
+                ]
+                lines.append(Line(said_day(self.said, day, weekday=True), inner=inner))
+                each_of = [each for each in each_of if each not in untold]
+            lines += [self._follows(each, ()) for each in each_of]
         return lines
 
     def _follows(self, each: Mapping[str, Any], needs: tuple[str, ...], mark: str = "") -> Line:

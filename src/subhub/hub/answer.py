@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -26,7 +26,7 @@ from subhub.model.refund import Refund
 from subhub.model.settlement import Settlement
 from subhub.model.value import told
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation
-from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, RemedyRow
+from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, Reading, RemedyRow
 from subhub.policies.language.sources import Citation
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ class Answer:
             ),
             unknown=FrozenDict(unknown) if unknown else NOTHING,
             assumptions=self._assumptions(verdict),
+            deciding_assumptions=self._deciding(verdict),
             rules=tuple(rule(each) for each in self.citations.values()),
             reason=reason,
             stale=q.stale(),
@@ -222,15 +223,27 @@ class Answer:
         return Refund.model_construct(**parts)
 
     def _assumptions(self, verdict: str) -> tuple[str, ...]:
-        found: dict[str, None] = {}
+        found = [reading.id for reading in self._read(verdict)]
+        if self.question.before_it_was_read():
+            found.append(EDITION_ASSUMED)
+        if self.question.subscription.timezone is None:
+            found.append(TIMEZONE_ASSUMED)
+        return tuple(dict.fromkeys(found))
+
+    def _deciding(self, verdict: str) -> tuple[str, ...]:
+        """The assumptions on which something turns; the time zone, where today was asked about."""
+        found = [reading.id for reading in self._read(verdict) if reading.decides]
+        if self.question.before_it_was_read():
+            found.append(EDITION_ASSUMED)
+        if self.question.today and self.question.subscription.timezone is None:
+            found.append(TIMEZONE_ASSUMED)
+        return tuple(dict.fromkeys(found))
+
+    def _read(self, verdict: str) -> Iterator[Reading]:
+        """The readings that took part."""
         for reading, held in zip(self.intent.row_readings, self.details.readings, strict=True):
             if held is not False and verdict in (reading.verdict, "unknown"):
-                found[reading.id] = None
-        if self.question.before_it_was_read():
-            found[EDITION_ASSUMED] = None
-        if self.question.subscription.timezone is None:
-            found[TIMEZONE_ASSUMED] = None
-        return tuple(found)
+                yield reading
 
     def _settle(self) -> dict[str, tuple[str, ...]]:
         """The facts that would settle each open output; one that none can change is not open."""
@@ -281,7 +294,17 @@ def answer_not_offered(question: Question) -> Cancellation:
 _NOTHING: dict[str, Any] = {
     **dict.fromkeys(("outcome", "ends_on", "access_until", "billing_stops_on", "refund", "reason")),
     **dict.fromkeys(
-        ("blockers", "consequences", "prepare", "steps", "assumptions", "rules", "stale"), ()
+        (
+            "blockers",
+            "consequences",
+            "prepare",
+            "steps",
+            "assumptions",
+            "deciding_assumptions",
+            "rules",
+            "stale",
+        ),
+        (),
     ),
     "reversible": Reversibility.model_construct(possible=None, until=None, how=None),
     "unknown": NOTHING,

@@ -35,6 +35,8 @@ class Question:
     actor: str
     #: the edition is that of another day than ``on``, and stays so on every day
     pinned: bool = False
+    #: ``on`` was not given: it is the day that it is now in the subscription's time zone
+    today: bool = False
 
     def facts(self) -> dict[str, Any]:
         """The facts of document and request by name, missing ones as ``None``."""
@@ -95,6 +97,7 @@ def ask(registry: Registry, request: Request) -> Question:
         request.mode or (modes[0] if modes else NO_MODE),
         request.actor or actors[0],
         pinned=request.policy_as_of is not None,
+        today=request.on is None,
     )
 
 

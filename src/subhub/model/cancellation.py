@@ -145,6 +145,8 @@ class Cancellation(Part):
     reversible: Reversibility
     unknown: FrozenDict[tuple[str, ...]]
     assumptions: tuple[str, ...]
+    #: those of the assumptions on which a verdict, a date or an amount turns here
+    deciding_assumptions: tuple[str, ...]
     rules: tuple[CitedRule, ...]
     policy: PolicyRef
     reason: str | None = None

@@ -50,9 +50,13 @@ class SpokenBlocker(Blocker):
 
 
 class SpokenConsequence(Consequence):
-    """What follows, in words."""
+    """What follows, in words; ``short_sentence`` leaves out the day, for where it is told already.
+
+    It is ``None`` where the catalogue has no such wording.
+    """
 
     sentence: str
+    short_sentence: str | None = None
 
 
 class SpokenStep(Step):
@@ -99,6 +103,7 @@ class SpokenCancellation(Cancellation):
     outcome_sentence: str | None
     reason_sentence: str | None
     assumption_sentences: FrozenDict[str]
+    short_assumption_sentences: FrozenDict[str]
     unknown_sentences: FrozenDict[str]
 
 

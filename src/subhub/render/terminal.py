@@ -99,13 +99,13 @@ def _section(section: Section, paint: Paint, label: int, room: int) -> Iterator[
     if width(section.title) > label:
         yield first.rstrip()
         first = rest
-    for line in _lines(section.lines, paint, room - len(rest)):
+    for line in _lines(section.lines, paint, room - len(rest), beside=section.small):
         yield (first + line).rstrip()
         first = rest
 
 
-def _lines(lines: list[Line], paint: Paint, room: int) -> Iterator[str]:
-    """Lines with their days and marks in columns of their own."""
+def _lines(lines: list[Line], paint: Paint, room: int, *, beside: bool = False) -> Iterator[str]:
+    """Lines with their days and marks in columns of their own; addresses below, or ``beside``."""
     day = max((width(line.day) for line in lines), default=0)
     day += 2 if day else 0
     mark = max((width(line.mark) for line in lines), default=0)
@@ -113,10 +113,13 @@ def _lines(lines: list[Line], paint: Paint, room: int) -> Iterator[str]:
     indent = " " * (day + mark)
     for line in lines:
         lead = paint("day", pad(line.day, day)) + paint("faint", pad(line.mark, mark))
-        for part in _said(line, paint, room - day - mark):
+        parts = list(_said(line, paint, room - day - mark))
+        if line.link and beside:
+            parts[-1] += "  " + paint("faint", line.link)
+        for part in parts:
             yield lead + part
             lead = indent
-        if line.link:
+        if line.link and not beside:
             yield indent + paint("faint", line.link)
         for part in _lines(line.inner, paint, room - len(indent)):
             yield indent + part

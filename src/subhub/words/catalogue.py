@@ -133,6 +133,10 @@ class Words:
         """Whether a catalogue has the message."""
         return message in self.sources
 
+    def uses(self, message: str, text: str) -> bool:
+        """Whether a message has a piece of text in its source, such as ``[told]`` or ``$date``."""
+        return text in self.sources.get(message, "")
+
     def day(self, day: date, *, weekday: bool = False) -> str:
         """A day as people write it.
 

@@ -132,6 +132,7 @@ def _of_intent(intent: Intent) -> Iterator[str]:
     yield from (f"mode-{mode}" for mode in intent.modes)
     yield from (f"fact-{name}" for name in intent.facts)
     yield from (f"reading-{reading.id}" for reading in intent.row_readings)
+    yield from (f"short-{reading.id}" for reading in intent.row_readings if reading.decides)
     yield from (f"rule-{each.id}" for each in intent.citations())
     for row in intent.decides.rows:
         yield from (f"outcome-{row.code}", f"headline-{row.code}")
@@ -192,6 +193,7 @@ _SHARED: dict[str, tuple[str, ...]] = {
     "undo": ("never",),
     "unknown": ("output",),
     "reading": ("A-TZ", "A-EDITION"),
+    "short": ("A-TZ", "A-EDITION"),
     "goal": GOALS,
     "gain": get_args(Difference.model_fields["code"].annotation),
     "forgo": get_args(Difference.model_fields["code"].annotation),

@@ -38,6 +38,8 @@ from subhub.words.catalogue import Words
 P = TypeVar("P", bound=Part)
 Args = Mapping[str, Any]
 
+#: what ``$date`` is where the day is told already, so that a sentence can leave it out
+TOLD = "told"
 #: what a sentence can use beside the facts of the subscription
 ARGUMENTS = frozenset({
     "on", "mode", "actor", "actor_name", "intent", "asked", "zone", "verdict", "outcome",
@@ -77,6 +79,9 @@ def say(answer: Cancellation, said: Words) -> SpokenCancellation:
         reason_sentence=_coded("reason", answer.reason, said, args),
         assumption_sentences=FrozenDict(
             {each: said.fill(f"reading-{each}", args) for each in answer.assumptions}
+        ),
+        short_assumption_sentences=FrozenDict(
+            {each: _short(each, said, args) for each in answer.assumptions}
         ),
         unknown_sentences=FrozenDict(
             {key: _open(key, needed, said) for key, needed in answer.unknown.items()}
@@ -162,8 +167,12 @@ def _blocker(blocker: Blocker, said: Words, args: Args) -> SpokenBlocker:
 
 def _consequence(found: Consequence, said: Words, args: Args) -> SpokenConsequence:
     about = {**args, "date": found.on, "subject": found.subject}
-    sentence = said.fill(f"consequence-{found.code}", about)
-    return _spoken(SpokenConsequence, found, sentence=sentence)
+    message = f"consequence-{found.code}"
+    sentence = said.fill(message, about)
+    short = None if said.uses(message, "$date") else sentence
+    if said.uses(message, f"[{TOLD}]"):
+        short = said.fill(message, {**about, "date": TOLD})
+    return _spoken(SpokenConsequence, found, sentence=sentence, short_sentence=short)
 
 
 def _step(step: Step, said: Words, args: Args) -> SpokenStep:
@@ -191,6 +200,12 @@ def _labels(facts: Iterable[str], said: Words) -> str | None:
     """The names of facts as people call them, in one breath; ``None`` for none."""
     named = [said.say(f"fact-{name}") for name in facts]
     return said.together(named) if named else None
+
+
+def _short(assumption: str, said: Words, args: Args) -> str:
+    """An assumption in one line where the catalogue has such a wording, else in full."""
+    short = f"short-{assumption}"
+    return said.fill(short if said.has(short) else f"reading-{assumption}", args)
 
 
 def _headline(answer: Cancellation) -> str:

@@ -187,10 +187,11 @@ CANCEL = Intent(
         pays_out=pays_out,
     ),
     readings=(
-        Reading("A-IM1", idle & (age == 30) & ~trial),
+        Reading("A-IM1", idle & (age == 30) & ~trial, decides=True),
         Reading("A-IM5", in_trial & ~trial),
         Reading("A-IM6", delayed & (f.locked_actions > 0) & (f.pending_actions == 0)),
-        Reading("A-IM7", f.trial_ends_on == ON),
+        Reading("A-IM7", f.trial_ends_on == ON, decides=True),
+        Reading("A-IM8", ~trial, decides=True),
         Reading("A-IM9", delayed & (f.pending_payouts > 0)),
         Reading("A-IM10", nothing_charged),
     ),

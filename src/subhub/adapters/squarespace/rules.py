@@ -44,7 +44,8 @@ now = mode == "immediate"
 digital = f.product == "digital_products"
 website = f.product == "website"
 yearly = f.billing_interval == "year"
-in_window = days_between(f.started_on, ON) <= 14
+age = days_between(f.started_on, ON)
+in_window = age <= 14
 renews_itself = f.auto_renew
 
 ON_THE_DAY: dict[str, Any] = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
@@ -275,11 +276,12 @@ CANCEL = Intent(
     steps=steps.cancel(now=now, digital=digital),
     readings=(
         Reading("A-SQ1", at_period_end & yearly & in_window),
-        Reading("A-SQ2", now & yearly & ~in_window),
-        Reading("A-SQ3", at_period_end & yearly & in_window),
-        Reading("A-SQ4", digital),
+        Reading("A-SQ1", yearly & (age == 14), decides=True),
+        Reading("A-SQ2", now & yearly & ~in_window, decides=True),
+        Reading("A-SQ3", at_period_end & yearly & in_window, decides=True),
+        Reading("A-SQ4", digital, decides=True),
         Reading("A-SQ5", paused),
-        Reading("A-SQ6", ~now & (f.current_period_end == ON), "blocked"),
+        Reading("A-SQ6", ~now & (f.current_period_end == ON), "blocked", decides=True),
         Reading("A-SQ7", at_period_end),
         Reading("A-SQ8", website),
     ),

@@ -133,12 +133,15 @@ class StepRow(Ruling):
 class Reading(NamedTuple):
     """How an unclear place of a page is read, and where it decided something.
 
-    It is shown with the verdict it belongs to (and with an undecided one).
+    It is shown with the verdict it belongs to (and with an undecided one). One that ``decides``
+    turns a verdict, a date or an amount where it holds, and stands in every answer; any other
+    is told with all the rest.
     """
 
     id: str
     when: Expr = ALWAYS
     verdict: Verdict = "allowed"
+    decides: bool = False
 
 
 @dataclass(frozen=True, eq=False)

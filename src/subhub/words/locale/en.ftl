@@ -86,6 +86,8 @@ reading-A-EDITION = The page carries no date of its own: { $checked_on ->
         [unknown] the rules of { $on } were not read.
        *[other] it is read as it stood on { $checked_on }, and the rules of { $on } were not read.
     }
+short-A-TZ = Days are counted in the time zone { $zone }.
+short-A-EDITION = The rules of { $on } were not read.
 
 ## Labels
 certainty-certain = certain

@@ -82,6 +82,8 @@ reading-A-EDITION = 案内に日付がないため、{ $checked_on ->
         [unknown] { $on }時点の規定は確認していません。
        *[other] { $checked_on }時点の内容で判断しています。{ $on }時点の規定は確認していません。
     }
+short-A-TZ = 日付は{ $zone }の時間帯で数えています。
+short-A-EDITION = { $on }時点の規定は確認していません。
 
 ## ラベル
 certainty-certain = 確実

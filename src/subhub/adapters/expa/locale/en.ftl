@@ -204,16 +204,25 @@ where-product_list = { term-product_sales } → { term-product_list }
 
 ## How unclear places are read
 reading-A-EX1 = The page gives no formula for the contract period: what is paid for is read as running to the end of the current period.
+short-A-EX1 = What is paid for is read as running to the end of the period.
 reading-A-EX2 = A bank transfer that was made but is not confirmed counts as unpaid; where its order is cancelled the money may still arrive, and is then refunded only by agreement.
+short-A-EX2 = A transfer that is not confirmed yet counts as unpaid.
 reading-A-EX3 = The pages show buyers no way to cancel download and shipped orders, so they ask the seller.
+short-A-EX3 = The pages show buyers no way, so they ask the seller.
 reading-A-EX4 = The pages name notices for events but no rule for cancelling them, so there is no answer.
+short-A-EX4 = The pages have no rule for cancelling events.
 reading-A-EX5 = One page says nobody cancels for the buyer, another that sellers can end a contract: they are read as two separate ways.
 reading-A-EX6 = The page says when the buyer leaves the magazine, not when access ends: access is read as ending with it, at once with something unpaid, otherwise when the contract period has ended.
+short-A-EX6 = Access is read as ending when the buyer leaves the magazine.
 reading-A-EX7 = The last day of the contract period is read as still belonging to it: the first day without the product is the day after.
+short-A-EX7 = The last day of the contract period is a day of use.
 reading-A-EX8 = The seller withdraws an invoice by cancelling or by terminating; the page does not say which, so what it leads to is possible, not certain.
+short-A-EX8 = What a withdrawal leads to is possible, not certain.
 reading-A-EX9 = That charges stop on the day and that the buyer leaves the magazine is said of the seller's termination; the buyer's own cancellation is read the same way.
 reading-A-EX10 = Leaving a salon has a manual of its own that was not read; its end is read as that of a continuing product.
+short-A-EX10 = A salon's end is read as a continuing product's.
 reading-A-EX11 = A contract that is cancelled while its period still runs is read as usable until the period ends.
+short-A-EX11 = Cancelled while its period runs: usable until it ends.
 
 ## The rules of the pages
 rule-EX-B1 = On the buyer's way the buyer cancels; neither Expa nor the seller does it for them.

@@ -153,13 +153,16 @@ where-website_mail_or_app_listing = impact.com website, e-mail, or the app's pag
 
 ## How unclear places are read
 reading-A-IM1 = The page says “less than” and “more than” 30 days; exactly 30 days is read as no longer less than 30.
+short-A-IM1 = Exactly 30 days are read as no longer “less than 30 days”.
 reading-A-IM2 = The Japanese page is garbled for the middle tier; its three conditions are taken from the English page.
 reading-A-IM3 = Business days are read as Monday to Friday without United States federal holidays, counted from the day after closure.
 reading-A-IM4 = “Full refund” is read as all that was charged to the card, “balance” as the balance on the closing day; with invoices open, that is the most that can be refunded.
 reading-A-IM5 = A trial in which nothing was charged has nothing to refund; a trial that does not meet the conditions is treated like any other account.
 reading-A-IM6 = With locked actions and none pending, closure waits for invoices and payouts only, not for a lock date.
 reading-A-IM7 = The last day of the trial still belongs to the trial.
+short-A-IM7 = The last day of the trial still belongs to it.
 reading-A-IM8 = Closing is asked for in a ticket, and the refund counts from closure: the day asked, or the last lock date, is read as the closing day; if support closes later, end and refund move with it.
+short-A-IM8 = If support closes later than read here, end and refund move too.
 reading-A-IM9 = Pending actions may still be reversed, so the most that can be refunded is the balance less the open invoices only.
 reading-A-IM10 = Where nothing was ever charged, there is nothing to refund in full.
 

@@ -63,10 +63,12 @@ undo-choose_a_plan_members_sign_up_again = You can choose a plan again, but memb
 
 ## What follows
 consequence-plan_ends = { $date ->
+        [told] The Digital Products plan ends.
         [unknown] The Digital Products plan ends (date not known).
        *[other] The Digital Products plan ends on { $date }.
     }
 consequence-website_ends = { $date ->
+        [told] The website's subscription ends.
         [unknown] The website's subscription ends (date not known).
        *[other] The website's subscription ends on { $date }.
     }
@@ -81,25 +83,30 @@ consequence-act_a_day_before_renewal = { $date ->
        *[other] The next payment is on { $date }: turn auto-renew off at least one day before.
     }
 consequence-transaction_fee_9_percent = { $date ->
+        [told] The transaction fee on digital products is 9% from here on.
         [unknown] Once the plan has ended, the transaction fee on digital products is 9%.
        *[other] From { $date } on, the transaction fee on digital products is 9%.
     }
 consequence-video_storage_30_minutes = { $date ->
+        [told] Storage for newly uploaded video is 30 minutes.
         [unknown] Once the plan has ended, storage for newly uploaded video is 30 minutes.
        *[other] From { $date } on, storage for newly uploaded video is 30 minutes.
     }
 consequence-member_list_unreachable = { $date ->
+        [told] You cannot open the { term-members_list } or filter members by pricing plan.
         [unknown] Once the plan has ended, you cannot open the { term-members_list } or filter members by pricing plan.
        *[other] From { $date } on, you cannot open the { term-members_list } or filter members by pricing plan.
     }
 consequence-customers_and_subscribers_stay_visible = Members with a recurring or fixed membership stay visible under { term-customers }, those on a mailing list under { term-subscribers }.
 consequence-store_ends = { $date ->
+        [told] The website's store ends too.
         [unknown] The website's store ends with it.
        *[other] The website's store ends on { $date } too.
     }
 consequence-other_subscriptions_go_on = Your other Squarespace subscriptions, such as domains, go on and are charged.
 consequence-past_due_site_expires = The website expires once it is 15 days past due.
 consequence-products_paused = { $date ->
+        [told] Your digital products are paused for 30 days.
         [unknown] When the website's subscription ends, your digital products are paused for 30 days.
        *[other] On { $date } your digital products are paused for 30 days.
     }
@@ -109,10 +116,12 @@ consequence-gated_content_links_hidden = During the pause subscribers can still 
 consequence-memberships_shown_inactive = During the pause members see their membership as inactive.
 consequence-membership_charges_stop = During the pause your members are not charged, and every renewal date shows as paused.
 consequence-pause_ends_memberships_cancelled = { $date ->
+        [told] The pause is over and all memberships are cancelled.
         [unknown] After the 30 days of pause all memberships are cancelled.
        *[other] On { $date } the pause is over and all memberships are cancelled.
     }
 consequence-members_told_by_email = { $date ->
+        [told] Members get an e-mail about the cancellation.
         [unknown] After the pause members get an e-mail about the cancellation.
        *[other] On { $date } members get an e-mail about the cancellation.
     }
@@ -143,11 +152,16 @@ where-products_panel = bottom of the { term-products } panel
 
 ## How unclear places are read
 reading-A-SQ1 = “Within 14 days” includes the 14th day after the first subscription.
+short-A-SQ1 = Day 14 still counts as “within 14 days”.
 reading-A-SQ2 = A renewal opens no new refund window: only the very first subscription counts.
+short-A-SQ2 = Only the very first subscription opens the refund window.
 reading-A-SQ3 = The refund is for cancelling; turning auto-renew off in the window does not end the plan, so it is read as earning none.
+short-A-SQ3 = Turning auto-renew off is not the cancelling that is refunded.
 reading-A-SQ4 = The pause is read as starting when the website's own subscription ends, not when the Digital Products plan does.
+short-A-SQ4 = A pause begins only when the website's own subscription ends.
 reading-A-SQ5 = The 30 days of pause are calendar days; it is over on the 30th day after its start.
 reading-A-SQ6 = On the payment date itself it is read as too late to stop that renewal: the switch is asked for at least a day before.
+short-A-SQ6 = On the payment date it is too late to stop that renewal.
 reading-A-SQ7 = The pages name no way back before the end: until the day before it, the same switch is read as the way, afterwards choosing a plan.
 reading-A-SQ8 = For a website, what happens to digital products is read as happening only where it has some: charges stop when the site ends, memberships are cancelled 30 days later.
 

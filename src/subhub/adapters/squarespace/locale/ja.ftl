@@ -63,10 +63,12 @@ undo-choose_a_plan_members_sign_up_again = プランは選び直せますが、�
 
 ## その後に起きること
 consequence-plan_ends = { $date ->
+        [told] Digital Productsプランが終了します。
         [unknown] Digital Productsプランが終了します(日付は不明です)。
        *[other] { $date }にDigital Productsプランが終了します。
     }
 consequence-website_ends = { $date ->
+        [told] サイトの契約が終了します。
         [unknown] サイトのサブスクリプションが終了します(日付は不明です)。
        *[other] { $date }にサイトのサブスクリプションが終了します。
     }
@@ -81,25 +83,30 @@ consequence-act_a_day_before_renewal = { $date ->
        *[other] 次回の支払日は{ $date }です。自動更新は、その前日までにオフにする必要があります。
     }
 consequence-transaction_fee_9_percent = { $date ->
+        [told] デジタル商品の取引手数料が9%になります。
         [unknown] プランの終了後は、デジタル商品の取引手数料が9%になります。
        *[other] { $date }から、デジタル商品の取引手数料が9%になります。
     }
 consequence-video_storage_30_minutes = { $date ->
+        [told] 新しくアップロードする動画のストレージが30分になります。
         [unknown] プランの終了後は、新しくアップロードする動画のストレージが30分になります。
        *[other] { $date }から、新しくアップロードする動画のストレージが30分になります。
     }
 consequence-member_list_unreachable = { $date ->
+        [told] { term-members_list }を開けず、料金プランでの絞り込みもできなくなります。
         [unknown] プランの終了後は、{ term-members_list }を開けず、料金プランでの絞り込みもできません。
        *[other] { $date }からは{ term-members_list }を開けず、料金プランでの絞り込みもできません。
     }
 consequence-customers_and_subscribers_stay_visible = 定期・定額のメンバーは{ term-customers }で、メーリングリストの登録者は{ term-subscribers }で引き続き確認できます。
 consequence-store_ends = { $date ->
+        [told] サイトのストアも終了します。
         [unknown] サイトのストアも同時に終了します。
        *[other] サイトのストアも{ $date }に終了します。
     }
 consequence-other_subscriptions_go_on = ドメインなど、ほかのSquarespaceのサブスクリプションは続き、請求も続きます。
 consequence-past_due_site_expires = 支払いの遅れが15日になると、サイトは期限切れになります。
 consequence-products_paused = { $date ->
+        [told] デジタル商品が30日間、一時停止されます。
         [unknown] サイトのサブスクリプションが終わると、デジタル商品は30日間の一時停止になります。
        *[other] { $date }から30日間、デジタル商品が一時停止になります。
     }
@@ -109,10 +116,12 @@ consequence-gated_content_links_hidden = 一時停止中、登録者は顧客用
 consequence-memberships_shown_inactive = 一時停止中、メンバーの画面ではメンバーシップが非アクティブと表示されます。
 consequence-membership_charges_stop = 一時停止中はメンバーへの請求が止まり、更新日はすべて一時停止の表示になります。
 consequence-pause_ends_memberships_cancelled = { $date ->
+        [told] 一時停止が終わり、すべてのメンバーシップがキャンセルされます。
         [unknown] 30日間の一時停止が終わると、すべてのメンバーシップがキャンセルされます。
        *[other] { $date }に一時停止が終わり、すべてのメンバーシップがキャンセルされます。
     }
 consequence-members_told_by_email = { $date ->
+        [told] メンバーにキャンセルのメールが届きます。
         [unknown] 一時停止が終わると、メンバーにキャンセルを知らせるメールが届きます。
        *[other] { $date }に、メンバーへキャンセルを知らせるメールが届きます。
     }
@@ -143,11 +152,16 @@ where-products_panel = { term-products }パネルの下部
 
 ## 不明確な箇所の読み方
 reading-A-SQ1 = 「14日以内」には、最初の登録から14日目も含めます。
+short-A-SQ1 = 14日目も「14日以内」に含むものとしています。
 reading-A-SQ2 = 更新しても返金期間は新しく始まらず、最初の登録日だけで数えます。
+short-A-SQ2 = 返金期間は最初の契約日からのみ数えています。
 reading-A-SQ3 = 返金は解約した場合のものです。自動更新をオフにしてもその時点では終了しないため、返金はないと読みます。
+short-A-SQ3 = 自動更新のオフは返金対象の解約ではないとしています。
 reading-A-SQ4 = 一時停止は、Digital Productsプランではなく、サイト自体のサブスクリプションが終わる日に始まると読みます。
+short-A-SQ4 = 一時停止はサイトの契約が終わる日から始まるとしています。
 reading-A-SQ5 = 一時停止の30日は暦の日数で数え、開始日から30日目に終わります。
 reading-A-SQ6 = 支払日当日では、その更新を止めるには遅いと読みます。切り替えは前日までに必要なためです。
+short-A-SQ6 = 支払日当日では、その更新は止められないとしています。
 reading-A-SQ7 = 終了前に取り消す方法は書かれていないため、終了日の前日までは同じスイッチで、その後はプランの選択で再開すると読みます。
 reading-A-SQ8 = サイトの解約では、デジタル商品がある場合だけ影響があると読みます。請求はサイトの終了時に止まり、メンバーシップは30日後にキャンセルされます。
 
