@@ -24,7 +24,7 @@ SINCE = ("--since", "2026-11-21")
             [
                 "the answer changes 3 times",
                 "1 21 Nov 2026 – 26 Nov 2026",
-                "It ends at once, with a full refund.",
+                "It ends at once, with a refund.",
                 "≠ Refund: 216.00 USD → none",
                 "Because of: first day of the subscription (12 Nov 2026)",
                 "SQ-11",

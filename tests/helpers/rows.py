@@ -18,14 +18,16 @@ from subhub.policies.language.policy import NO_MODE, Intent
 
 HUB = Hub()
 PLATFORMS = ("expa", "impact", "squarespace")
-CURRENCY = "USD"
+#: of a row; what is fixed in one of them does not apply in the other
+CURRENCIES = ("USD", "CAD")
 TYPES = {Kind.DAY: date, Kind.MONEY: Decimal, Kind.COUNT: int, Kind.BOOL: bool, Kind.CODE: str}
 
 
 def told(platform: str) -> dict[str, Fact]:
     """The facts a frame of the platform may have columns for."""
     found = facts(HUB.registry.adapter(platform).subscription()).all()
-    return {name: fact for name, fact in found.items() if name != "platform"}
+    told = {name: fact for name, fact in found.items() if name != "platform"}
+    return told | {"currency": Fact("currency", Kind.CODE, CURRENCIES)}
 
 
 def intent(platform: str, name: str = "cancel") -> Intent | None:
@@ -39,6 +41,7 @@ def row(platform: str, rng: random.Random, nulls: float) -> dict[str, Any]:
     found: dict[str, Any] = {"on": on}
     for name, fact in told(platform).items():
         found[name] = None if rng.random() < nulls else _value(name, fact, on, rng)
+    found["currency"] = rng.choice(CURRENCIES)
     if platform == "expa" and found["current_period_end"] and found["contract_ends_on"]:
         found["contract_ends_on"] = found["current_period_end"] - timedelta(1)
     return found
@@ -71,7 +74,7 @@ def reference(
 ) -> dict[str, Any]:  # fmt: skip
     """The output columns as :mod:`subhub.policies.engines.evaluate` has them, row by row."""
     asked = {
-        name: Money(value, CURRENCY) if isinstance(value, Decimal) else value
+        name: Money(value, given["currency"]) if isinstance(value, Decimal) else value
         for name, value in given.items()
     }
     for name, implied in model.implied.items():

@@ -104,6 +104,30 @@ def test_a_wrong_row_says_so_and_answers_nothing(columns: dict[str, Any], error:
         assert {name: found[name] for name in OUTPUTS} == dict.fromkeys(OUTPUTS) | {"error": error}
 
 
+@pytest.mark.parametrize("engine", ["polars", "pandas", "duckdb"])
+def test_what_is_fixed_in_dollars_hangs_on_the_currency_of_the_row(engine: str) -> None:
+    row = dict.fromkeys(told("squarespace")) | {
+        "on": DAY, "product": "website", "status": "active", "billing_interval": "year",
+        "started_on": DAY, "free_domain": True, "price": Decimal("192.00"),
+    }  # fmt: skip
+    into, out = ENGINES[engine]
+    given = [row | {"currency": currency} for currency in ("USD", "CAD", None)]
+    got = out(HUB.preview_table(into("squarespace", given), platform="squarespace", on="on"))
+    assert [each["refund_amount"] for each in got] == [Decimal("172.00"), None, None]
+    assert [each["refund_at_most"] for each in got] == [Decimal("192.00")] * 3
+    assert ["refund_amount" in each["unknown"] for each in got] == [False, False, True]
+
+
+def test_a_frame_without_a_currency_does_not_know_what_is_fixed_in_one() -> None:
+    given = pl.DataFrame({
+        "product": ["website"], "status": ["active"], "billing_interval": ["year"],
+        "started_on": [DAY], "free_domain": [True], "price": ["192.00"],
+    })  # fmt: skip
+    (got,) = HUB.preview_table(given, platform="squarespace", on=DAY).to_dicts()
+    assert (got["refund_kind"], got["refund_amount"]) == ("partial", None)
+    assert "refund_amount" in got["unknown"].split(",")
+
+
 @pytest.mark.parametrize(
     ("on", "error"),
     [

@@ -6,7 +6,7 @@ from typing import Any
 
 from subhub.errors import RequestError
 from subhub.hub.parts_asked import PartsAsked
-from subhub.policies.engines.columns.bound import BoundColumns
+from subhub.policies.engines.columns.bound import CURRENCY, BoundColumns
 from subhub.policies.language.expressions import Fact, Kind
 
 #: how columns begin that are only there while a frame is decided
@@ -26,6 +26,7 @@ def read(
 
     kinds = {name: fact for by_name in known.values() for name, fact in by_name.items()}
     kinds.pop("platform", None)
+    kinds[CURRENCY.name] = CURRENCY
     asked = {
         column.name: Fact(part, Kind.DAY if part == "on" else Kind.CODE)
         for part, column in parts.columns().items()

@@ -20,7 +20,7 @@ from subhub.hub.parts_asked import PartsAsked, check_columns, read_parts
 from subhub.hub.registry import Registry
 from subhub.model.calendar import today
 from subhub.model.column import Column
-from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
+from subhub.policies.engines.columns.bound import CURRENCY, AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.nodes import Nodes
 from subhub.policies.engines.columns.plan import (
     OUTPUTS,
@@ -93,7 +93,7 @@ def _planned(registry: Registry, frame: Any, schema: dict[str, Any], parts: Part
     plans = {}
     for adapter in adapters:
         model = adapter.subscription()
-        own_facts = known[adapter.platform]
+        own_facts = known[adapter.platform] | {CURRENCY.name: CURRENCY}
         has = {name: fact for name, fact in own_facts.items() if name in bound.facts}
         lapsing = frozenset(name for name, fact in own_facts.items() if fact.lapses)
         own = BoundColumns(has, bound.columns, model.implied, bound.texts, lapsing)

@@ -11,6 +11,7 @@ from subhub.model.frozen import FrozenDict
 from subhub.model.money import Money
 from subhub.model.standing import MoneyRange, Standing
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
+from subhub.policies.language.expressions import Expr, If
 
 _SINGLE = ("verdict", "outcome", "ends_on", "access_until", "billing_stops_on")
 _INSIDE = {
@@ -51,15 +52,13 @@ def _range(run: Evaluation, *, others: bool) -> MoneyRange:
     amounts: list[Any] = [None] * others
     agreement = False
     for row in run.possible_rows(run.intent.decides):
-        kind, *found = (
-            run.value(row.outputs[name])
-            for name in ("refund_kind", "refund_amount", "refund_at_most")
-        )
+        kind, at_most = (run.value(row.outputs[name]) for name in ("refund_kind", "refund_at_most"))
         agreement |= kind == "by_agreement"
         if kind in (None, "none", "by_agreement"):
             amounts.append(None)
         else:
-            amounts += _bounds(*found)
+            for amount in _possible(run, row.outputs["refund_amount"]):
+                amounts += _bounds(amount, at_most)
     known = sorted((each for each in amounts if isinstance(each, Money)), key=lambda m: m.amount)
     bounded = not any(each is UNKNOWN for each in amounts)
     return MoneyRange(
@@ -68,6 +67,17 @@ def _range(run: Evaluation, *, others: bool) -> MoneyRange:
         bounded=bounded,
         by_agreement=agreement,
     )
+
+
+def _possible(run: Evaluation, expr: Expr) -> list[Any]:
+    """The values it may have: of a choice that is open, those of both sides."""
+    if not isinstance(expr, If) or run.value(expr) is not UNKNOWN:
+        return [run.value(expr)]
+    condition, *sides = expr.args
+    holds = run.value(condition)
+    if holds is not UNKNOWN:
+        sides = sides[:1] if holds else sides[1:]
+    return [value for side in sides for value in _possible(run, side)]
 
 
 def _bounds(amount: Any, at_most: Any) -> list[Any]:

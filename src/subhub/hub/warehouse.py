@@ -11,7 +11,7 @@ from subhub.hub.parts_asked import read_parts
 from subhub.hub.registry import Registry
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
 from subhub.model.column import Column
-from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
+from subhub.policies.engines.columns.bound import CURRENCY, AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.plan import OUTPUTS, plan
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import in_force
@@ -43,6 +43,7 @@ def statement(
     parts = read_parts(registry, platform=platform, **options)
     model = adapter.subscription()
     known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
+    known[CURRENCY.name] = CURRENCY
     column = parts.on if isinstance(parts.on, Column) else None
     day = None if isinstance(parts.on, Column) else parts.on
     policy = in_force(adapter.editions(), day or today(model.default_timezone))

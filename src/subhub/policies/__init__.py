@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         add_business_days,
         choose,
         days_between,
+        less,
         maximum,
         minimum,
     )
@@ -98,6 +99,7 @@ __all__ = [
     "facts",
     "in_force",
     "known_or",
+    "less",
     "maximum",
     "minimum",
     "otherwise",
@@ -123,6 +125,7 @@ _HOMES = {
         "add_business_days",
         "choose",
         "days_between",
+        "less",
         "maximum",
         "minimum",
     ),

@@ -14,6 +14,8 @@ from subhub.policies.language.policy import NO_MODE, Intent
 #: distances from the day asked that windows, trials and pauses are made of
 _NEAR = (-400, -60, -45, -31, -30, -29, -16, -15, -14, -13, -7, -2, -1)
 _DISTANCES = (*_NEAR, 0, *(-days for days in _NEAR))
+#: all amounts of a document are in one of them
+_CURRENCIES = ("USD", "CAD")
 _AMOUNTS = ("0.00", "0.00", "0.01", "12.50", "100.00", "412.50")
 
 
@@ -26,8 +28,9 @@ def random_facts(intent: Intent, rng: Random, *, nulls: float, on: date) -> dict
     >>> facts["mode"] in intent.modes
     True
     """
+    currency = rng.choice(_CURRENCIES)
     facts: dict[str, Any] = {
-        name: None if rng.random() < nulls else _value(fact, rng, on)
+        name: None if rng.random() < nulls else _value(fact, rng, on, currency)
         for name, fact in intent.facts.items()
         if not fact.given
     }
@@ -38,7 +41,7 @@ def random_facts(intent: Intent, rng: Random, *, nulls: float, on: date) -> dict
     }
 
 
-def _value(fact: ex.Fact, rng: Random, on: date) -> Any:
+def _value(fact: ex.Fact, rng: Random, on: date, currency: str) -> Any:
     match fact.kind:
         case ex.Kind.BOOL:
             return rng.random() < 0.5
@@ -47,7 +50,7 @@ def _value(fact: ex.Fact, rng: Random, on: date) -> Any:
         case ex.Kind.COUNT:
             return _sign(fact, rng) * rng.choice((0, 0, 1, 2, 5))
         case ex.Kind.MONEY:
-            return Money(_sign(fact, rng) * Decimal(rng.choice(_AMOUNTS)), "USD")
+            return Money(_sign(fact, rng) * Decimal(rng.choice(_AMOUNTS)), currency)
     distances = [d for d in _DISTANCES if d <= 0] if fact.past else _DISTANCES
     return on + timedelta(rng.choice(distances))
 

@@ -49,7 +49,8 @@ PRODUCTS = {
     "impact": ("starter",),
     "squarespace": ("digital_products", "website"),
 }
-YES_OR_NO = ("auto_renew", "mail_feature", "refund_requested", "has_digital_products")
+YES_OR_NO = ("auto_renew", "mail_feature", "refund_requested", "has_digital_products",
+             "free_domain")  # fmt: skip
 COUNTS = (
     "unpaid_invoices", "paid_invoices", "unpaid_by_card", "unpaid_by_transfer",
     "transfers_pending", "locked_actions", "pending_actions", "active_contracts",

@@ -28,10 +28,12 @@ INTENTS = [
 ONS = [date(2026, 11, 21), date(2026, 2, 28), date(2028, 2, 29), date(2026, 12, 31)]
 #: on and around every limit of the three platforms, and far away
 STEPS = (-400, -45, -31, -30, -29, -16, -15, -14, -13, -1, 0, 1, 14, 30, 400)
-AMOUNTS = tuple(Money.parse(f"{amount} USD") for amount in ("0", "0.01", "5", "87.50", "500"))
+AMOUNTS = ("0", "0.01", "5", "87.50", "500")
+#: of one document; what is fixed in the first does not apply in the other
+CURRENCIES = ("USD", "CAD")
 
 
-def value(rng: random.Random, fact: Fact, on: date) -> Any:
+def value(rng: random.Random, fact: Fact, on: date, currency: str) -> Any:
     match fact.kind:
         case Kind.CODE:
             return rng.choice(fact.domain)
@@ -40,14 +42,14 @@ def value(rng: random.Random, fact: Fact, on: date) -> Any:
         case Kind.COUNT:
             return rng.choice((0, 0, 1, 2, 30))
         case Kind.MONEY:
-            return rng.choice(AMOUNTS)
+            return Money.parse(f"{rng.choice(AMOUNTS)} {currency}")
     return on + timedelta(rng.choice(STEPS))
 
 
 def facts(rng: random.Random, intent: Intent, nulls: float) -> dict[str, Any]:
-    on = rng.choice(ONS)
+    on, currency = rng.choice(ONS), rng.choice(CURRENCIES)
     told = {
-        fact.name: None if rng.random() < nulls else value(rng, fact, on)
+        fact.name: None if rng.random() < nulls else value(rng, fact, on, currency)
         for fact in intent.facts.values()
         if not fact.given
     }

@@ -38,6 +38,9 @@ class SquarespaceSubscription(Subscription):
     has_digital_products: Bool | None = Field(
         None, description="for website: does it sell digital products or memberships?"
     )
+    free_domain: Bool | None = Field(
+        None, description="for website: was a free domain taken with the plan?"
+    )
 
     def contradictions(self) -> Iterator[Problem]:
         """A site that goes on and yet has a day on which it ends."""

@@ -28,6 +28,7 @@ from subhub.policies import (
     choose,
     days_between,
     facts,
+    less,
     otherwise,
     request_fact,
     row,
@@ -47,6 +48,8 @@ yearly = f.billing_interval == "year"
 age = days_between(f.started_on, ON)
 in_window = age <= 14
 renews_itself = f.auto_renew
+# the registration of a free domain is kept back, and what it costs is told in one currency (A-SQ9)
+took_domain = website & f.free_domain
 
 ON_THE_DAY: dict[str, Any] = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
 PERIOD_END: dict[str, Any] = dict.fromkeys(ON_THE_DAY, f.current_period_end)
@@ -58,7 +61,13 @@ CLOSURE = table(
         "ended_now_refunded",
         when=now & yearly & in_window,
         **ON_THE_DAY,
-        refund=RefundTerms("full", amount=f.price, automatic=True),
+        refund=RefundTerms(
+            choose(took_domain, "partial", "full"),
+            amount=choose(took_domain, less(f.price, "20 USD"), f.price),
+            # of a website whatever is told of the domain: so it is known before that is
+            at_most=choose(website, f.price, None),
+            automatic=True,
+        ),
         cites=cite("SQ-2", "SQ-11", "SQ-X2"),
         assumes=["A-SQ1"],
     ),
@@ -150,6 +159,12 @@ CONSEQUENCES = (
         "rest_of_period_lost",
         cites=cite("SQ-5"),
         when=CLOSURE.decided("ended_now"),
+        severity="loss",
+    ),
+    ConsequenceRow(
+        "free_domain_offer_lost",
+        cites=cite("SQ-X5"),
+        when=refunded & took_domain,
         severity="loss",
     ),
     ConsequenceRow(
@@ -284,6 +299,7 @@ CANCEL = Intent(
         Reading("A-SQ6", ~now & (f.current_period_end == ON), "blocked", decides=True),
         Reading("A-SQ7", at_period_end),
         Reading("A-SQ8", website),
+        Reading("A-SQ9", refunded & took_domain),
     ),
 )
 

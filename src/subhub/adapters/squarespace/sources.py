@@ -42,7 +42,10 @@ WEBSITE = Source(
     "Squarespace Help",
     f"{_HELP}/en-us/articles/205810508-Canceling-a-website-subscription",
     CHECKED,
-    {"SQ-X1": "What happens to digital products and other subscriptions"},
+    {
+        "SQ-X1": "What happens to digital products and other subscriptions",
+        "SQ-X5": "Before you begin",
+    },
     _japanese("Webサイトのサブスクリプションをキャンセルする", 205810508),
 )
 REFUNDS = Source(

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.functions import CurrencyOf
 from subhub.policies.language.policy import Intent, KnownOr
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
@@ -256,16 +257,21 @@ def _same(values: list[Any]) -> Any:
 
 
 def _arithmetic(expr: ex.Arithmetic, left: Any, right: Any) -> Any:
+    right = _in_currency_of(left, right)
     return left + right if expr.op == "+" else left - right
 
 
 def _of_two(choose: Callable[[Any, Any], Any]) -> Callable[..., Any]:
     def chosen(expr: ex.Max | ex.Min, left: Any, right: Any) -> Any:
-        if isinstance(left, Money) and not isinstance(right, Money):
-            right = Money(right, left.currency)  # zero, in the currency of the other
-        return choose(left, right)
+        return choose(left, _in_currency_of(left, right))
 
     return chosen
+
+
+def _in_currency_of(left: Any, right: Any) -> Any:
+    """A fixed amount is one in the currency of the other."""
+    fixed = isinstance(left, Money) and not isinstance(right, Money)
+    return Money(right, left.currency) if fixed else right
 
 
 def _number(value: Any) -> Any:
@@ -286,6 +292,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.Max: _lifted(_of_two(max)),
     ex.Min: _lifted(_of_two(min)),
     ex.Arithmetic: _lifted(_arithmetic),
+    CurrencyOf: _lifted(lambda expr, amount: amount.currency),
     KnownOr: _known_or,
     Pick: _pick,
     Decided: _decided,

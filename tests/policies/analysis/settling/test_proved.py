@@ -23,6 +23,7 @@ from subhub.policies.language.functions import (
     add_business_days,
     choose,
     days_between,
+    less,
     maximum,
     minimum,
 )
@@ -145,6 +146,17 @@ def test_an_amount_of_no_known_currency_hangs_on_any_amount() -> None:
     told = {name: value for name, value in REQUEST.items() if name != "paid"} | {"price": None}
     assert Settling(intent, told).output("refund_amount").facts == ("price",)
     assert Settling(intent, told | {"x": cents(1)}).output("refund_amount").value == usd("0.00")
+
+
+def test_a_fixed_amount_does_not_apply_in_another_currency() -> None:
+    refund = RefundTerms("partial", amount=less(price, "20 USD"))
+    intent = simple(fee <= amount("1"), refund=refund)
+    told = {name: value for name, value in REQUEST.items() if name != "paid"}
+    canadian = told | {"fee": Money(Decimal(1), "CAD")}
+    assert Settling(intent, canadian).output("refund_amount") == ((), None, True)
+    american = told | {"fee": usd("1")}
+    assert Settling(intent, american).output("refund_amount") == (("price",), UNKNOWN, True)
+    assert Settling(intent, told).output("refund_amount").facts == ("fee", "price")
 
 
 def test_business_days_against_a_day_are_exact() -> None:

@@ -2,7 +2,10 @@
 
 ## The answer
 headline-ended_now_refunded = { $refund_amount ->
-        [unknown] You can cancel: your subscription ends at once, and its full price is refunded.
+        [unknown] { $refund_at_most ->
+            [unknown] You can cancel: your subscription ends at once, and its price is refunded.
+           *[other] You can cancel: your subscription ends at once, and at most { $refund_at_most } is refunded.
+        }
        *[other] You can cancel: your subscription ends at once, and { $refund_amount } is refunded.
     }
 headline-ended_now = You can cancel: your subscription ends at once, and nothing is refunded.
@@ -13,7 +16,7 @@ headline-ends_at_period_end = { $ends_on ->
 headline-resumed_without_pause = You can resume: nothing was paused, so choosing a plan is enough.
 headline-resumed_in_pause = You can resume: pricing plans, members and settings are restored automatically.
 headline-resumed_after_pause = You can resume, but your members have to sign up again.
-outcome-ended_now_refunded = It ends at once, with a full refund.
+outcome-ended_now_refunded = It ends at once, with a refund.
 outcome-ended_now = It ends at once, without a refund.
 outcome-ends_at_period_end = It runs to the end of the billing period and then expires.
 outcome-resumed_without_pause = The plan starts again; nothing was paused.
@@ -49,6 +52,13 @@ refund-full = { $refund_amount ->
            *[other] {""}
         }.
     }
+refund-partial = { $refund_amount ->
+        [unknown] { $refund_at_most ->
+            [unknown] The price is refunded
+           *[other] At most { $refund_at_most } is refunded
+        }
+       *[other] { $refund_amount } is refunded
+    }{ refund-way }: 20 USD are kept back for the domain's registration.
 undo-choose_a_plan = Choose a plan again at any time.
 undo-switch_on_again_or_choose_a_plan = Until the day before it ends, turn auto-renew on again; after that, choose a plan.
 undo-choose_a_plan_all_restored = { $undo_until ->
@@ -73,6 +83,7 @@ consequence-website_ends = { $date ->
        *[other] The website's subscription ends on { $date }.
     }
 consequence-rest_of_period_lost = The rest of the billing period is not refunded.
+consequence-free_domain_offer_lost = The offer of a free domain is lost, and 20 USD for the domain's registration are kept back from the refund.
 consequence-refund_window_closes = { $date ->
         [unknown] A refund is only possible within 14 days of the first subscription.
        *[other] From { $date } on, cancelling no longer gets a refund.
@@ -164,6 +175,7 @@ reading-A-SQ6 = On the payment date itself it is read as too late to stop that r
 short-A-SQ6 = On the payment date it is too late to stop that renewal.
 reading-A-SQ7 = The pages name no way back before the end: until the day before it, the same switch is read as the way, afterwards choosing a plan.
 reading-A-SQ8 = For a website, what happens to digital products is read as happening only where it has some: charges stop when the site ends, memberships are cancelled 30 days later.
+reading-A-SQ9 = With a free domain, the refund is read as the price less 20 USD, and nothing else; in another currency the amount is not known.
 
 ## The rules of the pages
 rule-SQ-1 = Only people with administrator or billing permission can cancel.
@@ -183,6 +195,7 @@ rule-SQ-X1 = The pause begins when the website's subscription ends; its store an
 rule-SQ-X2 = Each subscription stands alone; a yearly website plan is refunded within 14 days of purchase, renewals and monthly plans are not.
 rule-SQ-X3 = With auto-renew off it expires on the next payment date; the switch is due at least one day before.
 rule-SQ-X4 = While the website is past due, auto-renew cannot be turned off; it expires after 15 days past due.
+rule-SQ-X5 = A yearly website cancelled within 14 days of the first payment loses the free domain offer, and 20 USD for the registration are kept back.
 
 ## Facts
 fact-billing_interval-where = { term-billing } panel → { term-subscriptions }
@@ -194,3 +207,5 @@ fact-site_ends_on = day the website's own subscription ends
 fact-site_ends_on-where = { term-billing } panel → { term-subscriptions }: the expiry date of the website's own subscription
 fact-has_digital_products = whether the website has digital products
 fact-has_digital_products-where = { term-products } panel: the section { term-digital_products }
+fact-free_domain = whether a free domain was taken with the plan
+fact-free_domain-where = { term-domains } panel: the domain registered with the plan

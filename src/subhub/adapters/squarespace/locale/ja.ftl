@@ -2,7 +2,10 @@
 
 ## 結論
 headline-ended_now_refunded = { $refund_amount ->
-        [unknown] 解約できます。すぐに終了し、料金は全額返金されます。
+        [unknown] { $refund_at_most ->
+            [unknown] 解約できます。すぐに終了し、料金が返金されます。
+           *[other] 解約できます。すぐに終了し、最大{ $refund_at_most }が返金されます。
+        }
        *[other] 解約できます。すぐに終了し、{ $refund_amount }が返金されます。
     }
 headline-ended_now = 解約できます。すぐに終了し、返金はありません。
@@ -13,7 +16,7 @@ headline-ends_at_period_end = { $ends_on ->
 headline-resumed_without_pause = 再開できます。一時停止していないため、プランを選ぶだけです。
 headline-resumed_in_pause = 再開できます。料金プラン、メンバー、設定は自動的に復元されます。
 headline-resumed_after_pause = 再開できますが、メンバーには改めて登録してもらう必要があります。
-outcome-ended_now_refunded = すぐに終了し、全額が返金されます。
+outcome-ended_now_refunded = すぐに終了し、返金があります。
 outcome-ended_now = すぐに終了し、返金はありません。
 outcome-ends_at_period_end = 請求期間の終わりまで利用でき、その後は更新されません。
 outcome-resumed_without_pause = 一時停止のないまま、プランが再開します。
@@ -49,6 +52,13 @@ refund-full = { $refund_amount ->
            *[other] {""}
         }。
     }
+refund-partial = { $refund_amount ->
+        [unknown] { $refund_at_most ->
+            [unknown] 料金が
+           *[other] 最大{ $refund_at_most }が
+        }
+       *[other] { $refund_amount }が
+    }{ refund-way }返金されます。ドメインの登録料として20 USDが差し引かれます。
 undo-choose_a_plan = いつでもプランを選び直せます。
 undo-switch_on_again_or_choose_a_plan = 終了日の前日までは自動更新をオンに戻せます。その後は、プランを選び直せます。
 undo-choose_a_plan_all_restored = { $undo_until ->
@@ -73,6 +83,7 @@ consequence-website_ends = { $date ->
        *[other] { $date }にサイトのサブスクリプションが終了します。
     }
 consequence-rest_of_period_lost = 請求期間の残りは返金されません。
+consequence-free_domain_offer_lost = 無料ドメインの特典を失い、返金からドメインの登録料20 USDが差し引かれます。
 consequence-refund_window_closes = { $date ->
         [unknown] 返金は、最初の登録から14日以内の解約に限られます。
        *[other] { $date }からは、解約しても返金されません。
@@ -164,6 +175,7 @@ reading-A-SQ6 = 支払日当日では、その更新を止めるには遅いと�
 short-A-SQ6 = 支払日当日では、その更新は止められないとしています。
 reading-A-SQ7 = 終了前に取り消す方法は書かれていないため、終了日の前日までは同じスイッチで、その後はプランの選択で再開すると読みます。
 reading-A-SQ8 = サイトの解約では、デジタル商品がある場合だけ影響があると読みます。請求はサイトの終了時に止まり、メンバーシップは30日後にキャンセルされます。
+reading-A-SQ9 = 無料ドメインがある場合の返金は、料金から20 USDだけを差し引いた額と読みます。ほかの通貨では金額が分かりません。
 
 ## 案内にある規則
 rule-SQ-1 = 解約できるのは、管理者権限か請求権限のある人だけです。
@@ -183,6 +195,7 @@ rule-SQ-X1 = 一時停止はサイトのサブスクリプションの終了と�
 rule-SQ-X2 = サブスクリプションは一つずつ独立しています。サイトの年間プランは購入から14日以内なら返金され、更新分と月払いは返金されません。
 rule-SQ-X3 = 自動更新を止めると次回の支払日に期限切れになります。変更は前日までに行います。
 rule-SQ-X4 = 支払いが遅れているサイトは自動更新を止められず、遅れが15日を過ぎると期限切れになります。
+rule-SQ-X5 = サイトの年間プランを最初の支払いから14日以内に解約すると、無料ドメインの特典を失い、登録料20 USDが返金から差し引かれます。
 
 ## 情報の名前と、その確認場所
 fact-billing_interval-where = { term-billing }パネル →{ term-subscriptions }
@@ -194,6 +207,8 @@ fact-site_ends_on = サイト自体のサブスクリプションの終了日
 fact-site_ends_on-where = { term-billing }パネル →{ term-subscriptions }にある、サイト自体のサブスクリプションの期限
 fact-has_digital_products = サイトのデジタル商品の有無
 fact-has_digital_products-where = { term-products }パネルの{ term-digital_products }
+fact-free_domain = 無料ドメインの利用の有無
+fact-free_domain-where = { term-domains }パネルにある、プランで登録したドメイン
 
 ## 文書の食い違い
 error-site_goes_on = `{ $value }`が書かれていますが、`site_status`は`active`です

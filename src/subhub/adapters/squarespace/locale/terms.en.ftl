@@ -12,3 +12,4 @@ term-lists_and_segments = Lists & Segments
 term-members_list = Members list
 term-customers = Customers
 term-subscribers = Subscribers
+term-domains = Domains

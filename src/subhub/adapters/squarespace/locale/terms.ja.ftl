@@ -12,3 +12,4 @@ term-lists_and_segments = 「リストとセグメント」
 term-members_list = 「メンバー リスト」
 term-customers = 「顧客」
 term-subscribers = 「登録者」
+term-domains = 「ドメイン」

@@ -33,6 +33,7 @@ from subhub.policies.analysis.settling.terms import (
 )
 from subhub.policies.engines.evaluate import UNKNOWN, value_of
 from subhub.policies.language.expressions import Fact, Kind
+from subhub.policies.language.functions import CurrencyOf
 
 #: beyond any amount or count that a document holds
 BIG = 10**15
@@ -100,6 +101,8 @@ class Residue:
             return None if inner is None else business(inner, variable.steps)
         else:
             value = self._evaluated(variable)
+            if value is None and isinstance(variable.expr, CurrencyOf):
+                value = self.currency  # all amounts of a document are in one
         coded = value is None or variable.kind in (Kind.CODE, Kind.BOOL)
         return value if coded else number(value, variable.kind)
 
@@ -163,7 +166,8 @@ class Residue:
 
     def relaxed(self, name: str) -> bool:
         """Whether the variable is taken to be anything although it follows from facts."""
-        return self.variable(name).fact is None
+        variable = self.variable(name)
+        return variable.fact is None and not isinstance(variable.expr, CurrencyOf)
 
     # ---- conditions ------------------------------------------------------------------------
 

@@ -10,7 +10,10 @@ from subhub.model.calendar import FIRST_DAY, LAST_DAY
 from subhub.model.column import Column
 from subhub.model.subscription import Implied
 from subhub.policies.engines.columns.nodes import Node, Nodes
-from subhub.policies.language.expressions import Fact
+from subhub.policies.language.expressions import Fact, Kind
+
+#: the column that says in which currency all amounts of a row are
+CURRENCY = Fact("currency", Kind.CODE)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from subhub.errors import PolicyError
+from subhub.policies.engines.columns.bound import CURRENCY
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.functions import CurrencyOf
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Decided, Pick, Table
@@ -144,6 +146,9 @@ class Lowering:
     def _computed(self, expr: ex.Expr, args: list[Node]) -> Node:
         n = self.n
         match expr:
+            case CurrencyOf():  # one column for all amounts of a row
+                currency = self.facts.get(CURRENCY.name, n.null(Kind.CODE))
+                return n.case((n.known(args[0]), currency), otherwise=n.null(Kind.CODE))
             case ex.AddBusinessDays():
                 return n.business_days(args[0], expr.days)
             case ex.AddDays():

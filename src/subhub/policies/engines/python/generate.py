@@ -17,6 +17,7 @@ from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import UNKNOWN
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.functions import CurrencyOf
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
 #: what is longer than this is not written twice in one expression
@@ -109,6 +110,8 @@ def spell_comparison(w: Writer, expr: ex.Compare, sides: list[str]) -> str:
 def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
     """Source of a computed value whose arguments are known."""
     match expr:
+        case CurrencyOf():
+            return f"{args[0]}.currency"
         case ex.AddBusinessDays():
             return f"_abd({args[0]}, {expr.days})"
         case ex.AddDays():
