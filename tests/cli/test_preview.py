@@ -212,7 +212,7 @@ def test_the_narrowest_terminal_is_still_wide_enough():
 
 @pytest.mark.parametrize("example", [
     "expa-free-to-cancel.yaml", "impact-delayed.yaml", "impact-full-refund.yaml",
-    "squarespace-annual-now.yaml", "squarespace-monthly.yaml", "squarespace-website.yaml",
+    "squarespace-annual-now.yaml", "squarespace-monthly.yaml", "squarespace-site-ends-too.yaml",
 ])  # fmt: skip
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_what_to_do_first_stands_near_the_top(run, example, lang):

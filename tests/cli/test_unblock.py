@@ -90,3 +90,11 @@ def test_markdown(run):
 def test_a_goal_nobody_knows(run):
     ran = run("unblock", UNPAID, "--goal", "luck")
     assert ran.code == 2 and "`luck` is not known here" in ran.err
+
+
+def test_with_facts_missing_it_is_not_called_impossible(run):
+    example = Path(__file__).parents[2] / "examples" / "impact-facts-missing.yaml"
+    ran = run("unblock", str(example))
+    assert ran.code == 4
+    assert ran.out.startswith("? It is not certain yet whether anything stands in the way")
+    assert "it depends on: status" in " ".join(ran.out.split())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from subhub.model.cancellation import Cancellation
 
 _GOALS = ("possible", "refund", "full-refund", "at-once")
-NO_WAY_OUT = 3
+NO_WAY_OUT, NOT_CERTAIN = 3, 4
 
 
 @click.command("unblock", cls=Taught, no_args_is_help=True)
@@ -38,7 +38,8 @@ def command(
     none can be left out, and what the rules say after each. The goals: `possible`, `refund`
     (a refund is certain), `full-refund`, `at-once` (it ends on the day it is done).
 
-    Exit code 3 where no set of up to three changes reaches it.
+    Exit code 3 where no set of up to three changes reaches it, 4 where facts are missing to
+    tell.
 
     \b
       subhub unblock mine.yaml
@@ -47,7 +48,7 @@ def command(
     from subhub.cli.asking import ask_about
     from subhub.cli.language import said_by
     from subhub.cli.showing import dump, show, show_json
-    from subhub.cli.unblock_page import unblock_page
+    from subhub.cli.unblock_page import is_open, unblock_page
     from subhub.hub import Hub
 
     hub = Hub()
@@ -58,6 +59,8 @@ def command(
     else:
         said = said_by(asked.question.adapter)
         show(form, color, unblock_page(found, asked, said, plain=goal == "possible"))
+    if not found and is_open(asked.answer):
+        return NOT_CERTAIN
     return 0 if found else NO_WAY_OUT
 
 

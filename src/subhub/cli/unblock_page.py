@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from subhub.cli.values import about, mode_name
-from subhub.render.page import Line, Page
+from subhub.render.page import Line, Page, Tone
 from subhub.words.say import say
 
 if TYPE_CHECKING:
     from subhub.cli.asking import Asked
+    from subhub.model.cancellation import Cancellation
     from subhub.model.choices import Move, Unblocking
     from subhub.words import Words
 
@@ -21,7 +22,9 @@ MOST_WAYS = 20
 def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plain: bool) -> Page:
     """The page; ``plain`` where the goal is only that it is possible."""
     free = bool(found) and not found[0].moves
-    if free or not found:
+    if not found and is_open(asked.answer):
+        title = said.say("un-open", needed=_deciding(asked.answer, said))
+    elif free or not found:
         keys = ("un-free", "un-none") if plain else ("un-goal-free", "un-goal-none")
         title = said.say(keys[0] if free else keys[1])
     else:
@@ -32,7 +35,8 @@ def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plai
         asked, said, said.say(f"intent-{answer.intent}"), mode_name(answer.mode, said), actor,
         said.day(answer.on),
     )  # fmt: skip
-    page = Page(title, where, [], "good" if found else "bad")
+    tone: Tone = "good" if found else "open" if is_open(answer) else "bad"
+    page = Page(title, where, [], tone)
     blockers = [Line(each.sentence) for each in say(answer, said).blockers]
     page.add(said.say("un-blocked"), blockers, tone="bad")
     for number, each in enumerate(found[:MOST_WAYS], 1):
@@ -41,6 +45,16 @@ def unblock_page(found: Sequence[Unblocking], asked: Asked, said: Words, *, plai
     if len(found) > MOST_WAYS:
         page.add("", [Line(said.say("un-more", count=len(found) - MOST_WAYS))])
     return page
+
+
+def is_open(answer: Cancellation) -> bool:
+    """Whether facts are missing to tell what stands in the way."""
+    return answer.verdict == "unknown"
+
+
+def _deciding(answer: Cancellation, said: Words) -> str:
+    facts = answer.unknown.get("verdict", ())
+    return said.together([said.say(f"fact-{fact}") for fact in facts])
 
 
 def _way(way: Unblocking, asking: str, said: Words) -> list[Line]:

@@ -116,6 +116,7 @@ un-more = { $count ->
         [one] There is one more way.
        *[other] There are { $count } more ways.
     }
+un-open = It is not certain yet whether anything stands in the way; it depends on: { $needed }.
 un-none = No combination of up to three changes makes it possible.
 un-free = Nothing has to change: it is possible as things stand.
 un-goal-free = Nothing has to change: the goal is reached as things stand.

@@ -116,7 +116,8 @@ help-unblock =
     目的は possible(できること)、refund(確実な返金)、full-refund(全額返金)、
     at-once(その日に終了)から選びます。
 
-    変更を3つまで組み合わせても届かないときの終了コードは 3 です。
+    変更を3つまで組み合わせても届かないときの終了コードは 3、情報が足りず判断できない
+    ときは 4 です。
 
       subhub unblock mine.yaml
       subhub unblock mine.yaml --goal full-refund
