@@ -85,7 +85,7 @@ clean:
 # interpreter that is gone leaves a link to nowhere, and all is made anew.
 .venv/.installed: pyproject.toml $(if $(realpath $(BIN)/python),,anew)
 	@$(make_venv)
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[calendar,sql]'
 	@touch $@
 
 # The groups of tools are read from pyproject.toml here, since pip knows dependency groups

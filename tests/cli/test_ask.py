@@ -127,7 +127,7 @@ def test_what_is_skipped_stays_unknown_and_the_rest_goes_on(interview):
 def test_a_wrong_answer_is_asked_again(interview):
     out = interview("squarespace", answers="asleep|active|year|2026-13-45|2026-11-12").out
     assert "`asleep` is not known here" in out
-    assert "`2026-13-45` is not a day of the calendar" in out
+    assert "`2026-13-45` cannot be read as a day" in out
     assert "started_on: 2026-11-12" in out
 
 

@@ -189,9 +189,12 @@ def test_an_unknown_platform_names_the_nearest(run, command):
 
 JAPANESE = [
     (["ask", "squarespace", "-"], "`-`からは回答を読み取ります; ファイルを指定してください"),
-    (["best", "{plan}", "--goal", "refund", "--by", "soon"], "by: `soon`は暦にない日付です"),
+    (
+        ["best", "{plan}", "--goal", "refund", "--by", "soon"],
+        "by: `soon`は日付として読み取れません",
+    ),
     (["best", "{plan}", "--goal", "refund", "--by", "2020-01-01"], "最初の日"),
-    (["timeline", "{plan}", "--until", "soon"], "until: `soon`は暦にない日付です"),
+    (["timeline", "{plan}", "--until", "soon"], "until: `soon`は日付として読み取れません"),
     (["timeline", "{plan}", "--until", "2020-01-01"], "より後ではありません"),
     (["sql", "squarespace", "--dialect", "cobol"], "SQLの方言`cobol`には対応していません"),
     (["sql", "squarespace", "--dialect", "duckdb", "--years", "x", "y"], "`x`は整数ではありません"),

@@ -69,7 +69,7 @@ def test_without_the_renewal_date_it_is_not_certain(run, tmp_path, goal, lang, s
         ("studio-site", "refund", ["No day until 21 Nov 2027", "there is no refund on any"]),
         ("book-club", "soonest", ["No day until", "One invoice is unpaid", "subhub unblock"]),
         ("newsletter", "soonest", ["Not certain yet", "number of unpaid invoices", "Count the"]),
-        ("affiliates", "refund", ["It makes no difference"]),
+        ("affiliates", "refund", ["Only the most that can be refunded is known"]),
     ],
 )
 def test_that_there_is_none_is_an_answer(run, file, goal, said):
@@ -109,3 +109,15 @@ def test_calendar(run, tmp_path):
 def test_bad_requests(run, asked, code, said):
     ran = run("best", PLAN, *ON, *asked)
     assert ran.code == code and said in ran.err
+
+
+def test_equal_upper_bounds_are_not_called_equal_refunds(run):
+    example = Path(__file__).parents[2] / "examples" / "impact-delayed.yaml"
+    said = run("best", str(example), "--goal", "refund", "--on", "2026-11-21").out
+    assert said.startswith("? Only the most that can be refunded is known")
+
+
+def test_a_charge_is_avoided_by_who_is_unblocked_first(run):
+    example = Path(__file__).parents[2] / "examples" / "expa-unpaid-card.yaml"
+    said = run("best", str(example), "--goal", "no-renewal", "--on", "2026-11-21").out
+    assert "get it unblocked and act by 4 Dec 2026" in " ".join(said.split())

@@ -245,9 +245,8 @@ def test_with_almost_nothing_known_the_facts_to_find_come_first(run, tmp_path):
 
 
 def test_what_to_ask_next_is_one_line(run, blocked, unknown):
-    assert (
-        run("preview", blocked, *ON).out.rstrip().splitlines()[-1].strip().endswith("blocked.yaml")
-    )
+    last = " ".join(run("preview", blocked, *ON).out.split())
+    assert last.endswith("blocked.yaml --on 2026-11-21")
     assert "subhub unblock" in run("preview", blocked, *ON).out
     assert "subhub ask" in run("preview", unknown, *ON).out
     assert "subhub ask" not in run("preview", unknown, blocked, *ON).out
@@ -307,3 +306,15 @@ def test_an_assumption_stands_in_the_answer_where_it_decides_something(run):
     example = str(EXAMPLES / "squarespace-annual-now.yaml")  # begun on 10 November
     for day, told in (("2026-11-23", False), ("2026-11-24", True)):
         assert ("Day 14 still counts" in run("preview", example, "--on", day).out) is told
+
+
+def test_what_to_ask_next_goes_on_with_the_question(run):
+    example = str(EXAMPLES / "squarespace-website.yaml")
+    said = run("preview", example, *ON, "--mode", "period_end", "--set", "price=30.00 USD").out
+    asked = " ".join(said.split()).partition("subhub unblock ")[2]
+    assert asked.endswith("--on 2026-11-21 --mode period_end --set 'price=30.00 USD'")
+
+
+def test_asking_for_something_else_is_no_way_to_what_was_asked(run):
+    said = run("preview", str(EXAMPLES / "impact-balance.yaml"), "--intent", "delete_product").out
+    assert "afterwards: you can cancel" in said and "subhub unblock" not in said

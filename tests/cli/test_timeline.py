@@ -116,7 +116,7 @@ def test_what_is_blocked_all_along_is_one_span(run):
     ("asked", "code", "said"),
     [
         (["--until", "2026-11-21"], 1, "until: `2026-11-21` does not come after"),
-        (["--until", "soon"], 1, "until: `soon` is not a day"),
+        (["--until", "soon"], 1, "until: `soon` cannot be read as a day"),
         (["--since", "9999-12-31"], 1, "`9999-12-31` lies too far ahead"),
         (["--mode", "slowly"], 1, "mode: `slowly` is not known"),
         (["--intent", "stop_sales"], 1, "intent: `stop_sales` is not offered"),

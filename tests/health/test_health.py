@@ -159,7 +159,7 @@ def test_document_error_keeps_every_problem() -> None:
     back = pickle.loads(pickle.dumps(example(DocumentError)))
 
     assert [problem.field for problem in back.problems] == ["started_on", ""]
-    assert str(back).startswith("a.yaml:3: started_on: `x` is not a day of the calendar; ")
+    assert str(back).startswith("a.yaml:3: started_on: `x` cannot be read as a day; ")
 
 
 def test_every_error_stands_in_the_tree() -> None:

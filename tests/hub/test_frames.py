@@ -272,4 +272,6 @@ except MissingExtra as error:
     print(error.hint)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert done.stdout.strip() == "pip install 'subhub-cancel[tables]'"
+    assert done.stdout.strip() == (
+        "pip install 'subhub-cancel[tables]', or in a checkout pip install '.[tables]'"
+    )

@@ -190,4 +190,4 @@ def test_without_icalendar_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(MissingExtra, match="calendar") as raised:
         made(PLAN)
-    assert raised.value.hint == "pip install 'subhub-cancel[calendar]'"
+    assert raised.value.hint.startswith("pip install 'subhub-cancel[calendar]', or in a checkout")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from subhub.cli.values import said_day
@@ -83,17 +83,36 @@ def _natural(rule: str) -> tuple[str, int]:
     return name, int(rule[len(name) :] or 0)
 
 
-def next_line(dump: Dump, said: Words, file: str, modes: int) -> str:
-    """The one command worth asking next, if there is one; none about what is in no file."""
-    if not file:
+#: what each command takes of the question that was asked
+_TAKES = {
+    "unblock": ("on", "mode", "actor", "intent", "set"),
+    "ask": ("on", "mode", "actor", "intent"),
+    "compare": ("on", "actor", "set"),
+    "timeline": ("mode", "actor", "intent", "set"),
+}
+
+
+def next_line(dump: Dump, said: Words, asked: Sequence[tuple[str, str]], file: str,
+              modes: int) -> str:  # fmt: skip
+    """The one command worth asking next, if there is one; none about what is in no file.
+
+    ``asked`` are the options of the question with their values, which it goes on with.
+    """
+    command = _next_command(dump, modes) if file else ""
+    if not command:
         return ""
-    file = shlex.quote(file)
+    options = [part for name, value in asked if name in _TAKES[command]
+               for part in (f"--{name}", value)]  # fmt: skip
+    return said.say(f"ui-next-{command}", file=shlex.join([file, *options]))
+
+
+def _next_command(dump: Dump, modes: int) -> str:
+    ways = [way for each in dump["blockers"] for way in each["remedies"]]
     if dump["verdict"] == "blocked":
-        return said.say("ui-next-unblock", file=file)
+        # asking for something else is no way to what was asked
+        return "unblock" if any(way["intent"] is None for way in ways) else ""
     if dump["unknown"]:
-        return said.say("ui-next-ask", file=file)
+        return "ask"
     if dump["verdict"] == "allowed" and modes > 1:
-        return said.say("ui-next-compare", file=file)
-    if any(each["deadline"] for each in dump["consequences"]):
-        return said.say("ui-next-timeline", file=file)
-    return ""
+        return "compare"
+    return "timeline" if any(each["deadline"] for each in dump["consequences"]) else ""

@@ -45,7 +45,7 @@ class Showing:
         other = way["actor"] not in ("", self.dump["actor"])
         by = (self.said.say(f"actor-{way['actor']}"),) if other else ()
         leads = "ui-then" if way["certainty"] == "certain" else "ui-then-perhaps"
-        asked = self.said.say(f"intent-{self.dump['intent']}")
+        asked = self.said.say(f"intent-{way['intent'] or self.dump['intent']}")
         then = self.said.say(leads, leads=self.said.say(f"ui-then-{way['then']}", asked=asked))
         return Line(way["sentence"], mark="→", notes=(*by, then))
 

@@ -102,7 +102,9 @@ def page_of(asked: Asked, asking: Asking, *, file: str = "") -> Page:
 
         page.add(said.say("ui-why"), why_lines(asked.question, dump, said))
     end_page(page, dump, said, asking.detail)
-    page.last = "" if file else next_line(dump, said, asked.file, len(offered_modes(asked)))
+    if not file:
+        modes = len(offered_modes(asked))
+        page.last = next_line(dump, said, asking.written(), asked.file, modes)
     return page
 
 

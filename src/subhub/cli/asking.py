@@ -63,6 +63,12 @@ class Asking:
             found[path] = scalar(value.strip())
         return found
 
+    def written(self) -> list[tuple[str, str]]:
+        """The options of the question as they were written."""
+        named = ("on", "mode", "actor", "intent")
+        options = [(name, str(self.options[name])) for name in named if self.options.get(name)]
+        return [*options, *(("set", change) for change in self.changes)]
+
     def check(self) -> None:
         """Mistakes that have nothing to do with the files are told once, before any of them."""
         self.overrides  # noqa: B018

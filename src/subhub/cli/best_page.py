@@ -19,6 +19,8 @@ def best_page(made: Advice, asked: Asked, said: Words) -> Page:
     """The day and the way, what a day too late costs, and the next charge."""
     goal = said.say("best-goal", goal=said.say(f"goal-{made.goal}"))
     tone: Tone = "open" if not made.certain else "good" if made.reachable else "bad"
+    if _is_bound(made):
+        tone = "open"
     page = Page(_headline(made, said), about(asked, said, goal), [], tone)
     if made.answer is not None:
         page.add(said.say("best-result"), [Line(say(made.answer, said).sentence)])
@@ -39,6 +41,8 @@ def best_page(made: Advice, asked: Asked, said: Words) -> Page:
 
 
 def _headline(made: Advice, said: Words) -> str:
+    if _is_bound(made):
+        return said.say("best-bound")
     if not made.certain:
         facts = [said.say(f"fact-{name}") for name in made.needs]
         return said.say("best-open", facts=said.together(facts))
@@ -51,6 +55,12 @@ def _headline(made: Advice, said: Words) -> str:
     said_day = said.say(f"best-{key}", **days)
     mode = mode_name(made.mode, said)
     return said.say("best-by-mode", day=said_day, mode=mode) if mode else said_day
+
+
+def _is_bound(made: Advice) -> bool:
+    """Whether only the most that can be refunded is known: equal bounds are no equal refunds."""
+    refund = made.answer.refund if made.goal == "refund" and made.answer else None
+    return refund is not None and refund.amount is None and refund.at_most is not None
 
 
 def _late(made: Advice, said: Words) -> list[Line]:
@@ -91,4 +101,6 @@ def _charge(made: Advice, said: Words) -> list[Line]:
     if made.charge_on is None:
         return []
     key = "best-act_by" if made.act_by else "best-charge-today"
+    if made.act_by and made.certain and not made.reachable:
+        key = "best-act_by-blocked"
     return [Line(said.say(key, charge=made.charge_on, act_by=made.act_by))]

@@ -180,6 +180,7 @@ class Answer:
             actor=row.actor or self.question.actor,
             then=verdict_after(self.question, row),
             certainty=certainty(fit is None or row.certainty == "possible"),
+            intent=row.as_intent,
         )
 
     def _consequences(self, verdict: str) -> tuple[Consequence, ...]:
@@ -282,7 +283,11 @@ def answer_not_offered(question: Question) -> Cancellation:
     q = question
     instead = RemedyRow("cancel_instead", q.actor, cites=(), as_intent="cancel")
     remedy = Remedy.model_construct(
-        code=instead.code, actor=q.actor, then=verdict_after(q, instead), certainty="certain"
+        code=instead.code,
+        actor=q.actor,
+        then=verdict_after(q, instead),
+        certainty="certain",
+        intent=instead.as_intent,
     )
     blocker = Blocker.model_construct(
         code="intent_not_offered", rules=(), remedies=(remedy,), certainty="certain"

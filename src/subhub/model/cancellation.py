@@ -41,13 +41,15 @@ class Remedy(Part):
     """A way out of a blocker; ``then`` is the verdict the rules give once it is done.
 
     It is only ``possible`` where the pages leave open what it leads to, or where facts are
-    missing to tell whether it is a way out here.
+    missing to tell whether it is a way out here. ``intent`` is what is then asked for, where
+    that is something else.
     """
 
     code: str
     actor: str
     then: Verdict
     certainty: Certainty = "certain"
+    intent: str | None = None
 
 
 class Blocker(Part):

@@ -47,7 +47,7 @@ def tell(
 
     >>> from subhub.errors import RequestError
     >>> print(tell(RequestError("not_a_day", field="on", value="soon"), "ja")[0])
-    on: `soon`は暦にない日付です; `2026-11-21`のように書いてください
+    on: `soon`は日付として読み取れません; `2026-11-21`のように書いてください
     """
     if isinstance(error, DocumentError):
         placed = sorted(error.problems, key=lambda each: (each.file, each.line or sys.maxsize))

@@ -99,7 +99,7 @@ def test_policy_as_of_before_the_first_edition() -> None:
 
 
 def test_policy_as_of_that_is_no_day() -> None:
-    with pytest.raises(RequestError, match="policy_as_of: `soon` is not a day"):
+    with pytest.raises(RequestError, match="policy_as_of: `soon` cannot be read as a day"):
         HUB.preview(ACCOUNT, on=CHANGED, policy_as_of="soon")
 
 

@@ -85,7 +85,7 @@ hint-known_keys = 使えるキー: { $options }
 error-missing = `{ $key }`がありません
 hint-missing = ここでは省略できません
 error-unknown_value = `{ $value }`はここでは使えません
-error-not_a_day = `{ $value }`は暦にない日付です
+error-not_a_day = `{ $value }`は日付として読み取れません
 hint-not_a_day = `2026-11-21`のように書いてください
 error-ambiguous_day = `{ $value }`は二通りに読めます
 hint-ambiguous_day = `{ $first }`または`{ $second }`のうち、正しいほうを書いてください
@@ -169,7 +169,7 @@ error-sql_needs_extra = SQL には追加パッケージ`{ $extra }`が必要で�
 error-frame_needs_extra = データフレームの処理には追加パッケージ`{ $extra }`が必要です
 error-pandas_needs_extra = pandas のデータフレームの処理には追加パッケージ`{ $extra }`が必要です
 error-calendar_needs_extra = カレンダーの書き出しには追加パッケージ`{ $extra }`が必要です
-hint-install = pip install 'subhub-cancel[{ $extra }]'でインストールできます
+hint-install = pip install 'subhub-cancel[{ $extra }]'(チェックアウトでは pip install '.[{ $extra }]')でインストールできます
 
 ## 表
 error-no_column = `{ $name }`列はありません
