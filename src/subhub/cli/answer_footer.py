@@ -10,7 +10,7 @@ from subhub.cli.values import said_day
 from subhub.render.page import Line, Page
 
 if TYPE_CHECKING:
-    from subhub.cli.answer_page import Detail
+    from subhub.cli.asking import Detail
     from subhub.words import Words
 
 Dump = Mapping[str, Any]

@@ -7,19 +7,17 @@ I do, what do I lose. Everything on the page comes from the JSON document.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from subhub.cli import answer_parts as parts
 from subhub.cli.values import said_day
 from subhub.render.page import Line, Page, Tone, join, together
 
 if TYPE_CHECKING:
+    from subhub.cli.asking import Detail
     from subhub.words import Words
 
 Dump = Mapping[str, Any]
-#: how much is told: five lines, what a person needs, every rule and reading behind it, or what
-#: one sends to a customer
-Detail = Literal["brief", "usual", "full", "customer"]
 
 _TONES: dict[str, Tone] = {
     "allowed": "good", "nothing_to_do": "good", "blocked": "bad", "unknown": "open",

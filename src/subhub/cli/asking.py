@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from subhub.cli.failures import ERROR, report
 from subhub.cli.language import said_by
@@ -21,13 +21,17 @@ from subhub.words.say import say
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from subhub.cli.answer_page import Detail
     from subhub.documents import Document
     from subhub.hub.question import Question
     from subhub.model.cancellation import Cancellation
     from subhub.model.request import Request, RequestOptions
 
 EXIT_CODES = {"allowed": 0, "nothing_to_do": 0, "blocked": 3, "unknown": 4, "not_covered": 5}
+
+
+#: how much is told: five lines, what a person needs, every rule and reading behind it, or what
+#: one sends to a customer
+Detail = Literal["brief", "usual", "full", "customer"]
 
 
 class Asked(NamedTuple):

@@ -14,8 +14,7 @@ from subhub.cli.options import Taught, output_options
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from subhub.cli.answer_page import Detail
-    from subhub.cli.asking import Show
+    from subhub.cli.asking import Detail, Show
 
 
 @click.command("preview", cls=Taught, no_args_is_help=True)

@@ -15,11 +15,6 @@ The documents of a platform are written with what is here too: :class:`Subscript
 of its keys (:data:`Day`, :data:`Count`, :data:`Bool`, :class:`Money`), and :class:`Problem`
 for what contradicts itself. Rules are written with :mod:`subhub.policies`. A name is
 imported when it is first used: who writes facts loads no plug-in manager.
-
-The documents of a platform are written with what is here too: :class:`Subscription`, the kinds
-of its keys (:data:`Day`, :data:`Count`, :data:`Bool`, :class:`Money`), and :class:`Problem`
-for what contradicts itself. Rules are written with :mod:`subhub.policies`. A name is
-imported when it is first used: who writes facts loads no plug-in manager.
 """
 
 from __future__ import annotations
