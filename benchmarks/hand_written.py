@@ -74,8 +74,9 @@ def decide(s, on):
                 None,
                 "reopen_any_time",
             )
-        if s.balance is None:
+        if s.balance is None or s.open_invoices is None:
             return unsure(s, on)
+        amount, at_most = balance_refunded(s)
         return (
             "allowed",
             "balance_refund",
@@ -83,8 +84,8 @@ def decide(s, on):
             on,
             on,
             "balance",
-            s.balance,
-            None,
+            amount,
+            at_most,
             True,
             "original_card",
             due,
@@ -98,9 +99,9 @@ def decide(s, on):
             return unsure(s, on)
         if s.last_lock_on > on:
             ends_on = s.last_lock_on
-    if s.balance is None or s.open_invoices is None or s.pending_payouts is None:
+    if s.balance is None or s.open_invoices is None:
         return unsure(s, on)
-    left = s.balance.amount - s.open_invoices.amount - s.pending_payouts.amount
+    left = s.balance.amount - s.open_invoices.amount
     at_most = Money(left if left > 0 else ZERO, s.balance.currency)
     return (
         "allowed",
@@ -189,15 +190,17 @@ def one_row(row, s, on):
             "contact_support",
         )
     if row != "delayed":
-        kind, amount = ("full", s.card_charged) if row == "full_refund" else ("balance", s.balance)
+        kind, amount, at_most = "full", U if s.card_charged is None else s.card_charged, None
+        if row == "balance_refund":
+            kind, (amount, at_most) = "balance", balance_refunded(s)
         return (
             row,
             on,
             on,
             on,
             kind,
-            U if amount is None else amount,
-            None,
+            amount,
+            at_most,
             True,
             "original_card",
             add_business_days(on, 10),
@@ -208,8 +211,8 @@ def one_row(row, s, on):
     ends_on = closing_day(s, on)
     due = U if ends_on is U else add_business_days(ends_on, 10)
     at_most = U
-    if None not in (s.balance, s.open_invoices, s.pending_payouts):
-        left = s.balance.amount - s.open_invoices.amount - s.pending_payouts.amount
+    if None not in (s.balance, s.open_invoices):
+        left = s.balance.amount - s.open_invoices.amount
         at_most = Money(left if left > 0 else ZERO, s.balance.currency)
     return (
         row,
@@ -226,6 +229,18 @@ def one_row(row, s, on):
         None,
         "reopen_any_time",
     )
+
+
+def balance_refunded(s):
+    """The amount where no invoice is open, else only the most that can come."""
+    if s.open_invoices is None:
+        return U, U
+    if s.open_invoices.amount == 0:
+        return U if s.balance is None else s.balance, None
+    if s.balance is None:
+        return None, U
+    left = s.balance.amount - s.open_invoices.amount
+    return None, Money(left if left > 0 else ZERO, s.balance.currency)
 
 
 def closing_day(s, on):
