@@ -64,7 +64,9 @@ def polars(frame: Any) -> Any:
         .then(due_by(c("on"))).when(due_by(c("later")) == due_by(c("on"))).then(due_by(c("on"))),
     )  # fmt: skip
     same_end = c("allowed") & (c("closes") == c("on"))
-    same_amount = c("refunded") & (c("card_charged") == c("balance"))
+    # the balance is an exact amount only where no invoice is open
+    settled = pl.when(c("open_invoices") == 0).then(c("balance"))
+    same_amount = c("refunded") & (c("card_charged") == settled)
     same_due = c("allowed") & ~c("may_free") & (c("due_wait") == c("due_on"))
     codes = ("trial_cancelled", "full_refund", "balance_refund", "delayed")
     kinds = ("none", "full", "balance", "remaining_balance")
@@ -84,7 +86,7 @@ def polars(frame: Any) -> Any:
         .when(same_end).then(c("on")),
         refund_kind=first(kinds),
         refund_amount=pl.when(c("full_only")).then(c("card_charged")).when(c("balance_only"))
-        .then(c("balance")).when(same_amount).then(c("balance")),
+        .then(settled).when(same_amount).then(c("balance")),
         refund_due_by=pl.when(c("refunded")).then(c("due_on")).when(c("wait_only"))
         .then(c("due_wait")).when(same_due).then(c("due_on")),
     ).collect()  # fmt: skip
@@ -131,8 +133,9 @@ SELECT
     WHEN allowed AND closes = "on" THEN "on" END AS ends_on,
   CASE WHEN free_only THEN 'none' WHEN full_only THEN 'full' WHEN balance_only THEN 'balance'
     WHEN wait_only THEN 'remaining_balance' END AS refund_kind,
-  CASE WHEN full_only THEN card_charged WHEN balance_only THEN balance
-    WHEN allowed AND NOT may_free AND NOT may_wait AND card_charged = balance THEN balance
+  CASE WHEN full_only THEN card_charged WHEN balance_only AND open_invoices = 0
+    THEN balance WHEN allowed AND NOT may_free AND NOT may_wait AND card_charged = balance
+    AND open_invoices = 0 THEN balance
     END AS refund_amount,
   CASE WHEN allowed AND NOT may_free AND NOT may_wait THEN due_on WHEN wait_only THEN due_wait
     WHEN allowed AND NOT may_free AND due_wait = due_on THEN due_on END AS refund_due_by
@@ -192,9 +195,10 @@ def numpy(columns: dict[str, Any]) -> dict[str, Any]:
     due_wait = waiting(due_of(later), due_on)
     refunded = allowed & ~may_free & ~may_wait
     amounts = value("card_charged"), value("balance")
-    known_both = known("card_charged") & known("balance") & (amounts[0] == amounts[1])
+    settled = known("balance") & known("open_invoices") & (value("open_invoices") == 0)
+    known_both = known("card_charged") & settled & (amounts[0] == amounts[1])
     from_charged = only[1] & known("card_charged")
-    from_balance = (only[2] & known("balance")) | (refunded & known_both)
+    from_balance = (only[2] & settled) | (refunded & known_both)
     return {
         "verdict": np.select([ended[0], allowed], ["nothing_to_do", "allowed"], "unknown"),
         "outcome": np.select(
@@ -261,6 +265,7 @@ def pandas(table: Any) -> Any:
     )
     refunded = allowed & ~may_free & ~may_wait
     charged, balance = table["card_charged"], table["balance"]
+    balance = balance.where((table["open_invoices"] == 0).fillna(False).astype(bool))
     codes = ["trial_cancelled", "full_refund", "balance_refund", "delayed"]
     kinds = ["none", "full", "balance", "remaining_balance"]
     return pd.DataFrame({
