@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
+from documents import ON, PLAN
 from subhub import Hub
 
-ON = "2026-11-21"
 HUB = Hub()
-PLAN = {
-    "platform": "squarespace",
-    "id": "dp",
-    "product": "digital_products",
-    "status": "active",
-    "billing_interval": "year",
-    "price": "216.00 USD",
-    "started_on": "2026-11-12",
-    "current_period_end": "2027-11-12",
-    "auto_renew": True,
-    "site_status": "active",
-}
 OLD_PLAN = PLAN | {"started_on": "2025-11-12"}
 
 

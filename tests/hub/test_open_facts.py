@@ -6,26 +6,11 @@ from random import Random
 
 import pytest
 
+from documents import ACCOUNT, ON
 from subhub import DocumentError, Hub
 from subhub.hub.open_facts import open_facts
 
-ON = "2026-11-21"
 HUB = Hub()
-ACCOUNT = {
-    "platform": "impact",
-    "id": "acct",
-    "status": "active",
-    "started_on": "2026-11-01",
-    "trial_ends_on": "2026-11-05",
-    "card_charged": "100.00 USD",
-    "partner_costs": "5.00 USD",
-    "locked_actions": 0,
-    "pending_actions": 0,
-    "balance": "60.00 USD",
-    "open_invoices": "10.00 USD",
-    "pending_payouts": "0.00 USD",
-    "active_contracts": 1,
-}
 
 
 def asked(document):

@@ -4,30 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from documents import ON, PLAN, UNPAID
 from subhub import Hub
 
-ON = "2026-11-21"
 HUB = Hub()
-PLAN = {
-    "platform": "squarespace",
-    "id": "dp",
-    "product": "digital_products",
-    "status": "active",
-    "billing_interval": "year",
-    "price": "216.00 USD",
-    "started_on": "2026-11-12",
-    "current_period_end": "2027-11-12",
-    "auto_renew": True,
-    "site_status": "active",
-}
-UNPAID = {
-    "platform": "expa",
-    "id": "ex",
-    "product": "continuing",
-    "status": "active",
-    "current_period_end": "2026-12-01",
-    "invoices": [{"status": "open", "method": "card"}],
-}
 
 
 def moves(found):

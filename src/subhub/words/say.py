@@ -20,7 +20,6 @@ from subhub.model.cancellation import (
 )
 from subhub.model.frozen import FrozenDict
 from subhub.model.part import Part
-from subhub.model.refund import Refund
 from subhub.model.spoken import (
     SpokenBlocker,
     SpokenCancellation,
@@ -150,10 +149,6 @@ def _derived(answer: Cancellation) -> dict[str, Any]:
 def _spoken(kind: type[P], part: Part, **more: Any) -> P:
     """The part as ``kind``; one that was spoken before is said anew."""
     return kind.model_construct(**{**part.__dict__, **more})
-
-
-def _refund(refund: Refund, said: Words, args: Args) -> SpokenRefund:
-    return _spoken(SpokenRefund, refund, sentence=_coded("refund", refund.kind, said, args))
 
 
 def _blocker(blocker: Blocker, said: Words, args: Args) -> SpokenBlocker:
