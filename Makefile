@@ -36,7 +36,7 @@ shell: .venv/.installed
 	@PATH="$(CURDIR)/$(BIN):$$PATH" "$${SHELL:-/bin/sh}"
 
 test: .venv/.installed-dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 test-engines: .venv/.installed-engines
 	$(BIN)/python -m pytest tests/frames tests/hub/test_frames.py tests/policies/engines $(ARGS)

@@ -134,7 +134,7 @@ def test_markdown(run, delayed):
 def test_several_files_end_with_a_summary(run, delayed, blocked):
     said = run("preview", str(delayed), blocked, *ON).out
     assert said.splitlines()[-1] == ("2 subscriptions: Possible 1 · Not possible as things stand 1")
-    assert "delayed.yaml" in said
+    assert "delayed.yaml" in "".join(said.split())  # a long path may be wrapped
 
 
 # What the text says
@@ -245,8 +245,8 @@ def test_with_almost_nothing_known_the_facts_to_find_come_first(run, tmp_path):
 
 
 def test_what_to_ask_next_is_one_line(run, blocked, unknown):
-    last = " ".join(run("preview", blocked, *ON).out.split())
-    assert last.endswith("blocked.yaml --on 2026-11-21")
+    last = "".join(run("preview", blocked, *ON).out.split())  # a long path may be wrapped
+    assert last.endswith("blocked.yaml--on2026-11-21")
     assert "subhub unblock" in run("preview", blocked, *ON).out
     assert "subhub ask" in run("preview", unknown, *ON).out
     assert "subhub ask" not in run("preview", unknown, blocked, *ON).out

@@ -15,12 +15,12 @@ from subhub.testing.conformance import check_timeline
 
 ON = date(2026, 11, 21)
 HUB = Hub()
-INTENTS = [
-    intent
+INTENTS = {
+    f"{platform}-{policy.edition.name}-{intent.name}": intent
     for platform in HUB.registry.platforms()
     for policy in HUB.registry.adapter(platform).editions()
     for intent in policy.intents
-]
+}
 PLAN = {
     "platform": "squarespace",
     "product": "digital_products",
@@ -49,7 +49,7 @@ ACCOUNT = {
 }
 
 
-@pytest.mark.parametrize("intent", INTENTS, ids=lambda intent: f"{intent.name}-{id(intent) % 97}")
+@pytest.mark.parametrize("intent", INTENTS.values(), ids=INTENTS)
 @given(seed=st.integers(0, 2**32), nulls=st.sampled_from([0.0, 0.2, 0.6]))
 def test_spans_are_those_of_trying_every_day(intent, seed, nulls):
     facts = random_facts(intent, Random(seed), nulls=nulls, on=ON)
