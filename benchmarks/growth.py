@@ -21,15 +21,27 @@ from random import Random
 from typing import Any
 
 from subhub.hub.registry import Registry
+from subhub.model.column import Column
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.analysis.settling.program import program
+from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
+from subhub.policies.engines.columns.plan import OUTPUTS, Plan, plan
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
-from subhub.policies.engines.python.compiled import compiled
+from subhub.policies.engines.python.compiled import compile_intent
+from subhub.policies.engines.sql import emit
 from subhub.policies.language.checks import never_decides
 from subhub.policies.language.expressions import Expr, Fact, Kind, either, every
 from subhub.policies.language.facts import ON
 from subhub.policies.language.functions import choose, days_between, maximum
-from subhub.policies.language.policy import NO_MODE, BlockerRow, ConsequenceRow, Intent, Ruling
+from subhub.policies.language.policy import (
+    NO_MODE,
+    BlockerRow,
+    ConsequenceRow,
+    Edition,
+    Intent,
+    Policy,
+    Ruling,
+)
 from subhub.policies.language.sources import Source
 from subhub.policies.language.tables import RefundTerms, Row, Table, otherwise, row
 from subhub.testing import random_facts
@@ -40,6 +52,8 @@ CITES = (Source("T", "P", "https://policy.example", DAY, {"X-1": "s"})["X-1"],)
 SIZES = ((20, 12), (50, 25), (100, 25))
 KINDS = (Kind.DAY, Kind.BOOL, Kind.COUNT, Kind.CODE, Kind.MONEY)
 CODES = ("a", "b", "c", "d")
+#: whose holidays are written out in SQL
+CALENDAR = (date(2026, 1, 1), date(2030, 12, 31))
 Asked = str | tuple[str, int]
 
 
@@ -210,14 +224,36 @@ def table(rounds: int) -> Iterator[str]:
 def made_once() -> Iterator[str]:
     """What loading and generating cost."""
     yield ""
-    yield "| policy (rows × facts) | check of its rows, ms | generated code, ms |"
-    yield "|---|--:|--:|"
+    yield (
+        "| policy (rows × facts) | check of its rows, ms | generated code, ms "
+        "| plan of columns, ms | SQL, ms | SQL, kB |"
+    )
+    yield "|---|--:|--:|--:|--:|--:|"
     for rows, facts in (*SIZES, (500, 100)):
         intent = random_intent(rows, facts, seed=1)
         conditions = [each.when for each in intent.decides.rows]
         checked = milliseconds(lambda conditions=conditions: list(never_decides(conditions)), 1)
-        generated = milliseconds(lambda intent=intent: compiled(intent), 1)
-        yield f"| {rows} × {facts} | {checked:.0f} | {generated:.0f} |"
+        generated = milliseconds(lambda intent=intent: compile_intent.__wrapped__(intent), 1)
+        planned = milliseconds(lambda intent=intent: plan_of(intent), 3)
+        written = milliseconds(lambda intent=intent: select(intent), 3)
+        size = len(select(intent)) / 1000
+        yield (
+            f"| {rows} × {facts} | {checked:.0f} | {generated:.0f} | {planned:.0f} "
+            f"| {written:.0f} | {size:.0f} |"
+        )
+
+
+def plan_of(intent: Intent) -> Plan:
+    """Every output column of a policy of one intent, for a table that has every fact."""
+    policy = Policy("random", Edition("1", None, None, DAY), (intent,))
+    bound = BoundColumns({name: fact for name, fact in intent.facts.items() if not fact.given})
+    return plan(policy, bound, AskedOfRows(Column("on"), None, None, "cancel", CALENDAR))
+
+
+def select(intent: Intent) -> str:
+    """The same as SQL."""
+    rows = emit.Relation("subscriptions", calendar=CALENDAR)
+    return emit.select(plan_of(intent), rows, "duckdb", OUTPUTS)
 
 
 def main() -> None:

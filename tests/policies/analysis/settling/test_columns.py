@@ -9,7 +9,7 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 import pytest
-from random_policies import TODAY, Inventor, Told
+from random_policies import TODAY, Inventor, Told, large
 
 from subhub.errors import PolicyError
 from subhub.model.money import Money
@@ -67,13 +67,13 @@ def certain(intent: Intent, told: Told) -> dict[str, Any]:
 
 
 def compare(
-    run: Callable[[Plan, pl.DataFrame], Rows], seeds: range, *, business: float = 0.0
+    run: Callable[[Plan, pl.DataFrame], Rows], seeds: range, *, business: float = 0.0, rows: int = 4
 ) -> Counter[str]:
     """Count the outputs by whether both know, none does, or only one."""
     count: Counter[str] = Counter()
     for seed in seeds:
         inventor = Inventor(seed, business=business)
-        intent = inventor.intent()
+        intent = inventor.intent(rows)
         policy = Policy("random", Edition("1", TODAY, None, TODAY), (intent,))
         told = [inventor.told(intent, known=0.5) for _ in range(8)]
         facts = {name: fact for name, fact in intent.facts.items() if not fact.given}
@@ -101,6 +101,24 @@ def test_never_more_certain_than_a_preview(run: Callable[[Plan, pl.DataFrame], R
     assert count["both"] > 300 and count["neither"] > 100
     # three-valued logic does not see that two comparisons hang together
     assert 0 < count["only the preview"] < 0.25 * count.total()
+
+
+@pytest.mark.parametrize("run", [on_polars, on_duckdb])
+def test_rows_that_are_taken_together_in_blocks_answer_alike(
+    run: Callable[[Plan, pl.DataFrame], Rows],
+) -> None:
+    assert compare(run, range(300, 306), rows=60)["both"] > 100
+
+
+def test_statements_grow_as_the_rows_do() -> None:
+    def size(rows: int) -> float:
+        intent = large(1, rows)
+        policy = Policy("random", Edition("1", TODAY, None, TODAY), (intent,))
+        facts = {name: fact for name, fact in intent.facts.items() if not fact.given}
+        made = plan(policy, BoundColumns(facts), AskedOfRows(on=TODAY, actor="owner"))
+        return len(select(made, Relation("subscriptions"), "duckdb", list(OUTPUTS))) / rows
+
+    assert size(400) < 1.3 * size(100)
 
 
 @pytest.mark.nightly

@@ -21,6 +21,9 @@ from subhub.policies.language.kinds import Kind
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Decided, Pick, Table
 
+#: so many conditions are listed one beside another; more are taken together in blocks
+_BLOCK = 16
+
 
 class Value(NamedTuple):
     """A value column, and where it is not known.
@@ -60,14 +63,17 @@ class Lowering:
     def rows(self, table: Table) -> list[Node]:
         """For each row of a table, whether it may be the first to hold."""
         if id(table) not in self._rows:
-            found, left = [], self.n.true
-            for row in table.rows:
+            n, found, above, near = self.n, [], self.n.true, self.n.true
+            for at, row in enumerate(table.rows):
+                if at and at % _BLOCK == 0:  # or every row would list all rows above it
+                    above, near = n.every(above, near, flat=False), n.true
+                    self.call(above, f"{table.name}_past_row_{at}")
                 holds = self.condition(row.when)
                 self.call(holds, f"{table.name}_{row.code}", row.cites)
-                may = self.n.every(left, self.n.is_not_false(holds))
+                may = n.every(above, n.every(near, n.is_not_false(holds)), flat=above is n.true)
                 self.call(may, f"may_be_{row.code}", row.cites)
                 found.append(may)
-                left = self.n.every(left, self.n.negate(self.n.is_true(holds)))
+                near = n.every(near, n.negate(n.is_true(holds)))
             self._rows[id(table)] = found
         return self._rows[id(table)]
 
@@ -208,19 +214,18 @@ class Lowering:
 
     def _pick(self, expr: Pick) -> Value:
         """The value that every row still possible gives."""
-        n, groups = self.n, dict[Value, Node]()
+        n, giving = self.n, dict[Value, list[tuple[str, Node]]]()
         for row, may in zip(expr.table.rows, self.rows(expr.table), strict=True):
             out = self._of_kind(expr.kind, self.value(expr.of(row)))
-            groups[out] = n.either(groups.get(out, n.false), may)
-        if len(groups) == 1:
-            return next(iter(groups))
-        alone = {
-            out: n.every(*(n.negate(may) for other, may in groups.items() if other is not out))
-            for out in groups
-        }
+            giving.setdefault(out, []).append((row.code, may))
+        if len(giving) == 1:
+            return next(iter(giving))
+        groups = {out: n.either(*(may for _, may in rows)) for out, rows in giving.items()}
+        alone = dict(zip(groups, alone_of(n, list(groups.values())), strict=True))
         for out, only in alone.items():
-            self.call(only, f"{expr.output}_from_{self._codes(expr, out)}_only")
-            self.call(groups[out], f"{expr.output}_from_{self._codes(expr, out)}")
+            codes = _codes([code for code, _ in giving[out]])
+            self.call(only, f"{expr.output}_from_{codes}_only")
+            self.call(groups[out], f"{expr.output}_from_{codes}")
         branches = [(only, out.node) for out, only in alone.items()]
         decided = [n.every(only, n.negate(out.unknown)) for out, only in alone.items()]
         if agreed := self._agreement(groups):
@@ -230,14 +235,6 @@ class Lowering:
         if all(out.applies for out in groups):
             return self._lifted(node)
         return Value(node, n.negate(n.either(*decided)), applies=False)
-
-    def _codes(self, expr: Pick, out: Value) -> str:
-        """The rows that give one value."""
-        rows = expr.table.rows
-        given = [
-            row.code for row in rows if self._of_kind(expr.kind, self.value(expr.of(row))) == out
-        ]
-        return "_or_".join(given) if len(given) < 3 else f"{given[0]}_and_{len(given) - 1}_more"
 
     def _agreement(self, groups: Mapping[Value, Node]) -> tuple[Node, Node] | None:
         """Several rows are possible and what they give happens to be equal; and that value."""
@@ -258,6 +255,29 @@ class Lowering:
         self.call(value, "value_if_equal")
         equal = [n.either(n.negate(groups[out]), self.same(out, first)) for out in able]
         return n.every(*excluded, *equal), value
+
+
+def alone_of(n: Nodes, groups: list[Node]) -> list[Node]:
+    """For each group, that no other may be: by blocks, so that it grows as the groups do."""
+    blocks = [groups[at : at + _BLOCK] for at in range(0, len(groups), _BLOCK)]
+    none = [n.every(*map(n.negate, block)) for block in blocks]
+    before, after = [n.true], [n.true]
+    for each in none[:-1]:
+        before.append(n.every(before[-1], each, flat=False))
+    for each in none[:0:-1]:
+        after.append(n.every(after[-1], each, flat=False))
+    found = []
+    for block, above, below in zip(blocks, before, reversed(after), strict=True):
+        outside = n.every(above, below, flat=False)
+        for group in block:
+            others = n.every(*(n.negate(each) for each in block if each is not group))
+            found.append(n.every(outside, others, flat=outside is n.true))
+    return found
+
+
+def _codes(given: list[str]) -> str:
+    """The rows that give one value."""
+    return "_or_".join(given) if len(given) < 3 else f"{given[0]}_and_{len(given) - 1}_more"
 
 
 def may_equal(one: Value, other: Value) -> bool:

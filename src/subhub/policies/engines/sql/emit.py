@@ -61,13 +61,16 @@ def select(
         previous = f"step_{number}"
     columns: list[exp.Expr] = [exp.column(name, quoted=quote(name)) for name in rows.keep]
     for name in wanted:
-        column = exp.alias_(write.expr(plan.outputs[name]), name)
+        column = exp.alias_(write.expr(plan.outputs[name]), name, copy=False)
         column.add_comments([f" {note} " for note in plan.notes.get(name, ())])
         columns.append(column)
-    query = exp.select(*columns).from_(previous)
+    # sqlglot copies the whole tree at every call unless told not to
+    query = exp.select(*columns, copy=False).from_(previous, copy=False)
     for name, step in steps:
-        query = query.with_(name, as_=step)
-    return "\n".join([*(f"-- {line}" for line in heading), query.sql(dialect, pretty=True)])
+        query = query.with_(name, as_=step, copy=False)
+    return "\n".join(
+        [*(f"-- {line}" for line in heading), query.sql(dialect, pretty=True, copy=False)]
+    )
 
 
 def read_by(plan: Plan, wanted: Iterable[str]) -> list[str]:
@@ -105,17 +108,18 @@ def _step(plan: Plan, level: dict[str, Node], previous: str, write: SqlColumns) 
             made: exp.Expr = exp.column("due_on", table=f"calendar_{name}")
         else:
             made = write.op(node)
-        column = exp.alias_(made, name, quoted=quote(name))
+        column = exp.alias_(made, name, quoted=quote(name), copy=False)
         if plan.cites.get(node):
             column.add_comments([f" {plan.cites[node]} "])
-        query = query.select(column)
-    query = query.from_(previous)
+        query = query.select(column, copy=False)
+    query = query.from_(previous, copy=False)
     for name, node in looked_up.items():
         query = query.join(
             exp.to_table(f"business_days_{node.value}"),
             on=exp.column("day", table=f"calendar_{name}").eq(write.expr(node.args[0])),
             join_type="left",
             join_alias=f"calendar_{name}",
+            copy=False,
         )
     return query
 
