@@ -76,7 +76,7 @@ def decide(s, on):
             )
         if s.balance is None or s.open_invoices is None:
             return unsure(s, on)
-        amount, at_most = balance_refunded(s)
+        amount, at_most = money(s, BALANCE)
         return (
             "allowed",
             "balance_refund",
@@ -121,133 +121,120 @@ def decide(s, on):
     )
 
 
+TRIAL, FULL, BALANCE, DELAYED = 1, 2, 4, 8
+NAMES = {TRIAL: "trial_cancelled", FULL: "full_refund", BALANCE: "balance_refund"}
+KINDS = {TRIAL: "none", FULL: "full", BALANCE: "balance", DELAYED: "remaining_balance"}
+
+
 def unsure(s, on):
     """Some fact is missing: which rows are still possible, and what do they agree on?"""
     status = s.status
     if status == "canceled" or status == "expired":
         return NOTHING_TO_DO
-    trial, idle, young = in_trial(s, on), is_idle(s), None
-    if s.started_on is not None:
-        young = on - s.started_on < DAYS_30
-    rows = []
-    if trial is not False:
-        rows.append("trial_cancelled")
-    if trial is not True:
-        full = False if idle is False or young is False else None if None in (idle, young) else True
-        if full is not False:
-            rows.append("full_refund")
-        if full is not True:
-            if idle is not False:
-                rows.append("balance_refund")
-            if idle is not True:
-                rows.append("delayed")
-    values = [one_row(row, s, on) for row in rows]
-    first = values[0]
-    if len(values) > 1:
-        first = tuple(
-            U if any(other is U or other != value for other in column) else value
-            for value, *column in zip(*values, strict=True)
-        )
-    if status is None:
-        return (U, *(None if value is None else U for value in first))
-    return ("allowed", *first)
-
-
-def in_trial(s, on):
-    """True, False or None."""
-    inside = None if s.trial_ends_on is None else on <= s.trial_ends_on
-    free = None if s.card_charged is None else not s.card_charged.amount
-    cheap = None if s.partner_costs is None else not s.partner_costs.amount
-    if inside is False or free is False or cheap is False:
-        return False
-    return None if inside is None or free is None or cheap is None else True
-
-
-def is_idle(s):
-    """True, False or None."""
-    locked, pending = s.locked_actions, s.pending_actions
-    if (locked is not None and locked != 0) or (pending is not None and pending != 0):
-        return False
-    return None if locked is None or pending is None else True
-
-
-def one_row(row, s, on):
-    """The thirteen outputs after the verdict, as one row gives them."""
-    if row == "trial_cancelled":
+    rows = possible_rows(s, on)
+    ends_on = on
+    if rows & DELAYED:
+        pending, lock = s.pending_actions, s.last_lock_on
+        if pending != 0:
+            if lock is None:
+                ends_on = U
+            elif lock > on:
+                ends_on = lock if pending is not None else U
+        if rows != DELAYED and ends_on is not on:
+            ends_on = U
+    amount, at_most = money(s, rows)
+    outcome = kind = automatic = to = due_by = how = U
+    if rows == TRIAL:
+        outcome, kind, automatic, to, due_by = "trial_cancelled", "none", False, None, None
+        how = "contact_support"
+    elif not rows & TRIAL:
+        automatic, to, how = True, "original_card", "reopen_any_time"
+        if ends_on is not U:
+            due_by = add_business_days(ends_on, 10)
+        elif rows == DELAYED or rows & DELAYED:
+            due_by = due_of_delay(s, on, rows)
+        if rows == DELAYED:
+            outcome, kind = "delayed", "remaining_balance"
+        elif rows == FULL:
+            outcome, kind = "full_refund", "full"
+        elif rows == BALANCE:
+            outcome, kind = "balance_refund", "balance"
+    if status is not None:
         return (
-            row,
-            on,
-            on,
-            on,
-            "none",
-            None,
-            None,
-            False,
-            None,
-            None,
-            True,
-            None,
-            "contact_support",
-        )
-    if row != "delayed":
-        kind, amount, at_most = "full", U if s.card_charged is None else s.card_charged, None
-        if row == "balance_refund":
-            kind, (amount, at_most) = "balance", balance_refunded(s)
-        return (
-            row,
-            on,
-            on,
-            on,
-            kind,
-            amount,
-            at_most,
-            True,
-            "original_card",
-            add_business_days(on, 10),
-            True,
-            None,
-            "reopen_any_time",
-        )
-    ends_on = closing_day(s, on)
-    due = U if ends_on is U else add_business_days(ends_on, 10)
-    at_most = U
-    if None not in (s.balance, s.open_invoices):
-        left = s.balance.amount - s.open_invoices.amount
-        at_most = Money(left if left > 0 else ZERO, s.balance.currency)
+            "allowed", outcome, ends_on, ends_on, ends_on, kind, amount, at_most, automatic, to,
+            due_by, True, None, how,
+        )  # fmt: skip
     return (
-        row,
-        ends_on,
-        ends_on,
-        ends_on,
-        "remaining_balance",
-        None,
-        at_most,
-        True,
-        "original_card",
-        due,
-        True,
-        None,
-        "reopen_any_time",
-    )
+        U, U, U, U, U, U, None if amount is None else U, None if at_most is None else U, U,
+        None if to is None else U, None if due_by is None else U, U, None, U,
+    )  # fmt: skip
 
 
-def balance_refunded(s):
-    """The amount where no invoice is open, else only the most that can come."""
-    if s.open_invoices is None:
-        return U, U
-    if s.open_invoices.amount == 0:
-        return U if s.balance is None else s.balance, None
-    if s.balance is None:
-        return None, U
-    left = s.balance.amount - s.open_invoices.amount
-    return None, Money(left if left > 0 else ZERO, s.balance.currency)
+def possible_rows(s, on):
+    """A bit for each row that may be the first to hold."""
+    rows = 0
+    trial_ends_on = s.trial_ends_on
+    if trial_ends_on is None or on <= trial_ends_on:
+        charged, costs = s.card_charged, s.partner_costs
+        if (charged is None or not charged.amount) and (costs is None or not costs.amount):
+            if trial_ends_on is not None and charged is not None and costs is not None:
+                return TRIAL
+            rows = TRIAL
+    locked, pending = s.locked_actions, s.pending_actions
+    if (locked is None or locked == 0) and (pending is None or pending == 0):
+        started_on = s.started_on
+        idle = locked is not None and pending is not None
+        if started_on is None:
+            rows |= FULL | BALANCE
+        else:
+            rows |= FULL if on - started_on < DAYS_30 else BALANCE
+        return rows if idle else rows | DELAYED
+    return rows | DELAYED
 
 
-def closing_day(s, on):
-    """The later of today and the last lock date, where actions are pending."""
-    if s.pending_actions == 0:
-        return on
-    later = U if s.last_lock_on is None else max(on, s.last_lock_on)
-    if s.pending_actions is None and later is not U:
-        return on if later == on else U
-    return later
+def money(s, rows):
+    """The amount and the most that can come, as far as the possible rows agree."""
+    balance, invoices = s.balance, s.open_invoices
+    left = U
+    if rows & (BALANCE | DELAYED) and balance is not None and invoices is not None:
+        left = balance.amount - invoices.amount
+        left = Money(left if left > 0 else ZERO, balance.currency)
+    amounts, most = [], []
+    if rows & TRIAL:
+        amounts.append(None)
+        most.append(None)
+    if rows & FULL:
+        amounts.append(U if s.card_charged is None else s.card_charged)
+        most.append(None)
+    if rows & BALANCE:
+        if invoices is None:
+            amounts.append(U)
+            most.append(U)
+        elif invoices.amount == 0:
+            amounts.append(U if balance is None else balance)
+            most.append(None)
+        else:
+            amounts.append(None)
+            most.append(left)
+    if rows & DELAYED:
+        amounts.append(None)
+        most.append(left)
+    return agreed(amounts), agreed(most)
+
+
+def agreed(values):
+    """The one value of all, or unknown."""
+    first = values[0]
+    for each in values:
+        if each is U or each != first:
+            return U
+    return first
+
+
+def due_of_delay(s, on, rows):
+    """The two days may have one due day, round a weekend."""
+    lock, pending = s.last_lock_on, s.pending_actions
+    if lock is None or (rows == DELAYED and pending is not None):
+        return U
+    due = add_business_days(on, 10)
+    return due if add_business_days(max(on, lock), 10) == due else U

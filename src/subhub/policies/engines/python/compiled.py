@@ -197,6 +197,7 @@ def _decide_open(w: Writer, intent: Intent) -> None:
     for verdict, when in [*intent.refusals, ("allowed", ex.ALWAYS)]:
         holds = kleene.write_condition(w, when)
         with w.block(f"if {holds} is True:"):
+            kleene.write_fixed(w, intent.told(verdict).values())
             values = [kleene.write_value(w, expr) for expr in intent.told(verdict).values()]
             if doubt:
                 with w.block(f"if {' or '.join(f'{each} is None' for each in doubt.values())}:"):

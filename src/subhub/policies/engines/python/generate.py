@@ -24,6 +24,8 @@ from subhub.policies.language.tables import Decided, Pick, Row, Table
 LONG = 40
 #: conditions joined of more parts than this are written half and half
 MANY_PARTS = 16
+#: of so many rows, what all rows still possible agree on is looked up
+FEW_ROWS = 8
 #: an expression that is deeper than this is not written in one, but step by step
 DEEP = 12
 

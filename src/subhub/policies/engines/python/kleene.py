@@ -7,9 +7,11 @@ name, a literal, or plain source where no missing fact can take part.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from subhub.policies.engines.evaluate import UNKNOWN
 from subhub.policies.engines.python.generate import (
+    FEW_ROWS,
     MANY_PARTS,
     Writer,
     is_bare_money,
@@ -38,7 +40,40 @@ def write_value(w: Writer, expr: ex.Expr) -> str:
         return _named(w, expr, "b", _boolean_value)
     if always_known(expr):
         return spell(w, expr)
-    return _named(w, expr, "v", _value)
+    return _named(w, expr, "v", _value, _outputs(expr) if isinstance(expr, Pick) else None)
+
+
+def _outputs(pick: Pick) -> tuple[object, ...]:
+    """Outputs of a table that are the same in every row are worked out once."""
+    return (pick.table.name, *(pick.of(row).key for row in pick.table.rows))
+
+
+def write_fixed(w: Writer, exprs: Iterable[ex.Expr]) -> None:
+    """Look up all outputs of fixed values at once, by which rows of their table are possible."""
+    tables: dict[Table, dict[tuple[object, ...], Pick]] = {}
+    for expr in exprs:
+        if isinstance(expr, Pick) and len(expr.table.rows) <= FEW_ROWS:
+            values = {expr.of(row).key for row in expr.table.rows}
+            if len(values) > 1 and all(isinstance(expr.of(r), ex.Const) for r in expr.table.rows):
+                tables.setdefault(expr.table, {})[_outputs(expr)] = expr
+    for table, picks in tables.items():
+        mask = write_rows(w, table)
+        name = f"_{table.name}_of_rows"
+        w.constants[name] = tuple(
+            tuple(_agreed(pick, mask) for pick in picks.values())
+            for mask in range(1 << len(table.rows))
+        )
+        names = [w.fresh() for _ in picks]
+        w.line(f"{', '.join(names)}, = {name}[{mask}]")
+        w.names |= {("v", key): each for key, each in zip(picks, names, strict=True)}
+
+
+def _agreed(pick: Pick, mask: int) -> object:
+    """The fixed value that all rows of the mask give, or unknown."""
+    rows = [row for index, row in enumerate(pick.table.rows) if mask >> index & 1]
+    values = {out.key: out for out in map(pick.of, rows)}
+    only = next(iter(values.values())) if len(values) == 1 else None
+    return only.value if isinstance(only, ex.Const) else UNKNOWN
 
 
 def write_rows(w: Writer, table: Table) -> str:
@@ -85,8 +120,8 @@ def always_known(expr: ex.Expr) -> bool:
     return True
 
 
-def _named(w: Writer, expr: ex.Expr, stem: str, write: object) -> str:
-    key = (stem, expr.key)
+def _named(w: Writer, expr: ex.Expr, stem: str, write: object, key: object = None) -> str:
+    key = (stem, key or expr.key)
     if key not in w.names:
         name = w.fresh(stem)
         write(w, expr, name)  # type: ignore[operator]
