@@ -17,9 +17,8 @@ from engines import polars_frame
 from rows import HUB, PLATFORMS, differences, intent, reference, rows
 
 from subhub import RequestError
-from subhub.frames import reading
 from subhub.frames.scanning import Scan, scan
-from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.columns.outputs import OUTPUTS
 
 GIVEN = rows("impact", 300, 0.3, seed=8)
 
@@ -101,7 +100,9 @@ def test_rows_that_cannot_be_read_are_named_and_counted(tmp_path: Path) -> None:
     rejected = pl.read_csv(bad)
     assert sorted(rejected["row"].to_list()) == [2, 3, 4, 5, 6, 10]
     assert all(rejected["reason"].to_list())
-    assert "`2026-13-01` is not a day" in rejected.filter(pl.col("row") == 2)["reason"][0]
+    assert (
+        "`2026-13-01` cannot be read as a day" in rejected.filter(pl.col("row") == 2)["reason"][0]
+    )
     assert summary.rejected == 6
     found = read(out)
     assert found["id"].to_list() == ["1", "7", "8", "9"]
@@ -135,16 +136,12 @@ def test_json_lines_that_cannot_be_read(tmp_path: Path) -> None:
     assert summary.rows == 2
 
 
-def test_pieces_small_and_large_give_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pieces_small_and_large_give_the_same(tmp_path: Path) -> None:
     source = write(tmp_path / "in.parquet", GIVEN)
     request = {"platform": "impact", "on": "on"}
     scan(HUB, Scan(str(source), tmp_path / "whole.parquet", request))
-    plain = reading.pieces
-    monkeypatch.setattr(reading, "pieces", lambda path, kinds: plain(path, kinds, 7))
     seen: list[tuple[int, float]] = []
-    job = Scan(str(source), tmp_path / "small.parquet", request,
+    job = Scan(str(source), tmp_path / "small.parquet", request, size=7,
                progress=lambda done, part: seen.append((done, part)))  # fmt: skip
     scan(HUB, job)
     assert len(seen) == 43
@@ -240,7 +237,7 @@ def test_an_interrupted_run_leaves_no_half_file(tmp_path: Path) -> None:
         ("216.005 USD", "has more decimals than USD has"),
         ("1.5 JPY", "has more decimals than JPY has"),
         ("5 XXQ", "is not an ISO 4217 currency"),
-        ("1e3 USD", "is not an amount of money"),
+        ("1e3 USD", "`1e3 USD` is not money"),
     ],
 )
 def test_money_is_held_to_what_a_document_is_held_to(tmp_path: Path, price: str, why: str) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from engines import Rows, polars_frame, spark, spark_frame
 
-from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.language.expressions import Kind
 
 Run = Callable[[str, Rows, str], Rows]

@@ -10,7 +10,7 @@ from typing import Any
 
 from subhub.hub import Hub
 from subhub.model.money import Money
-from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Evaluation
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.facts import facts

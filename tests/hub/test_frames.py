@@ -14,7 +14,7 @@ from engines import ENGINES, polars_frame
 from rows import HUB, PLATFORMS, differences, intent, reference, rows, told
 
 from subhub import Column, RequestError
-from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.columns.outputs import OUTPUTS
 
 DAY = date(2026, 11, 21)
 
@@ -62,7 +62,7 @@ def test_some_outputs() -> None:
         ({"locked_actions": [0.5]}, ("locked_actions", "Float64")),
         ({"auto_renew": ["yes"]}, ("auto_renew", "String")),
         ({"status": [3]}, ("status", "Int64")),
-        ({"verdict": ["allowed"]}, ("verdict", "already")),
+        ({"verdict": ["allowed"]}, ("verdict", "computed")),
     ],
 )
 def test_a_wrong_type_is_named_before_any_work(

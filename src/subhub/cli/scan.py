@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from subhub.cli import language
 from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, complete, lang_option, row_option
 
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 
 
 def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
-    number = value.removesuffix("d")
-    if not number.isdigit():
-        from subhub.cli.misuse import Misuse
+    from subhub.cli.misuse import Misuse
+    from subhub.model.limits import WITHIN
 
+    number = value.removesuffix("d")
+    if not (number.isascii() and number.isdigit()):
         raise Misuse("not_a_span", field="--within", value=value)
+    if len(number.lstrip("0")) > len(str(WITHIN)) or int(number) > WITHIN:
+        raise Misuse("too_many_days", field="--within", value=value, most=WITHIN)
     return int(number)
 
 
@@ -42,9 +46,12 @@ def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
 )
 @click.option("--stats", type=Choice(["text", "json"]), default="text",
               help="How to print the summary.")  # fmt: skip
+@click.option("--prefix", default="", help="What goes before the name of each computed column.")
+@click.option("--cells", type=Choice(["keep", "guard"]), default="keep",
+              help="Formulas in CSV: keep them, or guard against them.")  # fmt: skip
 @lang_option
 def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, within: int,
-            stats: str, **request: Any) -> int:  # fmt: skip
+            stats: str, prefix: str, cells: Any, **request: Any) -> int:  # fmt: skip
     """Answer every row of IN: a Parquet, CSV or JSON Lines file, a folder, or a pattern.
 
     Facts are columns; what is not known is null or empty. The answers are added as columns.
@@ -62,8 +69,10 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
 
     # asked to stop: leave as on any error, so that what is half written goes
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    job = Scan(source, Path(out), request, where, Path(rejects) if rejects else None, within,
-               _progress())  # fmt: skip
+    job = Scan(
+        source, Path(out), request, where, Path(rejects) if rejects else None, within, prefix,
+        cells, language.chosen(), progress=_progress(),
+    )  # fmt: skip
     summary = scan(Hub(), job)
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)

@@ -31,9 +31,16 @@ def find_files(where: str) -> list[Path]:
     else:
         base = Path(path.anchor) if path.is_absolute() else Path()
         pattern = str(path.relative_to(path.anchor)) if path.is_absolute() else where
-        files = [each for each in base.glob(pattern) if each.is_file()] if "*" in where else []
+        files = _matching(base, pattern) if "*" in where else []
     if not files:
         raise RequestError("no_file_of_rows", path=where, hint=one_of(FORMATS))
     if len({format_of(each) for each in files}) > 1:
         raise RequestError("several_formats", path=where)
     return sorted(files)
+
+
+def _matching(base: Path, pattern: str) -> list[Path]:
+    try:
+        return [each for each in base.glob(pattern) if each.is_file()]
+    except (ValueError, NotImplementedError):  # `**` beside other signs, as some Pythons read it
+        raise RequestError("not_a_pattern", path=pattern) from None

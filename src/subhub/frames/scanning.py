@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
@@ -14,12 +13,15 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.errors import MissingExtra, RequestError, one_of
 from subhub.frames.files import find_files, format_of
+from subhub.frames.paths import check_apart
+from subhub.frames.piece import PIECE, ReadAs
 from subhub.frames.summary import Summary
 from subhub.hub import Hub
 from subhub.hub.parts_asked import PartsAsked, read_parts
 from subhub.hub.platforms import find_outcomes
 from subhub.model.cancellation import Verdict
 from subhub.model.column import Column
+from subhub.model.limits import WITHIN
 from subhub.model.request import given
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.facts import facts
@@ -27,18 +29,27 @@ from subhub.policies.language.facts import facts
 if TYPE_CHECKING:
     import polars as pl
 
+    from subhub.frames.csv_text import Cells
+    from subhub.frames.piece import Piece
+    from subhub.frames.writing import Results
     from subhub.plugin import Adapter
 
 #: told how many rows are done, and which part of the whole that is (0 to 1)
 Progress = Callable[[int, float], None]
-
+Answer = Callable[["pl.DataFrame"], "pl.DataFrame"]
 
 _NOT_ASKED = {"platform": None, "mode": None, "actor": None, "intent": "cancel"}
 
 
 @dataclass(frozen=True)
 class Scan:
-    """What to scan and how; ``where`` keeps rows of these verdicts or outcomes only."""
+    """What to scan and how.
+
+    ``where`` keeps rows of these verdicts or outcomes only; ``prefix`` goes before the name of
+    each computed column; ``within`` are the days in which deadlines are counted; ``cells``
+    says what becomes of texts in CSV that a spreadsheet would run; ``lang`` is the language in
+    which ``rejects`` tells its reasons; ``size`` rows are held at a time.
+    """
 
     source: str
     out: Path
@@ -46,7 +57,15 @@ class Scan:
     where: tuple[str, ...] = ()
     rejects: Path | None = None
     within: int = 30
+    prefix: str = ""
+    cells: Cells = "keep"
+    lang: str = "en"
+    size: int = PIECE
     progress: Progress = lambda rows, done: None
+
+    def writes(self) -> dict[str, Path]:
+        """The files to write, the result last: once it stands there, all of them do."""
+        return ({"rejects": self.rejects} if self.rejects else {}) | {"out": self.out}
 
 
 def scan(hub: Hub, job: Scan) -> Summary:
@@ -58,41 +77,58 @@ def scan(hub: Hub, job: Scan) -> Summary:
         import polars as pl
 
         import_module("narwhals"), import_module("pyarrow")
-        from subhub.frames import reading, writing
     except ImportError as error:
         raise MissingExtra("scan_needs_extra", "tables") from error
+    from subhub.frames.reading import empty, read_head, read_pieces
+    from subhub.frames.together import written_together
+    from subhub.frames.writing import Results, check_types
+
+    if not 0 <= job.within <= WITHIN:
+        raise RequestError("too_many_days", field="within", value=job.within, most=WITHIN)
     files = find_files(job.source)
-    if job.out.resolve() in {each.resolve() for each in files}:
-        raise RequestError("read_already", path=job.out)
     format_of(job.out)
+    check_apart(files, job.writes())
     request = {**_NOT_ASKED, "on": date.today(), **given(job.request)}
     parts = read_parts(hub.registry, **request)
     _check_where(job.where, parts.adapters(hub.registry))
-    kinds = _kinds(hub, parts)
+    read_as = ReadAs(_kinds(hub, parts), job.prefix, job.size)
+
+    def answer(frame: pl.DataFrame) -> pl.DataFrame:
+        return hub.preview_table(frame, prefix=job.prefix, **request)
+
+    head = read_head(files, read_as)
+    nothing = answer(empty(head, read_as, files[0]))
+    check_types(job.out, nothing)
+    spread = read_as.other if format_of(files[0]) == "jsonl" else None
     on = pl.col(parts.on.name) if isinstance(parts.on, Column) else pl.lit(parts.on)
+    with (
+        written_together(job.writes()) as opened,
+        Results(
+            job.out, opened, cells=job.cells, spread=spread, rejects=job.rejects, lang=job.lang
+        ) as results,
+    ):
+        results.write(nothing, [])
+        return _run(job, read_pieces(files, read_as, head), answer, results, on)
+
+
+def _run(
+    job: Scan, pieces: Iterator[tuple[Piece, float]], answer: Answer, results: Results,
+    on: pl.Expr,
+) -> Summary:  # fmt: skip
+    """Answer piece after piece; a thread writes what was decided before."""
     summary = Summary(job.within)
     begun = time.monotonic()
-    with ExitStack() as stack:
-        into = stack.enter_context(writing.sink(job.out))
-        rejects = None
-        if job.rejects is not None:
-            beside = stack.enter_context(writing.aside(job.rejects))
-            rejects = stack.enter_context(beside.open("w", encoding="utf-8", newline=""))
-            rejects.write("file,row,reason\n")
-        # one thread decides while another writes what was decided before
-        behind = stack.enter_context(ThreadPoolExecutor(1))
+    with ThreadPoolExecutor(1) as behind:
         written = None
-        for piece, done in _all(files, kinds, reading):
-            answered = hub.preview_table(piece.frame, **request)
-            if rejects is not None:
-                writing.reject(rejects, piece.rejected)
+        for piece, done in pieces:
+            answered = answer(piece.frame)
             summary.rejected += len(piece.rejected)
-            summary.add(answered, on)
-            kept = _kept(answered, job.where, pl)
+            summary.add(answered, on, job.prefix)
+            kept = _kept(answered, job)
             summary.written += kept.height
             if written is not None:
                 written.result()
-            written = behind.submit(into.write, kept)
+            written = behind.submit(results.write, kept, piece.rejected)
             job.progress(summary.rows + summary.rejected, done)
         if written is not None:
             written.result()
@@ -122,19 +158,11 @@ def _kinds(hub: Hub, parts: PartsAsked) -> dict[str, Kind]:
     return kinds | {"id": Kind.CODE, "platform": Kind.CODE, "currency": Kind.CODE}
 
 
-def _all(files: list[Path], kinds: dict[str, Kind], reading: Any) -> Iterator[tuple[Any, float]]:
-    """Every piece of every file, and which part of all that is read with it."""
-    sizes = [reading.row_count(each) or each.stat().st_size for each in files]
-    total, before = max(sum(sizes), 1), 0
-    for path, size in zip(files, sizes, strict=True):
-        for piece in reading.pieces(path, kinds):
-            yield piece, (before + piece.done * size) / total
-        before += size
-
-
-def _kept(frame: pl.DataFrame, where: tuple[str, ...], pl: Any) -> pl.DataFrame:
+def _kept(frame: pl.DataFrame, job: Scan) -> pl.DataFrame:
     """The rows of the verdicts or outcomes asked for; all where none is."""
-    if not where:
+    import polars as pl
+
+    if not job.where:
         return frame
-    wanted = list(where)
-    return frame.filter(pl.col("verdict").is_in(wanted) | pl.col("outcome").is_in(wanted))
+    columns = (pl.col(f"{job.prefix}{name}") for name in ("verdict", "outcome"))
+    return frame.filter(pl.any_horizontal(each.is_in(list(job.where)) for each in columns))

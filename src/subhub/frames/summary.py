@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import polars as pl
 
+COUNTED = ("verdict", "outcome", "error")
 DAYS = ("ends_on", "access_until", "billing_stops_on", "refund_due_by", "reversible_until")
 MONEY = ("refund_amount", "refund_at_most")
 
@@ -34,29 +35,25 @@ class Summary:
     money: dict[str, dict[str, Decimal]] = field(default_factory=dict)
     seconds: float = 0.0
 
-    def add(self, frame: pl.DataFrame, on: pl.Expr) -> None:
+    def add(self, frame: pl.DataFrame, on: pl.Expr, prefix: str = "") -> None:
         """Count the answers of some rows; ``on`` is the day asked about."""
         import polars as pl
 
+        currency = pl.col("currency") if "currency" in frame.columns else pl.lit(None, pl.String)
+        frame = frame.select(
+            on.alias("on"), currency.fill_null("?").alias("currency"),
+            **{name: prefix + name for name in (*COUNTED, *DAYS, *MONEY)},
+        )  # fmt: skip
         self.rows += frame.height
-        for counter, name in (
-            (self.verdicts, "verdict"), (self.outcomes, "outcome"), (self.errors, "error")
-        ):  # fmt: skip
+        for counter, name in zip((self.verdicts, self.outcomes, self.errors), COUNTED, strict=True):
             for value, count in frame[name].drop_nulls().value_counts().iter_rows():
                 counter[value] += count
-        soon = frame.select(
-            ((pl.col(day) >= on) & (pl.col(day) <= on + timedelta(self.within))).sum().alias(day)
-            for day in DAYS
-        )
-        self.deadlines.update(
-            {day: int(count or 0) for day, count in soon.row(0, named=True).items()}
-        )
-        currency = pl.col("currency") if "currency" in frame.columns else pl.lit(None, pl.String)
-        by = frame.group_by(currency.fill_null("?").alias("in")).agg(
-            pl.col(name).sum() for name in MONEY
-        )
+        near = (timedelta(0), timedelta(self.within))
+        soon = frame.select((pl.col(*DAYS) - pl.col("on")).is_between(*near).sum())
+        self.deadlines.update(soon.row(0, named=True))
+        by = frame.group_by("currency").agg(pl.col(*MONEY).sum())
         for row in by.iter_rows(named=True):
-            sums = self.money.setdefault(row["in"], dict.fromkeys(MONEY, Decimal(0)))
+            sums = self.money.setdefault(row["currency"], dict.fromkeys(MONEY, Decimal(0)))
             for name in MONEY:
                 sums[name] += row[name] or 0
 

@@ -9,7 +9,7 @@ answer False where nothing is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,13 +22,8 @@ from subhub.model.calendar import today
 from subhub.model.column import Column
 from subhub.policies.engines.columns.bound import CURRENCY, AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.nodes import Nodes
-from subhub.policies.engines.columns.plan import (
-    OUTPUTS,
-    Plan,
-    by_edition,
-    either_of,
-    plan,
-)
+from subhub.policies.engines.columns.outputs import OUTPUTS, is_computed
+from subhub.policies.engines.columns.plan import Plan, by_edition, either_of, plan
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import first_day, in_force
 
@@ -37,8 +32,9 @@ if TYPE_CHECKING:
 
 
 def preview_table(
-    registry: Registry, frame: Any, outputs: Iterable[str] | None, options: Mapping[str, Any]
-) -> Any:
+    registry: Registry, frame: Any, outputs: Iterable[str] | None, prefix: str,
+    options: Mapping[str, Any],
+) -> Any:  # fmt: skip
     """See :meth:`subhub.hub.Hub.preview_table`; ``options`` are its other keywords."""
     try:
         import narwhals as nw
@@ -47,12 +43,18 @@ def preview_table(
     except ImportError as error:
         raise MissingExtra("frame_needs_extra", "tables") from error
     wanted = _wanted(outputs)
+    if prefix.startswith(PREFIX):
+        raise RequestError("prefix_taken", field="prefix", value=prefix)
     parts = read_parts(registry, **options)
     try:
         native = nw.from_native(frame)
     except TypeError:
         raise RequestError("unknown_frame", type=type(frame).__name__) from None
-    return doors.answer(native, frame, wanted, lambda lazy: _decided(registry, lazy, parts, wanted))
+    named = {name: prefix + name for name in wanted}
+    return doors.answer(
+        native, frame, list(named.values()),
+        lambda lazy: _decided(registry, lazy, parts, named, prefix),
+    )  # fmt: skip
 
 
 def _wanted(outputs: Iterable[str] | None) -> list[str]:
@@ -63,14 +65,23 @@ def _wanted(outputs: Iterable[str] | None) -> list[str]:
     return wanted
 
 
-def _decided(registry: Registry, frame: Any, parts: PartsAsked, wanted: list[str]) -> Any:
-    """A lazy Narwhals frame with the outputs in it."""
+def _check_names(names: Iterable[str], prefix: str, facts: Container[str]) -> None:
+    """Raise :class:`RequestError` for a column that could pass for a computed one."""
+    for name in names:
+        if is_computed(name, prefix, facts) or name.startswith(PREFIX):
+            raise RequestError("column_taken", name=name)
+
+
+def _decided(
+    registry: Registry, frame: Any, parts: PartsAsked, named: dict[str, str], prefix: str
+) -> Any:
+    """A lazy Narwhals frame with the outputs in it, each called as ``named`` says."""
     from subhub.policies.engines.columns.run import with_outputs
 
     schema = dict(frame.collect_schema())
-    for name in schema:
-        if name in wanted or name.startswith(PREFIX):
-            raise RequestError("column_taken", name=name)
+    adapters = parts.adapters(registry)
+    known = {each.platform: facts(each.subscription()).all() for each in adapters}
+    _check_names(schema, prefix, {name for each in known.values() for name in each})
     if parts.platform is None:
         if "platform" not in schema:
             raise RequestError("no_platform_column")
@@ -80,8 +91,9 @@ def _decided(registry: Registry, frame: Any, parts: PartsAsked, wanted: list[str
     own = [name for name in frame.collect_schema().names() if not name.startswith(PREFIX)]
     import narwhals as nw
 
-    done = with_outputs(frame, made, wanted, money)
-    return done.select(*(nw.col(name) for name in (*own, *wanted)))
+    made = replace(made, outputs={new: made.outputs[name] for name, new in named.items()})
+    done = with_outputs(frame, made, named.values(), money)
+    return done.select(*(nw.col(name) for name in (*own, *named.values())))
 
 
 def _planned(registry: Registry, frame: Any, schema: dict[str, Any], parts: PartsAsked) -> Any:

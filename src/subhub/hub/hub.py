@@ -240,19 +240,19 @@ class Hub:
         actor: str | Column | None = None,
         intent: str = "cancel",
         outputs: Iterable[str] | None = None,
+        prefix: str = "",
     ) -> F:
         """The same for every row of a dataframe; gives back one of the caller's own kind.
 
         ``frame`` is a Polars frame (eager or lazy), a PyArrow table, a pandas frame, a
         DuckDB relation, an Ibis table or a PySpark dataframe. Facts are columns of the same
-        name, null = not known; the outputs (``outputs`` picks some) are columns after all
-        others. ``platform``, ``on``, ``mode`` and ``actor`` are each a value, or
-        ``Column("asked_on")`` for a column; ``on="on"`` is short for the column of that
+        name, null = not known; the outputs (``outputs`` picks some, ``prefix`` goes before the
+        name of each) come after them. ``platform``, ``on``, ``mode`` and ``actor`` are each a
+        value, or ``Column("asked_on")`` for a column; ``on="on"`` is short for the column of that
         name, and without ``platform`` the column ``platform`` tells it. A row that cannot be
-        answered says why in ``error`` and has no other output.
-
-        Raises :class:`RequestError` before any work for what cannot be asked, a column that
-        is not there, or one of a wrong type.
+        answered says why in ``error`` and has no other output. Raises :class:`RequestError` before
+        any work for what cannot be asked, a column of a wrong type, one that is not there, or one
+        that could pass for an output.
 
         >>> import polars as pl
         >>> from subhub import Column
@@ -265,7 +265,7 @@ class Hub:
         from subhub.hub.frames import preview_table
 
         options = {"platform": platform, "on": on, "mode": mode, "actor": actor, "intent": intent}
-        answered: F = preview_table(self.registry, frame, outputs, options)
+        answered: F = preview_table(self.registry, frame, outputs, prefix, options)
         return answered
 
     def sql(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,8 @@ from subhub.hub.registry import Registry
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, today
 from subhub.model.column import Column
 from subhub.policies.engines.columns.bound import CURRENCY, AskedOfRows, BoundColumns
-from subhub.policies.engines.columns.plan import OUTPUTS, plan
+from subhub.policies.engines.columns.outputs import OUTPUTS, is_computed
+from subhub.policies.engines.columns.plan import plan
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import in_force
 from subhub.policies.language.sources import Citation
@@ -62,8 +63,19 @@ def statement(
         "The rules named in comments stand on these pages:",
         *(f"  {where}" for where in dict.fromkeys(_page(each) for each in policy.sources)),
     ]
-    rows = sql.Relation(table, tuple(keep), None if column else ASKED_ON, day, calendar)
+    rows = sql.Relation(table, _carried(keep, known), None if column else ASKED_ON, day, calendar)
     return sql.select(plan(policy, bound, asked), rows, dialect, outputs or OUTPUTS, heading)
+
+
+def _carried(keep: Iterable[str], known: Container[str]) -> tuple[str, ...]:
+    """The columns to carry over, each once; none may pass for a computed one."""
+    names = tuple(dict.fromkeys(keep))
+    for name in names:
+        if not name:
+            raise RequestError("name_empty", field="keep")
+        if is_computed(name, facts=known):
+            raise RequestError("column_taken", name=name)
+    return names
 
 
 def _page(cited: Citation) -> str:

@@ -8,7 +8,7 @@ import pytest
 from engines import spark, spark_frame
 from rows import HUB, PLATFORMS, rows
 
-from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.columns.outputs import OUTPUTS
 
 
 def physical(frame: Any) -> str:

@@ -14,7 +14,7 @@ from databases import Run, on_duckdb, on_postgres, on_spark, on_sqlite, postgres
 from rows import HUB, PLATFORMS, intent, reference, rows
 
 from subhub import RequestError
-from subhub.policies.engines.columns.plan import OUTPUTS
+from subhub.policies.engines.columns.outputs import OUTPUTS
 
 pytest.importorskip("sqlglot")
 

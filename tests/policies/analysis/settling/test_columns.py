@@ -14,7 +14,8 @@ from random_policies import TODAY, Inventor, Told, large
 from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.analysis.settling import Settling
-from subhub.policies.engines.columns.plan import OUTPUTS, AskedOfRows, BoundColumns, Plan, plan
+from subhub.policies.engines.columns.outputs import OUTPUTS
+from subhub.policies.engines.columns.plan import AskedOfRows, BoundColumns, Plan, plan
 from subhub.policies.engines.columns.run import with_outputs
 from subhub.policies.engines.evaluate import UNKNOWN, Evaluation
 from subhub.policies.engines.sql.emit import Relation, select

@@ -180,6 +180,8 @@ help-scan-actor = 手続きをする人、または {"{"}列{"}"}。
 help-scan-where = この判定(または結果)の行だけを書き出します。
 help-scan-rejects = 読めなかった行を、行番号と理由とともに書き出すファイル(CSV)。
 help-scan-within = この日数以内に来る期日を数えます。省略時は 30d。
+help-scan-prefix = 計算で加わる列の名前の前に付ける文字。
+help-scan-cells = CSV の中の数式や制御文字を、そのまま残すか(keep)、無害にするか(guard)。
 help-scan-stats = 集計の表示形式。
 
 ## sql

@@ -18,31 +18,11 @@ from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.invalid import fact_errors, off_calendar, request_errors
 from subhub.policies.engines.columns.lower import Lowering, Value
 from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
 from subhub.policies.language.tables import Row
-
-#: every output column in the order in which they are written, and its kind
-OUTPUTS: dict[str, Kind] = {
-    "verdict": Kind.CODE,
-    "outcome": Kind.CODE,
-    "ends_on": Kind.DAY,
-    "access_until": Kind.DAY,
-    "billing_stops_on": Kind.DAY,
-    "refund_kind": Kind.CODE,
-    "refund_amount": Kind.MONEY,
-    "refund_at_most": Kind.MONEY,
-    "refund_automatic": Kind.BOOL,
-    "refund_to": Kind.CODE,
-    "refund_due_by": Kind.DAY,
-    "reversible": Kind.BOOL,
-    "reversible_until": Kind.DAY,
-    "reversible_how": Kind.CODE,
-    "blockers": Kind.CODE,
-    "unknown": Kind.CODE,
-    "error": Kind.CODE,
-}
 
 
 @dataclass

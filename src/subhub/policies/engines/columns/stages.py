@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from subhub.policies.engines.columns.nodes import Node
-from subhub.policies.engines.columns.plan import OUTPUTS, Plan
+from subhub.policies.engines.columns.outputs import OUTPUTS
+from subhub.policies.engines.columns.plan import Plan
 
 _INLINE = frozenset({"column", "literal", "null"})
 #: written out wherever they are needed: cheaper than a column

@@ -22,6 +22,7 @@ from subhub.policies.engines.columns.stages import Stages, stage
 from subhub.policies.engines.sql import dialects
 from subhub.policies.engines.sql.calendar import build_calendar
 from subhub.policies.engines.sql.dialects import Dialect
+from subhub.policies.engines.sql.tables import table_of
 
 
 @dataclass(frozen=True)
@@ -96,8 +97,7 @@ def _facts(rows: Relation, reads: list[str], write: SqlColumns) -> exp.Select:
     if rows.asked_on:
         day = exp.CurrentDate() if rows.on is None else write.dialect.day(rows.on)
         columns.append(exp.alias_(day, rows.asked_on))
-    table = exp.to_table(rows.table)
-    return exp.select(*columns).from_(table)
+    return exp.select(*columns).from_(table_of(rows.table))
 
 
 def _step(plan: Plan, level: dict[str, Node], previous: str, write: SqlColumns) -> exp.Select:
