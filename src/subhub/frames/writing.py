@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, Self
 
@@ -132,7 +133,11 @@ class _JsonLines:
             more: dict[str, Any] = json.loads(row.pop(self.spread) or "{}")
             for key, value in more.items():
                 row.setdefault(key, value)
-        return json.dumps(row, ensure_ascii=False, allow_nan=False, default=str) + "\n"
+        try:
+            text = json.dumps(row, ensure_ascii=False, allow_nan=False, default=str)
+        except ValueError:
+            text = json.dumps(_finite(row), ensure_ascii=False, default=str)
+        return text + "\n"
 
     def close(self) -> None:
         pass
@@ -141,16 +146,19 @@ class _JsonLines:
         pass
 
 
+def _finite(value: Any) -> Any:
+    """The same with null for every number that JSON has no sign for."""
+    if isinstance(value, dict):
+        return {key: _finite(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(each) for each in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
+
+
 def _in_json_types(frame: pl.DataFrame) -> pl.DataFrame:
-    """Numbers that JSON has no sign for are null; spans of time are text."""
-    changed: list[pl.Expr] = []
-    for name, kind in frame.schema.items():
-        column = pl.col(name)
-        if kind.is_float():
-            changed.append(pl.when(column.is_finite()).then(column).otherwise(None))
-        elif isinstance(kind, pl.Duration):
-            changed.append(column.dt.to_string("iso"))
-    return frame.with_columns(changed)
+    """Spans of time are text, as in CSV."""
+    spans = [name for name, kind in frame.schema.items() if isinstance(kind, pl.Duration)]
+    return frame.with_columns(pl.col(name).dt.to_string("iso") for name in spans)
 
 
 class Results:
