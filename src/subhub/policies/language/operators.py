@@ -1,0 +1,97 @@
+"""How operators build expressions: checked for what cannot be meant, constants folded."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from subhub.errors import PolicyError
+from subhub.policies.language import kinds
+from subhub.policies.language.kinds import Kind
+from subhub.policies.language.nodes import (
+    ALWAYS,
+    DOES_NOT_APPLY,
+    NEVER,
+    AddDays,
+    And,
+    Arithmetic,
+    Compare,
+    Const,
+    Expr,
+    Not,
+    Or,
+)
+
+_PLAIN = {bool: Kind.BOOL, date: Kind.DAY, str: Kind.CODE}
+
+
+def lift(value: object, beside: Expr) -> Expr:
+    """A plain Python value as an expression that goes with ``beside``."""
+    if isinstance(value, Expr):
+        return value
+    if value is None:
+        return DOES_NOT_APPLY
+    if type(value) is int:
+        if value == 0 and beside.kind is Kind.MONEY:
+            return Const(Kind.MONEY, Decimal(0))
+        return Const(Kind.DAYS if beside.kind is Kind.DAYS else Kind.COUNT, value)
+    if type(value) in _PLAIN:
+        return Const(_PLAIN[type(value)], value)
+    raise PolicyError("not_an_expression", value=repr(value))
+
+
+def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:
+    """Build a comparison, refusing two kinds and codes outside a fact's domain."""
+    right = lift(other, left)
+    result = Compare(op, left, right)
+    kinds.check_same_kind(result, left, right)
+    kinds.check_domain(left, right)
+    kinds.check_domain(right, left)
+    if op == "==" and left.kind is Kind.BOOL and isinstance(right, Const):
+        return left if right.value else negate(left)
+    return result
+
+
+def every(*parts: Expr) -> Expr:
+    """All of ``parts`` hold. ``every()`` is always true."""
+    return _join(And, parts, unit=ALWAYS)
+
+
+def either(*parts: Expr) -> Expr:
+    """At least one of ``parts`` holds. ``either()`` never does."""
+    return _join(Or, parts, unit=NEVER)
+
+
+def negate(part: Expr) -> Expr:
+    """The opposite of a condition."""
+    kinds.check_conditions((part,))
+    if isinstance(part, Not):
+        return part.args[0]
+    if isinstance(part, Const):
+        return NEVER if part.value else ALWAYS
+    return Not(Kind.BOOL, part)
+
+
+def arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
+    """A sum or difference of two amounts or counts; a day so many days later."""
+    if left.kind is Kind.DAY and type(other) is int:
+        return AddDays(left, other if op == "+" else -other)
+    right = lift(other, left)
+    result = Arithmetic(op, left, right)
+    kinds.check_sum(result, left, right)
+    return result
+
+
+def _join(node: type[And] | type[Or], parts: tuple[Expr, ...], unit: Const) -> Expr:
+    kinds.check_conditions(parts)
+    flat: list[Expr] = []
+    for part in parts:
+        for inner in part.args if isinstance(part, node) else (part,):
+            if isinstance(inner, Const) and inner.value is not unit.value:
+                return inner  # anything and False; anything or True
+            if not isinstance(inner, Const) and all(inner.key != seen.key for seen in flat):
+                flat.append(inner)
+    if not flat:
+        return unit
+    return flat[0] if len(flat) == 1 else node(Kind.BOOL, *flat)
