@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from subhub.errors import NotInForce, PolicyError
     from subhub.model.cancellation import Channel, Severity, Verdict
+    from subhub.policies.language.amounts import amount, currency_of, less
     from subhub.policies.language.expressions import (
         ALWAYS,
         DOES_NOT_APPLY,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
         add_business_days,
         choose,
         days_between,
-        less,
         maximum,
         minimum,
     )
@@ -92,7 +92,9 @@ __all__ = [
     "Translation",
     "Verdict",
     "add_business_days",
+    "amount",
     "choose",
+    "currency_of",
     "days_between",
     "either",
     "every",
@@ -112,6 +114,7 @@ __all__ = [
 _HOMES = {
     "subhub.errors": ("NotInForce", "PolicyError"),
     "subhub.model.cancellation": ("Channel", "Severity", "Verdict"),
+    "subhub.policies.language.amounts": ("amount", "currency_of", "less"),
     "subhub.policies.language.expressions": (
         "ALWAYS",
         "DOES_NOT_APPLY",
@@ -125,7 +128,6 @@ _HOMES = {
         "add_business_days",
         "choose",
         "days_between",
-        "less",
         "maximum",
         "minimum",
     ),

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.functions import CurrencyOf
+from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.policy import Intent, KnownOr
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
@@ -257,21 +257,30 @@ def _same(values: list[Any]) -> Any:
 
 
 def _arithmetic(expr: ex.Arithmetic, left: Any, right: Any) -> Any:
-    right = _in_currency_of(left, right)
+    left, right = _in_one_currency(left, right)
     return left + right if expr.op == "+" else left - right
+
+
+def _times(expr: Multiple, value: Any, count: int) -> Any:
+    if isinstance(value, Money):
+        return Money(value.amount * count, value.currency)
+    return value * count
 
 
 def _of_two(choose: Callable[[Any, Any], Any]) -> Callable[..., Any]:
     def chosen(expr: ex.Max | ex.Min, left: Any, right: Any) -> Any:
-        return choose(left, _in_currency_of(left, right))
+        return choose(*_in_one_currency(left, right))
 
     return chosen
 
 
-def _in_currency_of(left: Any, right: Any) -> Any:
-    """A fixed amount is one in the currency of the other."""
-    fixed = isinstance(left, Money) and not isinstance(right, Money)
-    return Money(right, left.currency) if fixed else right
+def _in_one_currency(left: Any, right: Any) -> tuple[Any, Any]:
+    """A bare number beside an amount is one in its currency."""
+    if isinstance(left, Money) and not isinstance(right, Money):
+        return left, Money(right, left.currency)
+    if isinstance(right, Money) and not isinstance(left, Money):
+        return Money(left, right.currency), right
+    return left, right
 
 
 def _number(value: Any) -> Any:
@@ -292,6 +301,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.Max: _lifted(_of_two(max)),
     ex.Min: _lifted(_of_two(min)),
     ex.Arithmetic: _lifted(_arithmetic),
+    Multiple: _lifted(_times),
     CurrencyOf: _lifted(lambda expr, amount: amount.currency),
     KnownOr: _known_or,
     Pick: _pick,

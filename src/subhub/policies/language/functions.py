@@ -8,10 +8,8 @@ max(on, on + 3 days)
 from __future__ import annotations
 
 from subhub.errors import PolicyError
-from subhub.model.money import Money
 from subhub.policies.language.expressions import (
     AddBusinessDays,
-    Const,
     DaysBetween,
     Expr,
     If,
@@ -20,18 +18,7 @@ from subhub.policies.language.expressions import (
     lift,
 )
 from subhub.policies.language.kinds import Kind, check_conditions, check_kind, check_same_kind
-
-
-class CurrencyOf(Expr):
-    """The currency of an amount, as its code."""
-
-    __slots__ = ()
-
-    def __init__(self, amount: Expr) -> None:
-        super().__init__(Kind.CODE, amount)
-
-    def __repr__(self) -> str:
-        return f"currency of {self.args[0]!r}"
+from subhub.policies.language.operators import meet
 
 
 def days_between(first: Expr, second: Expr) -> Expr:
@@ -57,23 +44,6 @@ def minimum(left: Expr, other: object) -> Expr:
     return _of_two(Min, left, other)
 
 
-def less(value: Expr, fixed: str) -> Expr:
-    """``value`` less a fixed amount such as ``"20 USD"``, and not below zero.
-
-    An amount in another currency cannot be reduced by it: there it does not apply.
-    Raises :class:`InvalidValue` where ``fixed`` is no amount, :class:`PolicyError` where
-    ``value`` is none.
-
-    >>> from subhub.policies.language.expressions import Fact
-    >>> less(Fact("price", Kind.MONEY), "20 USD")
-    (max(price - 20, 0) if currency of price == USD else does not apply)
-    """
-    check_kind(value, Kind.MONEY, "less")
-    off = Money.parse(fixed)
-    left = maximum(value - Const(Kind.MONEY, off.amount), 0)
-    return choose(CurrencyOf(value) == off.currency, left, None)
-
-
 def choose(condition: Expr, then: object, otherwise: object) -> Expr:
     """``then`` where ``condition`` holds, ``otherwise`` where it does not."""
     check_conditions((condition,))
@@ -90,4 +60,4 @@ def _of_two(node: type[Max] | type[Min], left: Expr, other: object) -> Expr:
     check_same_kind(result, left, right)
     if left.kind not in (Kind.DAY, Kind.MONEY, Kind.COUNT):
         raise PolicyError("no_order", expr=repr(result), kind=left.kind.value)
-    return result
+    return meet(result, left, right, node)

@@ -41,6 +41,23 @@ def check_sum(whole: OfKind, left: OfKind, right: OfKind) -> None:
         raise PolicyError("no_sum", expr=repr(whole), left=left.kind.value, right=right.kind.value)
 
 
+def check_product(whole: OfKind, left: OfKind, right: OfKind) -> None:
+    """Amounts and counts are taken a number of times."""
+    if left.kind not in (Kind.MONEY, Kind.COUNT) or right.kind is not Kind.COUNT:
+        raise PolicyError(
+            "no_product", expr=repr(whole), left=left.kind.value, right=right.kind.value
+        )
+
+
+def check_currencies(whole: OfKind, *sides: frozenset[str | None]) -> None:
+    """Fixed amounts meet in one currency; that of the document (``None``) may be any."""
+    fixed = sorted(name for name in frozenset().union(*sides) if name is not None)
+    if any(len(side) > 1 for side in sides):
+        raise PolicyError("currency_left_open", expr=repr(whole), currencies=fixed)
+    if len(fixed) > 1:
+        raise PolicyError("fixed_in_two_currencies", expr=repr(whole), currencies=fixed)
+
+
 def check_kind(expr: OfKind, kind: Kind, where: str) -> None:
     """The argument of a function is of the kind it takes."""
     if expr.kind is not kind:

@@ -7,6 +7,7 @@ from copy import copy
 from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
 from subhub.errors import PolicyError
+from subhub.model.money import Money
 from subhub.policies.language.kinds import Kind
 
 
@@ -22,6 +23,9 @@ class Builders(Protocol):
     def arithmetic(self, op: Literal["+", "-"], left: Expr, other: object, /) -> Expr:
         """A sum, a difference, or another day."""
 
+    def times(self, left: Expr, other: object, /) -> Expr:
+        """An amount or a count, so many times."""
+
     def every(self, *parts: Expr) -> Expr:
         """All of the parts hold."""
 
@@ -35,13 +39,14 @@ class Builders(Protocol):
 class Expr:
     """A node of the tree; ``args`` are the expressions it is made of."""
 
-    __slots__ = ("_key", "args", "kind")
+    __slots__ = ("_currencies", "_key", "args", "kind")
     __hash__ = object.__hash__
 
     def __init__(self, kind: Kind, *args: Expr) -> None:
         self.kind = kind
         self.args = args
         self._key: tuple[Any, ...] | None = None
+        self._currencies: frozenset[str | None] | None = None
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -58,6 +63,18 @@ class Expr:
     def _detail(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in self.marks)
 
+    @property
+    def currencies(self) -> frozenset[str | None]:
+        """In which currencies an amount may be; ``None`` stands for that of the document."""
+        if self._currencies is None:
+            self._currencies = self._in_currencies() if self.kind is Kind.MONEY else frozenset()
+        return self._currencies
+
+    def _in_currencies(self) -> frozenset[str | None]:
+        """Those of its parts; beside an amount of the document a fixed one is in its currency."""
+        found = frozenset[str | None]().union(*(arg.currencies for arg in self.args))
+        return frozenset({None}) if None in found else found
+
     def walk(self) -> Iterator[Expr]:
         """This expression and everything inside it, outermost first."""
         yield self
@@ -67,7 +84,7 @@ class Expr:
     def rebuilt(self, *args: Expr) -> Expr:
         """The same node over other arguments, folded where they are constant."""
         made = copy(self)
-        made.args, made._key = args, None
+        made.args, made._key, made._currencies = args, None, None
         return made
 
     def mapped(self, change: Callable[[Expr], Expr]) -> Expr:
@@ -122,6 +139,11 @@ class Expr:
     def __sub__(self, other: object) -> Expr:
         return self.build.arithmetic("-", self, other)
 
+    def __mul__(self, other: object) -> Expr:
+        return self.build.times(self, other)
+
+    __rmul__ = __mul__
+
     def isin(self, *codes: str) -> Expr:
         """True where the code is one of ``codes``."""
         return self.build.either(*(self.build.compare("==", self, code) for code in codes))
@@ -157,9 +179,15 @@ class Fact(Expr):
     def __repr__(self) -> str:
         return self.name
 
+    def _in_currencies(self) -> frozenset[str | None]:
+        return frozenset({None})
+
 
 class Const(Expr):
-    """A fixed value: a day, a code, a number, zero money, a yes or no."""
+    """A fixed value: a day, a code, a number, an amount, a yes or no.
+
+    An amount is :class:`Money`, or a bare number where another says the currency.
+    """
 
     __slots__ = ("value",)
     marks = ("kind", "value")
@@ -170,6 +198,9 @@ class Const(Expr):
 
     def __repr__(self) -> str:
         return str(self.value) if self.kind is not Kind.NOTHING else "does not apply"
+
+    def _in_currencies(self) -> frozenset[str | None]:
+        return frozenset({self.value.currency} if isinstance(self.value, Money) else ())
 
 
 DOES_NOT_APPLY = Const(Kind.NOTHING, None)
@@ -320,6 +351,9 @@ class If(Expr):
     """``then`` where the condition holds, ``otherwise`` where it does not."""
 
     __slots__ = ()
+
+    def _in_currencies(self) -> frozenset[str | None]:
+        return self.args[1].currencies | self.args[2].currencies
 
     def rebuilt(self, *args: Expr) -> Expr:
         """The choice by another condition; one side alone where that is constant."""

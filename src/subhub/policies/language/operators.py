@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from subhub.errors import PolicyError
+from subhub.model.money import Money
 from subhub.policies.language import kinds
 from subhub.policies.language.kinds import Kind
+from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.nodes import (
     ALWAYS,
     DOES_NOT_APPLY,
@@ -19,6 +22,7 @@ from subhub.policies.language.nodes import (
     Compare,
     Const,
     Expr,
+    If,
     Not,
     Or,
 )
@@ -32,6 +36,8 @@ def lift(value: object, beside: Expr) -> Expr:
         return value
     if value is None:
         return DOES_NOT_APPLY
+    if isinstance(value, Money):
+        return Const(Kind.MONEY, value)
     if type(value) is int:
         if value == 0 and beside.kind is Kind.MONEY:
             return Const(Kind.MONEY, Decimal(0))
@@ -50,7 +56,7 @@ def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:
     kinds.check_domain(right, left)
     if op == "==" and left.kind is Kind.BOOL and isinstance(right, Const):
         return left if right.value else negate(left)
-    return result
+    return meet(result, left, right, lambda *sides: Compare(op, *sides))
 
 
 def every(*parts: Expr) -> Expr:
@@ -80,7 +86,59 @@ def arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
     right = lift(other, left)
     result = Arithmetic(op, left, right)
     kinds.check_sum(result, left, right)
+    return meet(result, left, right, lambda *sides: Arithmetic(op, *sides))
+
+
+def times(left: Expr, other: object) -> Expr:
+    """An amount or a count, so many times."""
+    right = lift(other, DOES_NOT_APPLY)
+    if right.kind is Kind.MONEY:
+        left, right = right, left
+    result = Multiple(left, right)
+    kinds.check_product(result, left, right)
     return result
+
+
+def meet(whole: Expr, left: Expr, right: Expr, join: Callable[[Expr, Expr], Expr]) -> Expr:
+    """What two amounts are joined to, where they are in one currency; ``whole`` is said in errors.
+
+    Two values of another kind are joined as they are.
+    """
+    for sides in ((left, right), (right, left)):
+        if _is_guarded(sides[0]):
+            guard, inner, _ = sides[0].args
+            pair = (inner, right) if sides[0] is left else (left, inner)
+            return _within(guard, meet(whole, *pair, join))
+    both = left.currencies | right.currencies
+    kinds.check_currencies(whole, left.currencies, right.currencies)
+    if len(both) < 2:
+        return join(left, right)
+    own, fixed = (left, right) if None in left.currencies else (right, left)
+    guard = compare("==", CurrencyOf(own), *fixed.currencies)
+    return _within(guard, join(_bare(left), _bare(right)))
+
+
+def _is_guarded(expr: Expr) -> bool:
+    """Whether it is an amount that applies in one currency only."""
+    if not isinstance(expr, If) or expr.args[2] is not DOES_NOT_APPLY:
+        return False
+    guard = expr.args[0]
+    return isinstance(guard, Compare) and isinstance(guard.args[0], CurrencyOf)
+
+
+def _within(guard: Expr, made: Expr) -> Expr:
+    if made.kind is Kind.BOOL:
+        return every(guard, made)
+    if _is_guarded(made) and made.args[0].args[1].key == guard.args[1].key:
+        made = made.args[1]  # all amounts of a document are in one currency
+    return If(made.kind, guard, made, DOES_NOT_APPLY)
+
+
+def _bare(side: Expr) -> Expr:
+    """A fixed amount as the number it is, where the other side says the currency."""
+    if isinstance(side, Const) and isinstance(side.value, Money):
+        return Const(Kind.MONEY, side.value.amount)
+    return side
 
 
 def _join(node: type[And] | type[Or], parts: tuple[Expr, ...], unit: Const) -> Expr:

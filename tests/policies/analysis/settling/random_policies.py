@@ -12,6 +12,7 @@ from typing import Any
 
 from subhub.model.money import Money
 from subhub.policies.engines.python.compiled import compile_intent
+from subhub.policies.language.amounts import amount
 from subhub.policies.language.expressions import (
     DOES_NOT_APPLY,
     Const,
@@ -102,11 +103,15 @@ class Inventor:
 
     def number(self, kind: Kind, depth: int = 1) -> Expr:
         known: Expr = self.rng.choice(self.by[kind])
+        if self.chance(0.1):
+            known = known * self.rng.choice((2, 3))
         if depth and self.chance(0.4):
             other = self.number(kind, self.rng.choice((0, 0, 1)))
             return known + other if self.chance(0.5) else known - other
         if depth and self.chance(0.15):
             most = self.rng.choice((maximum, minimum))
+            if kind is Kind.MONEY and self.chance(0.3):
+                return most(known, amount("0.02 USD")) - amount("0.01 USD")
             return most(known, 0 if self.chance(0.3) else self.number(kind, 0))
         return known
 
@@ -129,7 +134,9 @@ class Inventor:
             return compare(op, self.day(), self.day() if related else ON + self.rng.randint(-2, 1))
         limit: Any = self.rng.choice((0, 1, 2, 3))
         if kind is Kind.MONEY:
-            limit = Const(Kind.MONEY, Decimal(limit) / 100)
+            currency = self.rng.choice(("", "", "", "USD", "USD", "EUR"))
+            bare = Const(Kind.MONEY, Decimal(limit) / 100)
+            limit = amount(f"0.0{limit} {currency}") if currency else bare
         return compare(op, self.number(kind), self.number(kind) if related else limit)
 
     def condition(self, depth: int = 2) -> Expr:
@@ -148,6 +155,9 @@ class Inventor:
         days += [self.day() for _ in range(2)] if Kind.DAY in self.by else []
         amounts: list[Expr] = [DOES_NOT_APPLY]
         amounts += [self.number(Kind.MONEY) for _ in range(2)] if Kind.MONEY in self.by else []
+        amounts += [amount("0.03 USD"), amount("0.03 EUR")] if self.chance(0.2) else []
+        if Kind.COUNT in self.by:
+            amounts.append(amount("0.02 USD") * self.number(Kind.COUNT, 0))
         return {
             "ends_on": rng.choice(days),
             "access_until": rng.choice(days),

@@ -12,6 +12,7 @@ from random_policies import TODAY, Told, missing
 from subhub.model.money import Money
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
+from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.policy import Intent
 from subhub.policies.language.tables import Decided, Pick, Table
 
@@ -81,6 +82,10 @@ class Formula:
             case ex.Max() | ex.Min():
                 more = values[0] > values[1]
                 return z3.If(more if isinstance(expr, ex.Max) else z3.Not(more), *values)
+            case Multiple():
+                return values[0] * values[1]
+            case CurrencyOf():  # the request has an amount in it: all are in its currency
+                return self.plain("USD")
             case ex.Arithmetic():
                 return values[0] + values[1] if expr.op == "+" else values[0] - values[1]
         raise NotImplementedError(expr)

@@ -17,13 +17,13 @@ from subhub.model.money import Money
 from subhub.policies.analysis.settling import Budget, Settled, Settling
 from subhub.policies.engines import evaluate
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
+from subhub.policies.language.amounts import less
 from subhub.policies.language.expressions import Arithmetic, Const, Expr, Fact, Kind
 from subhub.policies.language.facts import ON
 from subhub.policies.language.functions import (
     add_business_days,
     choose,
     days_between,
-    less,
     maximum,
     minimum,
 )

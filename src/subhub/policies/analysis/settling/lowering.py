@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from subhub.model.money import Money
 from subhub.policies.analysis.settling.graph import FALSE, TRUE, AtMost, Graph, Is
 from subhub.policies.analysis.settling.terms import (
     Cases,
@@ -21,6 +22,7 @@ from subhub.policies.analysis.settling.terms import (
 )
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
+from subhub.policies.language.money import Multiple
 from subhub.policies.language.policy import KnownOr
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
@@ -120,6 +122,7 @@ class GraphLowering:
         )
 
     def _compare(self, expr: ex.Compare, a: Term, b: Term) -> int:
+        a, b = _counted(a), _counted(b)
         if isinstance(a, Linear) and isinstance(b, Linear):
             return self._compare_numbers(expr.op, a, b)
         if isinstance(a, Linear) or isinstance(b, Linear):
@@ -201,7 +204,9 @@ class GraphLowering:
             return ((holds, Fixed(True)), (-holds, Fixed(False)))
         if isinstance(expr, ex.AddDays) and _in_days(expr):
             return [(node, self._later(expr, day)) for node, day in self.cases(expr.args[0])]
-        if kind in (ex.Max, ex.Min, ex.DaysBetween) or _is_sum(expr):
+        if _is_fixed(expr):  # in a currency of its own: no sum with amounts of the document
+            return ((TRUE, self._opaque(expr)),)
+        if kind in (ex.Max, ex.Min, ex.DaysBetween, Multiple) or _is_sum(expr):
             return self._of_two(expr)
         return ((TRUE, self._opaque(expr)),)
 
@@ -234,12 +239,16 @@ class GraphLowering:
         return found
 
     def _join(self, expr: ex.Expr, a: Term, b: Term) -> list[tuple[int, Term]]:
+        a, b = _counted(a), _counted(b)
         if not isinstance(a, Linear) or not isinstance(b, Linear):
             return [(TRUE, Fixed(None))]
         if isinstance(expr, ex.Max | ex.Min):
             less = self._compare_numbers("<", a, b)
             low, high = (b, a) if isinstance(expr, ex.Max) else (a, b)
             return [(less, low), (-less, high)]
+        if isinstance(expr, Multiple):
+            known = not b.form  # a count that is a fact makes it more than a sum
+            return [(TRUE, a.times(b.const) if known else self._opaque(expr))]
         if isinstance(expr, ex.Arithmetic):
             return [(TRUE, a.plus(b, 1 if expr.op == "+" else -1, expr.kind))]
         return [(TRUE, b.plus(a, -1, Kind.DAYS))]
@@ -321,7 +330,18 @@ def _is_sum(expr: ex.Expr) -> bool:
     return type(expr) is ex.Arithmetic and getattr(expr, "op", "") in ("+", "-")
 
 
+def _is_fixed(expr: ex.Expr) -> bool:
+    return bool(expr.currencies) and None not in expr.currencies
+
+
+def _counted(term: Term) -> Term:
+    """A fixed amount as a number, beside one that was found to be in its currency."""
+    if isinstance(term, Fixed) and isinstance(term.value, Money):
+        return Linear(Kind.MONEY, (), number(term.value, Kind.MONEY))
+    return term
+
+
 def _constant(expr: ex.Const) -> Term:
-    if expr.kind in (Kind.BOOL, Kind.CODE, Kind.NOTHING):
+    if expr.kind in (Kind.BOOL, Kind.CODE, Kind.NOTHING) or isinstance(expr.value, Money):
         return Fixed(expr.value)
     return Linear(expr.kind, (), number(expr.value, expr.kind))

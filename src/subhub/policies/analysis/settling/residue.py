@@ -33,7 +33,7 @@ from subhub.policies.analysis.settling.terms import (
 )
 from subhub.policies.engines.evaluate import UNKNOWN, value_of
 from subhub.policies.language.expressions import Fact, Kind
-from subhub.policies.language.functions import CurrencyOf
+from subhub.policies.language.money import CurrencyOf
 
 #: beyond any amount or count that a document holds
 BIG = 10**15
@@ -263,6 +263,7 @@ class Residue:
 
     def term(self, term: Term) -> Term:
         """A term with what is known in it folded in."""
+        term = self._in_own_currency(term)
         if isinstance(term, Linear) and term.form:
             const, left = term.const, []
             for name, c in term.form:
@@ -275,6 +276,19 @@ class Residue:
         if isinstance(term, Held) and (value := self.known(term.variable)) is not None:
             return Fixed(value)
         return term
+
+    def _in_own_currency(self, term: Term) -> Term:
+        """An amount in the currency of the document is counted, one in another is itself."""
+        if isinstance(term, Linear) and len(term.form) == 1:
+            variable = self.variable(term.form[0][0])
+            if variable.expr is None or None in variable.expr.currencies:
+                return term
+            value = self._evaluated(variable)
+            term = Fixed(value) if isinstance(value, Money) else term
+        if not isinstance(term, Fixed) or not isinstance(term.value, Money):
+            return term
+        own = term.value.currency == self.currency
+        return Linear(Kind.MONEY, (), number(term.value, Kind.MONEY)) if own else term
 
     def open_in(self, term: Term) -> tuple[str, ...]:
         """The open variables of a term."""

@@ -112,7 +112,7 @@ class Settling:
                 not found.unproved,
             )
         value = found.value
-        if value is not None and question.kind not in (Kind.BOOL, Kind.CODE):
+        if type(value) is int and question.kind is not Kind.BOOL:
             value = as_told(question.kind, value, self.residue.currency or "CLF")
         return Settled((), value)
 

@@ -22,7 +22,7 @@ MILLIONTHS = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A code, a yes or no, or None for *does not apply*."""
+    """A code, a yes or no, an amount in its own currency, or None for *does not apply*."""
 
     value: Any
 
@@ -46,6 +46,11 @@ class Linear:
         """This and ``sign`` times the other."""
         form = combine(self.form, other.form, sign)
         return Linear(kind, form, self.const + sign * other.const)
+
+    def times(self, count: int) -> Linear:
+        """This so many times."""
+        form = tuple((name, c * count) for name, c in self.form if count)
+        return Linear(self.kind, form, self.const * count)
 
 
 Term = Fixed | Held | Linear

@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import reduce
-from operator import add, and_, eq, le, lt, or_, sub
+from operator import add, and_, eq, le, lt, mul, or_, sub
 from typing import Any, Generic, TypeVar
 
 from subhub.policies.engines.columns.nodes import Node
@@ -21,7 +21,7 @@ VERBS = {
     "==": "_equal", "<": "_below", "<=": "_at_most", "among": "_among",
     "and": "_every", "or": "_either", "not": "_negate",
     "known": "_known", "is_true": "_is_true", "is_not_false": "_is_not_false",
-    "+": "_plus", "-": "_minus", "days": "_days", "business_days": "_business_days",
+    "+": "_plus", "-": "_minus", "*": "_times", "days": "_days", "business_days": "_business_days",
     "listed": "_listed",
 }  # fmt: skip
 
@@ -76,6 +76,9 @@ class FrameBackend(Backend[Any]):
 
     def _minus(self, node: Node) -> Any:
         return self._joined(sub, node)
+
+    def _times(self, node: Node) -> Any:
+        return self._joined(mul, node)
 
     def _negate(self, node: Node) -> Any:
         return ~self.expr(node.args[0])

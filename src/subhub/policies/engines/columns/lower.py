@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from subhub.errors import PolicyError
+from subhub.model.money import Money
 from subhub.policies.engines.columns.bound import CURRENCY
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.functions import CurrencyOf
 from subhub.policies.language.kinds import Kind
+from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Decided, Pick, Table
 
@@ -135,6 +136,8 @@ class Lowering:
         match expr:
             case ex.Const() if expr.kind is Kind.NOTHING:
                 return Value(n.null(Kind.NOTHING), n.false, applies=False)
+            case ex.Const() if isinstance(expr.value, Money):
+                return self._lifted(self._in_row(expr.value))
             case ex.Const():
                 return self._lifted(n.literal(expr.value))
             case ex.Fact():
@@ -153,14 +156,15 @@ class Lowering:
         n = self.n
         match expr:
             case CurrencyOf():  # one column for all amounts of a row
-                currency = self.facts.get(CURRENCY.name, n.null(Kind.CODE))
-                return n.case((n.known(args[0]), currency), otherwise=n.null(Kind.CODE))
+                return n.case((n.known(args[0]), self._currency()), otherwise=n.null(Kind.CODE))
             case ex.AddBusinessDays():
                 return n.business_days(args[0], expr.days)
             case ex.AddDays():
                 return n.days(args[0], expr.days)
             case ex.Arithmetic():
                 return n.arithmetic(expr.op, *args)
+            case Multiple():
+                return n.arithmetic("*", *args)
             case ex.Max() | ex.Min():
                 left, right = args
                 greater, less = (left, right) if isinstance(expr, ex.Max) else (right, left)
@@ -172,6 +176,15 @@ class Lowering:
                 self.call(made, f"{_CHOSEN[type(expr), expr.kind is Kind.DAY]}_of_{_words(expr)}")
                 return made
         raise PolicyError("no_column_form", expr=repr(expr))
+
+    def _in_row(self, fixed: Money) -> Node:
+        """A fixed amount, in rows of its currency: a column holds no other."""
+        n, currency = self.n, self._currency()
+        own = n.compare("==", currency, n.literal(fixed.currency))
+        return n.case((own, n.literal(fixed.amount)), otherwise=n.null(Kind.MONEY))
+
+    def _currency(self) -> Node:
+        return self.facts.get(CURRENCY.name, self.n.null(Kind.CODE))
 
     def _of_kind(self, kind: Kind, value: Value) -> Value:
         """What does not apply is null in a column of the kind of the others."""

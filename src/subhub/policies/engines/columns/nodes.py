@@ -175,7 +175,7 @@ class Nodes:
         return self._node("business_days", day, value=count)
 
     def arithmetic(self, op: str, left: Node, right: Node) -> Node:
-        """A sum or difference, null where a side is."""
+        """A sum, a difference or a product, null where a side is."""
         if "null" in (left.op, right.op):
             return left if left.op == "null" else right
         return self._node(op, left, right)

@@ -82,7 +82,8 @@ def _uses(outputs: Iterable[Node]) -> tuple[list[Node], dict[Node, int]]:
 #: how a name says that null is taken for no, or for yes
 _SETTLED = {"is_true": "sure", "is_not_false": "possible"}
 _JOINT = {
-    "==": "is", "<": "below", "<=": "at_most", "+": "plus", "-": "minus", "and": "and", "or": "or",
+    "==": "is", "<": "below", "<=": "at_most", "+": "plus", "-": "minus", "*": "times",
+    "and": "and", "or": "or",
 }  # fmt: skip
 
 

@@ -7,17 +7,18 @@ unknown value; it is written as statements, each result in a local name of its o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeGuard
 
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
 from subhub.policies.engines.evaluate import UNKNOWN
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.functions import CurrencyOf
+from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
 #: what is longer than this is not written twice in one expression
@@ -66,9 +67,9 @@ class Writer:
         """Source of a fixed value; days and spans become names of the module."""
         if value is None or isinstance(value, bool | int | str):
             return repr(value)
-        stem = {date: "day", timedelta: "span", Decimal: "amount"}[type(value)]
+        stem = {date: "day", timedelta: "span", Decimal: "amount", Money: "money"}[type(value)]
         text = str(value.days if isinstance(value, timedelta) else value)
-        name = f"_{stem}_{text}".replace("-", "_").replace(".", "_")
+        name = re.sub(r"\W", "_", f"_{stem}_{text}")
         self.constants[name] = value
         return name
 
@@ -122,8 +123,13 @@ def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
             return f"({args[1]} - {args[0]})"
         case ex.Arithmetic() | ex.Max() | ex.Min() if expr.kind is ex.Kind.MONEY:
             bare = [_bare(w, arg, side) for arg, side in zip(expr.args, args, strict=True)]
-            whole = args[1] if isinstance(expr.args[0], ex.Const) else args[0]
+            pairs = zip(expr.args, args, strict=True)
+            whole = next(side for arg, side in pairs if not _is_bare(arg))
             return f"Money({_combine(expr, bare)}, {whole}.currency)"
+        case Multiple() if expr.kind is ex.Kind.MONEY:
+            return f"Money({args[0]}.amount * {args[1]}, {args[0]}.currency)"
+        case Multiple():
+            return f"({args[0]} * {args[1]})"
         case ex.Arithmetic():
             return f"({args[0]} {expr.op} {args[1]})"
         case ex.Max() | ex.Min():
@@ -149,7 +155,7 @@ def is_bare_money(expr: ex.Expr) -> bool:
         and not is_deep(expr)
         and len(list(expr.walk())) > 3
         and all(
-            isinstance(node, ex.Fact | ex.Const | ex.Arithmetic | ex.Max | ex.Min)
+            isinstance(node, ex.Fact | ex.Arithmetic | ex.Max | ex.Min) or _is_bare(node)
             for node in expr.walk()
         )
     )
@@ -166,7 +172,12 @@ def _span(w: Writer, arg: ex.Expr, side: str) -> str:
 
 
 def _bare(w: Writer, arg: ex.Expr, side: str) -> str:
-    return w.constant(arg.value) if isinstance(arg, ex.Const) else f"{side}.amount"
+    return w.constant(arg.value) if _is_bare(arg) else f"{side}.amount"
+
+
+def _is_bare(arg: ex.Expr) -> TypeGuard[ex.Const]:
+    """Whether an amount is a bare number, in the currency of the one beside it."""
+    return isinstance(arg, ex.Const) and not isinstance(arg.value, Money)
 
 
 def _combine(expr: ex.Expr, sides: list[str]) -> str:

@@ -186,6 +186,9 @@ class SqlColumns(Backend[exp.Expr]):
     def _minus(self, node: Node) -> exp.Expr:
         return self._binary(exp.Sub, node)
 
+    def _times(self, node: Node) -> exp.Expr:
+        return self._binary(exp.Mul, node)
+
     def _binary(self, operation: type[exp.Binary], node: Node) -> exp.Expr:
         left, right = map(self._operand, node.args)
         return operation(this=left, expression=right)
