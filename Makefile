@@ -9,13 +9,14 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shell test test-engines check hooks reference picture outputs docs docs-serve bench clean anew
+.PHONY: help demo shell test test-engines test-lowest check supply hooks reference picture outputs docs docs-serve bench clean anew
 
 help:
 	@echo 'make demo    a tour of one screen a stop: an answer, a timeline, a comparison, an agenda'
 	@echo 'make shell   a shell in which `subhub` is found (it is .venv/bin/subhub)'
 	@echo 'make test    the whole test suite     (one part of it: make test ARGS="-k calendar")'
 	@echo 'make test-engines   the tests of frames on pandas, Ibis, PostgreSQL and Spark as well'
+	@echo 'make test-lowest   the same on the lowest versions of everything that are allowed'
 	@echo 'make check   style, types and the floors that modules may import from'
 	@echo 'make hooks   let git run those checks on every commit'
 	@echo 'make reference   write the pages of rules anew'
@@ -23,6 +24,7 @@ help:
 	@echo 'make outputs     write what commands print into the pages anew'
 	@echo 'make docs        the documentation as a site, in build/site'
 	@echo 'make docs-serve  the same, shown at http://127.0.0.1:8000 and made anew as you write'
+	@echo 'make supply  build the package twice alike; licences, bill of materials, release workflow'
 	@echo 'make bench   list the benchmarks'
 	@echo 'make clean   remove .venv and everything else that was made here'
 	@echo
@@ -40,6 +42,27 @@ test: .venv/.installed-dev
 
 test-engines: .venv/.installed-engines
 	$(BIN)/python -m pytest tests/frames tests/hub/test_frames.py tests/policies/engines $(ARGS)
+
+# An environment of its own, on the interpreter of .venv: the lowest of everything is older than
+# what the tests are written with.
+test-lowest: .venv/.installed-dev
+	$(BIN)/python tools/lowest_versions.py > .venv/lowest.txt
+	$(BIN)/python -m venv --clear build/lowest
+	build/lowest/bin/python -m pip install --quiet --constraint .venv/lowest.txt \
+	    --editable '.[calendar,duckdb,sql,tables]' --requirement .venv/dev.txt
+	build/lowest/bin/python -m pytest -n auto --dist worksteal $(ARGS)
+
+# What depends on Java (the extra `spark`) is left out: Apache-2.0, and 400 MB.
+supply: .venv/.installed-supply
+	$(BIN)/python tools/build_twice.py build/supply/release
+	$(BIN)/python -m venv --clear build/supply/env
+	build/supply/env/bin/python -m pip install --quiet \
+	    "$$(echo build/supply/release/*.whl)[calendar,duckdb,sql,tables]"
+	$(BIN)/pip-licenses --python build/supply/env/bin/python
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --mc-type library \
+	    --output-reproducible --output-file build/supply/release/sbom.cdx.json \
+	    build/supply/env/bin/python
+	$(BIN)/zizmor --offline --pedantic --quiet .github/workflows
 
 check: .venv/.installed-dev
 	$(BIN)/ruff check .
