@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from subhub.errors import RequestError, one_of
+from subhub.errors.system import reason_of
 
 #: the format by how a file's name ends
 FORMATS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -23,6 +26,20 @@ def find_files(where: str) -> list[Path]:
 
     Raises :class:`RequestError` where there are none, or not all of one format.
     """
+    with readable(Path(where)):
+        return _found(where)
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """What the system refuses inside, as an error that names ``path``."""
+    try:
+        yield
+    except OSError as error:
+        raise RequestError("path_unreadable", path=path, reason=reason_of(error)) from None
+
+
+def _found(where: str) -> list[Path]:
     path = Path(where)
     if path.is_dir():
         files = [each for each in path.rglob("*") if each.suffix.lower() in FORMATS]

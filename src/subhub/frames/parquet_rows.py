@@ -24,7 +24,7 @@ _SECONDS_A_DAY = 86_400
 
 def head(path: Path, read_as: ReadAs) -> pl.DataFrame:
     """The columns without their rows. Raises :class:`RequestError` for what cannot be read."""
-    with _sound(path), pq.ParquetFile(path) as file:
+    with path.open("rb") as opened, _sound(path), pq.ParquetFile(opened) as file:
         schema = file.schema_arrow
         for number, column in enumerate(schema):
             if schema.names.index(column.name) < number:
@@ -38,8 +38,8 @@ def head(path: Path, read_as: ReadAs) -> pl.DataFrame:
 
 def row_count(path: Path) -> int:
     """How many rows the file says it holds."""
-    with _sound(path):
-        return int(pq.read_metadata(path).num_rows)
+    with path.open("rb") as opened, _sound(path):
+        return int(pq.read_metadata(opened).num_rows)
 
 
 def pieces(path: Path, read_as: ReadAs) -> Iterator[Piece]:
@@ -77,7 +77,7 @@ def _is_readable(kind: Any) -> bool:
     if types.is_dictionary(kind):
         return _is_text(kind.value_type)
     if types.is_decimal(kind):
-        return bool(kind.precision <= 38 and kind.scale >= 0)
+        return bool(kind.bit_width <= 128 and kind.scale >= 0)
     known = (
         types.is_boolean, types.is_integer, types.is_floating, types.is_date, types.is_time,
         types.is_timestamp, types.is_duration, types.is_null, types.is_binary,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from subhub.errors import RequestError
+from subhub.frames.files import readable
 
 
 def check_apart(reads: Iterable[Path], writes: Mapping[str, Path]) -> None:
@@ -15,14 +16,18 @@ def check_apart(reads: Iterable[Path], writes: Mapping[str, Path]) -> None:
     ``writes`` are the files to write by what names them (``out``, ``rejects``). Files are told
     by what they are, not by what they are called: links and other spellings are seen through.
     """
-    read = {_identity(path) for path in reads}
+    read = set()
+    for path in reads:
+        with readable(path):
+            read.add(_identity(path))
     written: dict[object, str] = {}
     for name, path in writes.items():
-        if path.is_dir():
-            raise RequestError("is_folder", field=name)
-        if path.exists() and not path.is_file():
-            raise RequestError("not_a_file", field=name, path=path)
-        identity = _identity(path)
+        with readable(path):
+            if path.is_dir():
+                raise RequestError("is_folder", field=name)
+            if path.exists() and not path.is_file():
+                raise RequestError("not_a_file", field=name, path=path)
+            identity = _identity(path)
         if identity in read:
             raise RequestError("read_already", field=name, path=path)
         if identity in written:
@@ -34,11 +39,12 @@ def _identity(path: Path) -> object:
     """What is equal for two paths that are one file, whether it is there yet or not."""
     try:
         found = path.stat()
+    except FileNotFoundError:
+        real = path.resolve()
+    else:
         if found.st_ino:
             return found.st_dev, found.st_ino
-    except OSError:
-        pass
-    real = path.resolve()
+        real = path.resolve()
     # two spellings in different case are taken for one: where they are not, a name is not scarce
     return _identity_of_folder(real), unicodedata.normalize("NFC", real.name).casefold()
 
@@ -46,6 +52,6 @@ def _identity(path: Path) -> object:
 def _identity_of_folder(path: Path) -> object:
     try:
         found = path.parent.stat()
-    except OSError:
+    except FileNotFoundError:
         return str(path.parent).casefold()
     return (found.st_dev, found.st_ino) if found.st_ino else str(path.parent).casefold()

@@ -8,17 +8,15 @@ rejects the row, with the reason; no value is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from subhub.errors import RequestError
-from subhub.errors.system import reason_of
 from subhub.frames import csv_rows, json_lines, parquet_rows
 from subhub.frames.casting import cast
-from subhub.frames.files import format_of
+from subhub.frames.files import format_of, readable
 from subhub.frames.piece import Piece, ReadAs, Text
 
 _FORMATS: dict[str, Any] = {"parquet": parquet_rows, "csv": csv_rows, "jsonl": json_lines}
@@ -32,7 +30,7 @@ def read_head(files: Sequence[Path], read_as: ReadAs) -> pl.DataFrame:
     """
     heads = []
     for path in files:
-        with _readable(path):
+        with readable(path):
             head: pl.DataFrame = _FORMATS[format_of(path)].head(path, read_as)
             heads.append(head)
     whole = heads[0]
@@ -68,7 +66,7 @@ def read_pieces(
     sizes = [_size(path) for path in files]
     total, before = max(sum(sizes), 1), 0
     for path, size in zip(files, sizes, strict=True):
-        with _readable(path):
+        with readable(path):
             for piece in _FORMATS[format_of(path)].pieces(path, read_as):
                 piece.frame = _fitted(piece.frame, head, path)
                 yield piece, (before + piece.done * size) / total
@@ -96,13 +94,5 @@ def _fitted(frame: pl.DataFrame, head: pl.DataFrame, path: Path) -> pl.DataFrame
 
 
 def _size(path: Path) -> int:
-    with _readable(path):
+    with readable(path):
         return parquet_rows.row_count(path) if format_of(path) == "parquet" else path.stat().st_size
-
-
-@contextmanager
-def _readable(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise RequestError("path_unreadable", path=path, reason=reason_of(error)) from None
