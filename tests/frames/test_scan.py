@@ -273,3 +273,23 @@ def test_where_names_what_the_platforms_asked_can_give(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match=f"where: `{other}` is neither a verdict nor an outcome"):
         scan(HUB, job)
     assert not job.out.exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_columns_that_nearly_have_the_name_of_a_fact_are_told(tmp_path: Path, form: str) -> None:
+    source, out = tmp_path / f"in.{form}", tmp_path / "out.csv"
+    frame = pl.DataFrame(
+        {"status": ["active"], "balnce": ["1.00"], "statuss": ["x"], "note": ["y"]}
+    )
+    getattr(frame, {"csv": "write_csv", "jsonl": "write_ndjson"}.get(form, "write_parquet"))(source)
+    summary = scan(HUB, Scan(str(source), out, {"platform": "impact", "on": "2026-11-21"}))
+    # in JSON Lines any row may have either key
+    assert summary.misspelt == {"balnce": "balance"} | (
+        {"statuss": "status"} if form == "jsonl" else {}
+    )
+    assert summary.plain()["misspelt"] == summary.misspelt
+    asked = ["scan", str(source), "-o", str(out), "--platform", "impact", "--on", "2026-11-21"]
+    told = subhub(*asked, cwd=tmp_path)
+    assert "`balnce` is no fact and passes through as it is; did you mean `balance`?" in told.stdout
+    assert told.returncode == 0
+    assert "`balnce`列は判定の項目ではない" in subhub(*asked, "--lang", "ja", cwd=tmp_path).stdout

@@ -117,4 +117,13 @@ def describe(summary: Summary) -> str:
         lines += [f"  {count:>12,}  {name}" for name, count in soon.items()]
     if summary.rejected:
         lines += ["", f"{summary.rejected:,} rows could not be read"]
+    lines += [f"\n{_no_fact(*each)}" for each in summary.misspelt.items()]
     return "\n".join(lines)
+
+
+def _no_fact(name: str, near: str) -> str:
+    from subhub.errors import Hint, Sentence
+    from subhub.words.errors import say
+
+    said = Sentence("column_no_fact", name=name), Hint("did_you_mean", near=near)
+    return "; ".join(say(each, language.chosen()) for each in said)

@@ -115,6 +115,7 @@ ERRORS: Final[dict[str, str]] = {
     "unknown_frame": "`{type}` is not a dataframe that is supported",
     "unknown_output": "there is no output `{name}`",
     "column_taken": "the column `{name}` has the name of a computed one",
+    "column_no_fact": "the column `{name}` is no fact and passes through as it is",
     "prefix_taken": "`{value}` begins the names of columns that come and go while a frame is decided",
     "name_empty": "a name is missing",
     "column_empty": "the column `{name}` is empty",

@@ -43,12 +43,16 @@ def pieces(path: Path, read_as: ReadAs) -> Iterator[Piece]:
                 block = block.removeprefix(BOM)
                 if b"\n" not in block and b"\r" in block:
                     raise RequestError("lines_end_in_cr", path=path)
-            text = _read(block, number, str(path), read_as)
+            keys: set[str] = set()
+            text = _read(block, number, str(path), read_as, keys)
             number += block.count(b"\n")
-            yield cast(text, read_as.kinds, str(path), min(file.tell() / total, 1.0))
+            piece = cast(text, read_as.kinds, str(path), min(file.tell() / total, 1.0))
+            piece.keys = keys
+            yield piece
 
 
-def _read(block: bytes, before: int, file: str, read_as: ReadAs) -> Text:
+def _read(block: bytes, before: int, file: str, read_as: ReadAs, keys: set[str]) -> Text:
+    """The rows of a block; ``keys`` takes in those that are no facts."""
     numbers: list[int] = []
     rows: list[list[str | None]] = []
     rejected: list[Rejected] = []
@@ -56,7 +60,7 @@ def _read(block: bytes, before: int, file: str, read_as: ReadAs) -> Text:
         if not line.strip():
             continue
         try:
-            rows.append(_object(line, read_as))
+            rows.append(_object(line, read_as, keys))
         except _Wrong as error:
             rejected.append(Rejected(file, number, error.column, error.reason))
         else:
@@ -65,7 +69,7 @@ def _read(block: bytes, before: int, file: str, read_as: ReadAs) -> Text:
     return Text(pl.DataFrame(rows, schema=schema, orient="row"), numbers, rejected)
 
 
-def _object(line: bytes, read_as: ReadAs) -> list[str | None]:
+def _object(line: bytes, read_as: ReadAs, keys: set[str]) -> list[str | None]:
     """The facts of one line as text, and the rest as JSON. Raises :class:`_Wrong`."""
     found = _loaded(line)
     if not isinstance(found, dict):
@@ -75,6 +79,7 @@ def _object(line: bytes, read_as: ReadAs) -> list[str | None]:
     for key in found:
         if is_computed(key, read_as.prefix):
             raise _Wrong("column_taken", name=excerpt(key))
+    keys.update(found)
     return [*facts, json.dumps(found, ensure_ascii=False) if found else None]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,11 +51,15 @@ class Rejected(NamedTuple):
 
 @dataclass
 class Piece:
-    """Some rows of one file; ``done`` is how far the file is read, from 0 to 1."""
+    """Some rows of one file; ``done`` is how far the file is read, from 0 to 1.
+
+    ``keys`` are those of its rows that are no columns (JSON Lines).
+    """
 
     frame: pl.DataFrame
     rejected: list[Rejected] = field(default_factory=list)
     done: float = 1.0
+    keys: Collection[str] = ()
 
 
 class Text(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.errors import MissingExtra, RequestError, one_of
 from subhub.frames.files import find_files, format_of
+from subhub.frames.misspelt import Misspelt
 from subhub.frames.paths import check_apart
 from subhub.frames.piece import PIECE, ReadAs
 from subhub.frames.summary import Summary
@@ -97,9 +98,12 @@ def scan(hub: Hub, job: Scan) -> Summary:
         return hub.preview_table(frame, prefix=job.prefix, **request)
 
     head = read_head(files, read_as)
+    in_rows = format_of(files[0]) == "jsonl"
+    names = Misspelt(read_as.kinds, () if in_rows else head.columns)
+    names.look(() if in_rows else head.columns)
     nothing = answer(empty(head, read_as, files[0]))
     check_types(job.out, nothing)
-    spread = read_as.other if format_of(files[0]) == "jsonl" else None
+    spread = read_as.other if in_rows else None
     on = pl.col(parts.on.name) if isinstance(parts.on, Column) else pl.lit(parts.on)
     with (
         written_together(job.writes()) as opened,
@@ -108,19 +112,20 @@ def scan(hub: Hub, job: Scan) -> Summary:
         ) as results,
     ):
         results.write(nothing, [])
-        return _run(job, read_pieces(files, read_as, head), answer, results, on)
+        return _run(job, read_pieces(files, read_as, head), answer, results, on, names)
 
 
 def _run(
     job: Scan, pieces: Iterator[tuple[Piece, float]], answer: Answer, results: Results,
-    on: pl.Expr,
+    on: pl.Expr, names: Misspelt,
 ) -> Summary:  # fmt: skip
     """Answer piece after piece; a thread writes what was decided before."""
-    summary = Summary(job.within)
+    summary = Summary(job.within, misspelt=names.found)
     begun = time.monotonic()
     with ThreadPoolExecutor(1) as behind:
         written = None
         for piece, done in pieces:
+            names.look(piece.keys)
             answered = answer(piece.frame)
             summary.rejected += len(piece.rejected)
             summary.add(answered, on, job.prefix)

@@ -20,6 +20,7 @@ MONEY = ("refund_amount", "refund_at_most")
 class Summary:
     """Counts over every row read; ``deadlines`` are those within ``within`` days of the day asked.
 
+    ``misspelt`` are columns that are no facts and nearly have the name of one, with that name;
     ``money`` adds up amounts per currency; ``errors`` are rows that were read and cannot be
     answered, with why.
     """
@@ -33,6 +34,7 @@ class Summary:
     errors: Counter[str] = field(default_factory=Counter)
     deadlines: Counter[str] = field(default_factory=Counter)
     money: dict[str, dict[str, Decimal]] = field(default_factory=dict)
+    misspelt: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
 
     def add(self, frame: pl.DataFrame, on: pl.Expr, prefix: str = "") -> None:
@@ -71,6 +73,7 @@ class Summary:
                 for code, sums in sorted(self.money.items())
                 if any(sums.values())
             },
+            "misspelt": dict(self.misspelt),
             "deadlines": {"within_days": self.within, **self.deadlines},
             "seconds": round(self.seconds, 3),
         }

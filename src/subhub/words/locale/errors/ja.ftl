@@ -185,6 +185,7 @@ hint-unknown_frame = Polars、PyArrow、pandas、DuckDB、Ibis、PySpark のい�
 error-unknown_output = 出力`{ $name }`はありません
 error-column_taken = `{ $name }`列の名前は、計算で加わる列の名前です
 hint-column_taken = 列名を変えるか、計算で加わる列の名前に接頭辞を付けてください
+error-column_no_fact = `{ $name }`列は判定の項目ではないため、そのまま書き出します
 error-prefix_taken = `{ $value }`は、計算の途中だけで使う列の名前の始まりです
 hint-prefix_taken = 別の接頭辞にしてください
 error-name_empty = 名前がありません
