@@ -86,7 +86,7 @@ def test_the_guide_to_an_adapter_runs_as_it_is_written() -> None:
     *written, last = blocks(ROOT / "docs" / "how-to" / "write-an-adapter.md")
     scope: dict[str, object] = {"__name__": "guide"}
     exec("\n".join(written), scope)
-    assert "check_adapter" in last
+    assert "AdapterConformance" in last
     assert scope["CLOSURE"].name == "closure"  # type: ignore[attr-defined]
 
 
@@ -101,7 +101,7 @@ def test_a_door_gives_what_it_lists(door: str) -> None:  # in order: ruff sees t
         module.no_such_name  # noqa: B018
 
 
-@pytest.mark.parametrize("door", ["policies", "plugin"])
+@pytest.mark.parametrize("door", ["policies", "plugin", "testing"])
 def test_a_lazy_door_tells_the_type_checker_what_it_tells_the_interpreter(door: str) -> None:
     path = ROOT / "src" / "subhub" / door / "__init__.py"
     told: dict[str, str] = {}
@@ -119,6 +119,7 @@ def test_a_lazy_door_tells_the_type_checker_what_it_tells_the_interpreter(door: 
         ("import subhub.policies", {"pydantic", "subhub.policies.language.expressions"}),
         ("import subhub.plugin", {"pydantic", "pluggy", "subhub.policies.language"}),
         ("from subhub.plugin import Subscription", {"pluggy"}),
+        ("import subhub.testing.pytest_plugin", {"pydantic", "subhub.plugin", "subhub.hub"}),
         ("from subhub.policies import facts, table", {"pluggy", "subhub.policies.engines"}),
     ],
 )

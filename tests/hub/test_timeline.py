@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from subhub import Hub, RequestError
 from subhub.testing import random_facts
-from subhub.testing.conformance import check_timeline
+from subhub.testing.agreement import check_timeline
 
 ON = date(2026, 11, 21)
 HUB = Hub()

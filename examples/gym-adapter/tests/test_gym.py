@@ -3,7 +3,7 @@
 import pytest
 
 from subhub import Hub
-from subhub.testing import check_adapter
+from subhub.testing import AdapterConformance
 from subhub_gym import GymAdapter
 
 HUB = Hub([GymAdapter()])
@@ -17,8 +17,10 @@ MEMBER = {
 }
 
 
-def test_it_keeps_the_promise():
-    check_adapter(GymAdapter())
+class TestGym(AdapterConformance):
+    """Every scenario as a test of its own."""
+
+    adapter = GymAdapter
 
 
 def test_the_minimum_term_blocks_and_moving_away_unblocks():

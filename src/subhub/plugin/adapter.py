@@ -27,6 +27,13 @@ class Adapter(ABC):
     automated: ClassVar[frozenset[str]] = frozenset()
     #: codes of the consequences that :meth:`also` gives, so that their words can be checked
     also_codes: ClassVar[tuple[str, ...]] = ()
+    #: the amounts of a document that say what was paid, or is held: no refund is above the
+    #: greatest of them; ``()`` where the platform gives more
+    paid: ClassVar[tuple[str, ...]] = ("price",)
+    #: outputs and codes of consequences whose day may lie before the day asked about
+    past_days: ClassVar[frozenset[str]] = frozenset()
+    #: codes of the remedies that are no way out: what can be done in place of what is blocked
+    instead: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def subscription(self) -> type[Subscription]:

@@ -277,6 +277,8 @@ def test_an_intent_without_modes_shows_its_only_way() -> None:
         ),
     )  # fmt: skip
     undoing = table("undoing", otherwise("no", possible=False, until=None, how=None, cites=G))
-    rejected(lambda: Intent("cancel", ("me",), closing, undoing), "`mode_not_offered` cites no")
+    rejected(
+        lambda: Intent("cancel", ("me",), closing, undoing), "intent `cancel` offers no `modes`"
+    )
     intent = Intent("cancel", ("me",), closing, undoing, one_way=G)
     assert [blocker.code for blocker in intent.blockers] == ["mode_not_offered"]

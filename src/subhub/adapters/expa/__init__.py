@@ -17,6 +17,7 @@ class ExpaAdapter(Adapter):
 
     platform = "expa"
     title = "Expa (エキスパ)"
+    instead = frozenset({"refund_directly"})
     also_codes = (
         "step_mail_goes_out",
         "step_mail_may_go_out",

@@ -16,6 +16,7 @@ class ImpactAdapter(Adapter):
 
     platform = "impact"
     title = "impact.com Starter Edition"
+    paid = ("card_charged", "balance")
 
     def subscription(self) -> type[Subscription]:
         """See :mod:`subhub.adapters.impact.facts`."""

@@ -16,6 +16,11 @@ class SquarespaceAdapter(Adapter):
 
     platform = "squarespace"
     title = "Squarespace"
+    #: a pause counts from the day on which the site ended, which may lie behind
+    past_days = frozenset({
+        "products_paused", "pricing_plans_stay", "new_visitors_cannot_subscribe",
+        "gated_content_links_hidden", "memberships_shown_inactive", "membership_charges_stop",
+    })  # fmt: skip
 
     def subscription(self) -> type[Subscription]:
         """See :mod:`subhub.adapters.squarespace.facts`."""

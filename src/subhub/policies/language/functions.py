@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from subhub.errors import PolicyError
 from subhub.policies.language.expressions import (
+    DOES_NOT_APPLY,
     AddBusinessDays,
     DaysBetween,
     Expr,
@@ -23,6 +24,7 @@ from subhub.policies.language.operators import meet
 
 def days_between(first: Expr, second: Expr) -> Expr:
     """Calendar days from ``first`` to ``second``; negative where ``second`` is earlier."""
+    first, second = (lift(day, DOES_NOT_APPLY) for day in (first, second))
     for day in (first, second):
         check_kind(day, Kind.DAY, "days_between")
     return DaysBetween(Kind.DAYS, first, second)
@@ -30,17 +32,20 @@ def days_between(first: Expr, second: Expr) -> Expr:
 
 def add_business_days(day: Expr, count: int) -> Expr:
     """The ``count``-th business day after ``day``; counting starts on the day after it."""
+    day = lift(day, DOES_NOT_APPLY)
     check_kind(day, Kind.DAY, "add_business_days")
+    if type(count) is not int or count < 1:
+        raise PolicyError("business_days_from_one", day=repr(day), count=repr(count))
     return AddBusinessDays(day, count)
 
 
-def maximum(left: Expr, other: object) -> Expr:
-    """The later of two days, the greater of two amounts or counts."""
+def maximum(left: object, other: object) -> Expr:
+    """The later of two days, the greater of two amounts or counts; one of them may be plain."""
     return _of_two(Max, left, other)
 
 
-def minimum(left: Expr, other: object) -> Expr:
-    """The earlier of two days, the lesser of two amounts or counts."""
+def minimum(left: object, other: object) -> Expr:
+    """The earlier of two days, the lesser of two amounts or counts; one of them may be plain."""
     return _of_two(Min, left, other)
 
 
@@ -54,7 +59,11 @@ def choose(condition: Expr, then: object, otherwise: object) -> Expr:
     return result
 
 
-def _of_two(node: type[Max] | type[Min], left: Expr, other: object) -> Expr:
+def _of_two(node: type[Max] | type[Min], one: object, other: object) -> Expr:
+    if not isinstance(one, Expr) and not isinstance(other, Expr):
+        name = "maximum" if node is Max else "minimum"
+        raise PolicyError("no_fact_compared", expr=f"{name}({one!r}, {other!r})")
+    left = one if isinstance(one, Expr) else lift(one, lift(other, DOES_NOT_APPLY))
     right = lift(other, left)
     result = node(left, right)
     check_same_kind(result, left, right)

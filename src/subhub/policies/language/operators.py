@@ -49,6 +49,8 @@ def lift(value: object, beside: Expr) -> Expr:
 
 def compare(op: Literal["==", "<", "<="], left: Expr, other: object) -> Expr:
     """Build a comparison, refusing two kinds and codes outside a fact's domain."""
+    if other is None:
+        raise PolicyError("asked_if_missing", expr=f"{left!r} {op} None", fact=repr(left))
     right = lift(other, left)
     result = Compare(op, left, right)
     kinds.check_same_kind(result, left, right)

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from subhub.errors import NotInForce, PolicyError
+from subhub.errors import Hint, NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.part import Certainty
 from subhub.policies.language.expressions import (
@@ -27,6 +27,7 @@ from subhub.policies.language.expressions import (
     either,
     lift,
 )
+from subhub.policies.language.several import several
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Pick, Table
 
@@ -61,9 +62,10 @@ class Ruling:
     cites: tuple[Citation, ...] = ()
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "cites", several(self.code, "cites", self.cites, Citation))
         if not self.cites:
             raise PolicyError("cites_nothing", code=self.code)
-        if self.when.kind is not Kind.BOOL:
+        if not isinstance(self.when, Expr) or self.when.kind is not Kind.BOOL:
             raise PolicyError("when_no_condition", code=self.code, when=repr(self.when))
 
 
@@ -101,12 +103,20 @@ class RemedyRow:
     as_intent: str | None = None
     certainty: Certainty = "certain"
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cites", several(self.code, "cites", self.cites, Citation))
+
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class BlockerRow(Ruling):
     """Something that stands in the way, and the ways out of it."""
 
     remedies: tuple[RemedyRow, ...] = ()
+
+    def __post_init__(self) -> None:
+        Ruling.__post_init__(self)
+        made = several(self.code, "remedies", self.remedies, RemedyRow)
+        object.__setattr__(self, "remedies", made)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -170,7 +180,12 @@ class Intent:
     readings: tuple[Reading, ...] = ()
 
     def __post_init__(self) -> None:
+        for part, of in _PARTS.items():
+            made: tuple[Any, ...] = several(self.name, part, getattr(self, part), of)
+            object.__setattr__(self, part, made)
         if not self.modes and all(row.code != "mode_not_offered" for row in self.blockers):
+            if not self.one_way:
+                raise PolicyError("no_one_way", intent=self.name)
             blocker = BlockerRow(
                 "mode_not_offered",
                 when=MODE != NO_MODE,
@@ -185,6 +200,8 @@ class Intent:
             missing = [output for output in outputs if output not in table.kinds]
             if missing:
                 raise PolicyError("outputs_missing", table=table.name, outputs=missing)
+            for output in outputs:
+                _check_output(table, output)
         odd = [name for name in self.keeps if name not in CLOSURE_OUTPUTS]
         if odd:
             raise PolicyError("no_output_to_keep", intent=self.name, output=odd[0])
@@ -278,6 +295,33 @@ class Intent:
             yield from ruling.cites
 
 
+#: what each part of an intent of which there are several is made of
+_PARTS: dict[str, type] = {
+    "actors": str, "modes": str, "one_way": Citation, "not_covered": Ruling,
+    "nothing_to_do": Ruling, "blockers": BlockerRow, "consequences": ConsequenceRow,
+    "prepare": StepRow, "steps": StepRow, "readings": Reading,
+}  # fmt: skip
+_DAYS = ("ends_on", "access_until", "billing_stops_on", "refund_due_by", "until")
+#: what each output is, and the hint that says how one is written
+_OUTPUT_KINDS = {
+    **dict.fromkeys(_DAYS, (Kind.DAY, "wants_day")),
+    **dict.fromkeys(("refund_amount", "refund_at_most"), (Kind.MONEY, "wants_amount")),
+    **dict.fromkeys(("refund_kind", "refund_to", "how"), (Kind.CODE, "wants_code")),
+    **dict.fromkeys(("refund_automatic", "possible"), (Kind.BOOL, "wants_yes_or_no")),
+}
+
+
+def _check_output(table: Table, output: str) -> None:
+    wanted, hint = _OUTPUT_KINDS[output]
+    for row in table.rows:
+        given = row.outputs[output]
+        if given.kind not in (wanted, Kind.NOTHING):
+            raise PolicyError(
+                "output_of_another_kind", table=table.name, code=row.code, output=output,
+                expr=repr(given), kind=given.kind.value, wanted=wanted.value, hint=Hint(hint),
+            )  # fmt: skip
+
+
 class Edition(NamedTuple):
     """One state of the rules: ``name``, and three dates.
 
@@ -300,6 +344,11 @@ class Policy:
     edition: Edition
     intents: tuple[Intent, ...]
     sources: tuple[Citation, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, of in (("intents", Intent), ("sources", Citation)):
+            made: tuple[Any, ...] = several(self.platform, name, getattr(self, name), of)
+            object.__setattr__(self, name, made)
 
     def intent(self, name: str) -> Intent | None:
         """The rules for one intent, or ``None`` where the platform does not know it."""

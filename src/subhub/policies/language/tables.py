@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from subhub.errors import PolicyError
 from subhub.policies.language.expressions import ALWAYS, DOES_NOT_APPLY, Const, Expr, Kind, lift
+from subhub.policies.language.several import several
 from subhub.policies.language.sources import Citation
 
 
@@ -108,16 +110,14 @@ class RefundTerms(NamedTuple):
     to: str | Expr | None = None
     due_by: Expr = DOES_NOT_APPLY
 
-    def outputs(self) -> dict[str, Expr]:
-        """The parts as outputs of a row."""
-        return {
-            "refund_kind": _code(self.kind),
-            "refund_amount": self.amount,
-            "refund_at_most": self.at_most,
-            "refund_automatic": lift(self.automatic, DOES_NOT_APPLY),
-            "refund_to": _code(self.to),
-            "refund_due_by": self.due_by,
-        }
+    def outputs(self, code: str) -> dict[str, Expr]:
+        """The parts as outputs of the row ``code``."""
+        for name in ("amount", "at_most", "due_by"):
+            value = getattr(self, name)
+            if isinstance(value, int | float | str | Decimal):
+                raise PolicyError("plain_in_refund", code=code, part=name, given=repr(value))
+        given = {name: lift(value, DOES_NOT_APPLY) for name, value in self._asdict().items()}
+        return {f"refund_{name}": value for name, value in given.items()}
 
 
 NO_REFUND = RefundTerms("none")
@@ -138,15 +138,17 @@ def row(
 
     Raises :class:`PolicyError` where ``when`` is no condition or nothing is cited.
     """
-    cites = tuple(cites)
+    cited = several(code, "cites", cites, Citation)
     if not isinstance(when, Expr) or when.kind is not Kind.BOOL:
         raise PolicyError("when_no_condition", code=code, when=repr(when))
-    if not cites:
+    if not cited:
         raise PolicyError("cites_nothing", code=code)
     given = {name: lift(value, when) for name, value in outputs.items()}
     if refund is not None:
-        given |= refund.outputs()
-    return Row(code, when, given, cites, tuple(assumes))
+        if not isinstance(refund, RefundTerms):
+            raise PolicyError("not_refund_terms", code=code, given=repr(refund))
+        given |= refund.outputs(code)
+    return Row(code, when, given, cited, several(code, "assumes", assumes, str))
 
 
 def otherwise(code: str, **parts: Any) -> Row:
@@ -162,7 +164,7 @@ def table(name: str, *rows: Row) -> Table:
     """
     from subhub.policies.language.checks import never_decides
 
-    if not rows or rows[-1].when is not ALWAYS:
+    if not several(name, "rows", rows, Row) or rows[-1].when is not ALWAYS:
         raise PolicyError("no_otherwise", table=name)
     codes = [each.code for each in rows]
     for each in rows:
@@ -184,7 +186,3 @@ def _kind_of(name: str, output: str, rows: tuple[Row, ...]) -> Kind:
         mixed = " with ".join(sorted(kind.value for kind in kinds))
         raise PolicyError("output_mixes", table=name, output=output, kinds=mixed)
     return kinds.pop() if kinds else Kind.NOTHING
-
-
-def _code(code: str | Expr | None) -> Expr:
-    return lift(code, DOES_NOT_APPLY)

@@ -280,8 +280,32 @@ error-no_such_output = 表`{ $table }`に出力`{ $output }`はありません
 error-no_such_row = 表`{ $table }`に行`{ $code }`はありません
 hint-no_such_row = ある行: { $known }
 error-when_no_condition = 行`{ $code }`の`when`が条件ではなく`{ $when }`になっています
+hint-when_no_condition = 条件は事実を比べて書きます(例: `f.status == "active"`)。つねに成り立つものは`ALWAYS`です
 error-cites_nothing = 行`{ $code }`に出典がありません
-hint-cites_nothing = どの行にも出典が必要です
+hint-cites_nothing = どの行にも出典が必要です(例: `cites=[TERMS["…"]]`)
+error-one_alone = `{ $code }`の`{ $part }`が`{ $given }`一つだけで、並びになっていません
+hint-one_alone = `{ $part }=[{ $given }]`、またはカンマ付きのタプル`({ $given },)`と書いてください
+error-no_order_in_a_set = `{ $code }`の`{ $part }`が、順序のない集合`{ $given }`です
+hint-no_order_in_a_set = リストかタプルで書いてください
+error-not_one_of_them = `{ $code }`の`{ $part }`に、入れられない`{ $given }`があります
+hint-not_one_of_them = 一つ一つを`{ $wanted }`の形で書いてください
+error-not_refund_terms = 行`{ $code }`の`refund`が、返金を表さない`{ $given }`です
+hint-not_refund_terms = `refund=NO_REFUND`か`refund=RefundTerms(…)`と書いてください
+error-plain_in_refund = 行`{ $code }`の返金の`{ $part }`が式ではなく`{ $given }`です
+hint-plain_in_refund = `f.price`などの事実か`amount("5 USD")`を書いてください。当てはまらないときは None、返金がないときは`refund=NO_REFUND`です
+error-output_of_another_kind = 表`{ $table }`の行`{ $code }`で、`{ $output }`に種類の違う`{ $expr }`が入っています
+hint-wants_day = 日付は`ON`、`f.current_period_end`などの事実、または`date(2026, 11, 21)`です
+hint-wants_amount = 金額は`f.price`などの事実か`amount("5 USD")`です
+hint-wants_code = コードは文字列です(例: `"full"`)
+hint-wants_yes_or_no = True、False、または条件を書いてください
+error-no_one_way = `{ $intent }`に`modes`がなく、それを示す規則`one_way`もありません
+hint-no_one_way = `one_way=[TERMS["…"]]`、または選べる`modes`を書いてください
+error-asked_if_missing = `{ $expr }`は、事実が欠けているかどうかを尋ねています
+hint-asked_if_missing = 書かないでください。欠けた事実で決まるものは自然に不明となり、その事実が示されます
+error-business_days_from_one = `add_business_days({ $day }, { $count })`: 営業日は1から数えます
+hint-business_days_from_one = 1以上の整数を書いてください。その日自身は`{ $day }`です
+error-no_fact_compared = `{ $expr }`に事実がありません
+hint-no_fact_compared = `f.price`など、少なくとも一つは事実を書いてください
 error-no_otherwise = 表`{ $table }`に`otherwise`がありません
 hint-no_otherwise = 最後の行を otherwise(…) にしてください
 error-two_rows = 表`{ $table }`に行`{ $code }`が二つあります
@@ -299,6 +323,7 @@ hint-fixed_in_two_currencies = 為替レートは推測しません。一つの�
 error-currency_left_open = `{ $expr }`の通貨が{ $currencies }かどうかは、場合によって変わります
 hint-currency_left_open = 計算や比較は choose(…) の中で、通貨ごとに行ってください
 error-kinds_mixed = `{ $expr }`では異なる種類の値を比べています
+hint-kinds_mixed = 決まった金額は`amount("5 USD")`、日付は`date(2026, 11, 21)`、日数は`days_between(a, b)`と書きます
 error-no_sum = `{ $expr }`の値は足し引きできません
 hint-no_sum = 二つの日付の間の日数には days_between(a, b) を、日付のずらしには day + 14 の形を使ってください
 error-wrong_kind = `{ $expr }`は値の種類が違います
@@ -311,6 +336,7 @@ error-no_such_fact = { $model }に項目`{ $fact }`はありません
 error-not_an_answer = `{ $expr }`は条件で、まだ真偽が決まっていません
 hint-not_an_answer = and、or、not の代わりに &、|、~ でつないでください
 error-not_an_expression = `{ $value }`は式の中に書けません
+hint-not_an_expression = 事実、文字列、整数、日付、True、Falseのいずれかを書いてください。コードは一つずつ書きます: `isin("a", "b")`
 
 ## コマンドライン
 error-unknown_command = コマンド`{ $value }`はありません
