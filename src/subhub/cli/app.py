@@ -25,6 +25,7 @@ COMMANDS = {
     "sql": "A platform's rules as one SELECT for your warehouse.",
     "platforms": "The platforms that are installed, and what each offers.",
     "rules": "Every rule of a platform, with its source.",
+    "verify": "What is proved about a platform's rules, and what is not.",
     "init": "Write a commented document to fill in.",
     "schema": "The JSON Schema of a platform's documents.",
     "completion": "Print the script that completes commands in your shell.",

@@ -27,7 +27,7 @@ from subhub.words import words
 
 def catalogue(adapter: Adapter, policy_as_of: date | str | None, lang: str) -> Catalogue:
     """See :meth:`subhub.hub.Hub.catalogue`."""
-    policy = _edition(adapter, policy_as_of)
+    policy = edition_of(adapter, policy_as_of)
     said = words(lang, adapter)
     readings = {each.id: None for one in policy.intents for each in one.row_readings}
     edition = policy.edition
@@ -52,7 +52,7 @@ def catalogue(adapter: Adapter, policy_as_of: date | str | None, lang: str) -> C
     )  # fmt: skip
 
 
-def _edition(adapter: Adapter, policy_as_of: date | str | None) -> rules.Policy:
+def edition_of(adapter: Adapter, policy_as_of: date | str | None) -> rules.Policy:
     """The edition in force on a day; the latest where none is given."""
     if policy_as_of is not None:
         return rules.in_force(adapter.editions(), as_day(policy_as_of, "policy_as_of"))

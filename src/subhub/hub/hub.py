@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from subhub.errors import DocumentError, Problem, one_of
+from subhub.hub.about_rules import AboutRules
 from subhub.hub.answer import answer_question
 from subhub.hub.question import Question, ask
 from subhub.hub.registry import Registry
@@ -16,8 +16,7 @@ from subhub.model.column import Column
 from subhub.model.document import plain
 from subhub.model.request import Askable, Request, fix_day, given, not_a_document, request, split
 from subhub.model.subscription import Subscription
-from subhub.model.suggest import platform_key
-from subhub.model.validation import LineOf, read_subscription
+from subhub.model.validation import LineOf, no_platform, read_subscription
 from subhub.plugin import Adapter
 
 if TYPE_CHECKING:
@@ -25,10 +24,8 @@ if TYPE_CHECKING:
 
     from subhub.model.agenda import Agenda, Deadline
     from subhub.model.audit import Audit
-    from subhub.model.catalogue import Catalogue
     from subhub.model.choices import Advice, Comparison, Goal, OpenFact, Unblocking
     from subhub.model.explanation import Explanation
-    from subhub.model.platform import Platform
     from subhub.model.request import Occasion, RequestOptions
     from subhub.model.spoken import SpokenCancellation
     from subhub.model.standing import Standing
@@ -40,7 +37,7 @@ R = TypeVar("R")
 F = TypeVar("F")
 
 
-class Hub:
+class Hub(AboutRules):
     """Answers what happens if a subscription is cancelled.
 
     Without arguments it knows every installed adapter; ``adapters`` are taken instead of
@@ -202,30 +199,6 @@ class Hub:
         question = self.question(asked, **options)
         return standing(question, self.answer(question))
 
-    def platforms(self) -> tuple[Platform, ...]:
-        """The platforms that are installed, and what can be asked of each; broken ones are not."""
-        from subhub.hub.platforms import platform
-
-        return tuple(platform(each) for each in self.registry.working()[0])
-
-    def catalogue(
-        self, platform: str, *, policy_as_of: date | str | None = None, lang: str = "en"
-    ) -> Catalogue:
-        """The rules of a platform: every row, every reading, every source.
-
-        They are the latest, or those in force on the day ``policy_as_of``.
-
-        >>> hub = Hub()
-        >>> made = hub.catalogue(hub.registry.platforms()[0])
-        >>> made.intents[0].intent, made.intents[0].outcomes[0].rules != ()
-        ('cancel', True)
-
-        Raises :class:`UnknownPlatform`, :class:`NotInForce` and :class:`RequestError`.
-        """
-        from subhub.hub.catalogue import catalogue
-
-        return catalogue(self.registry.adapter(platform), policy_as_of, lang)
-
     def answer(self, question: Question) -> Cancellation:
         """The answer to a checked question."""
         return answer_question(question)
@@ -351,19 +324,7 @@ class Hub:
         told, _ = split(told, file=file, line_of=line_of)
         platform = told.get("platform")
         if not isinstance(platform, str):
-            raise DocumentError(
-                [
-                    Problem(
-                        "missing" if platform is None else "platform_not_text",
-                        field="platform",
-                        value="" if platform is None else str(platform),
-                        file=file,
-                        line=line_of(("platform",)),
-                        hint=platform_key(told) or one_of(self.registry.platforms()),
-                        key="platform",
-                    )
-                ]
-            )
+            raise no_platform(told, self.registry.platforms(), file, line_of)
         model = self.registry.adapter(platform).subscription()
         return read_subscription(model, told, file=file, line_of=line_of)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from subhub.errors import DocumentError, Hint, Problem, SubhubError, did_you_mean
+from subhub.errors import DocumentError, Hint, Problem, SubhubError, did_you_mean, one_of
 from subhub.model import suggest
 from subhub.model.subscription import Subscription
 
@@ -61,6 +61,26 @@ def read_subscription(
         placed = [_placed(problem, file, line_of) for problem in problems]
         raise DocumentError(placed, platform=str(data.get("platform")))
     return subscription
+
+
+def no_platform(
+    told: Mapping[str, Any], platforms: Iterable[str], file: str, line_of: LineOf
+) -> DocumentError:
+    """Why it cannot be told which of the ``platforms`` a document is about."""
+    value = told.get("platform")
+    return DocumentError(
+        [
+            Problem(
+                "missing" if value is None else "platform_not_text",
+                field="platform",
+                value="" if value is None else str(value),
+                file=file,
+                line=line_of(("platform",)),
+                hint=suggest.platform_key(told) or one_of(platforms),
+                key="platform",
+            )
+        ]
+    )
 
 
 def problems_of(

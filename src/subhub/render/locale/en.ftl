@@ -146,6 +146,28 @@ au-documents = { $count ->
        *[other] in { $count } documents
     }
 
+## Verification
+vf-proved = { $platform }: all that was asked is proved
+vf-refuted = { $platform }: not everything holds that should
+vf-open = { $platform }: not everything could be proved
+vf-on = examples for { $day }
+vf-never = Can never decide
+vf-otherwise = When no other row fits
+vf-not-covered = Not covered
+vf-unreached = Could not be proved to decide
+vf-state-never = proved
+vf-state-open = not proved
+vf-order = Order matters
+vf-before = `{ $first }` before `{ $second }`: both can hold
+vf-invariants = Always holds
+vf-ends-on-not-before-on = it ends no earlier than the day asked about
+vf-access-until-not-before-on = access ends no earlier than the day asked about
+vf-billing-stops-on-not-before-on = charging ends no earlier than the day asked about
+vf-refund-due-by-not-before-on = the refund is due no earlier than the day asked about
+vf-refund-amount-not-negative = the refund is not below zero
+vf-refund-at-most-not-negative = the most that can come back is not below zero
+vf-refund-amount-within-at-most = the refund is no more than the most that can come back
+
 ## Interview
 ask-title = { $platform ->
         [unknown] What happens if you cancel?

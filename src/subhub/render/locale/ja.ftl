@@ -124,6 +124,28 @@ au-flaws = 問題{ $count }件
 au-lines = { $lines }行目
 au-documents = 文書{ $count }件
 
+## 規定の検証
+vf-proved = { $platform }:確かめた性質は、すべて証明できました
+vf-refuted = { $platform }:成り立つはずの性質に、成り立たないものがあります
+vf-open = { $platform }:証明できなかった性質があります
+vf-on = 例は{ $day }のもの
+vf-never = 決して適用されない行
+vf-otherwise = ほかのどの行にも当てはまらないとき
+vf-not-covered = 案内に書かれていない場合
+vf-unreached = 適用されるかどうか証明できなかった行
+vf-state-never = 証明済み
+vf-state-open = 未証明
+vf-order = 順序に意味がある行
+vf-before = `{ $first }`が先、`{ $second }`が後:両方に当てはまる場合があります
+vf-invariants = 常に成り立つこと
+vf-ends-on-not-before-on = 終了日は、手続きする日より前にならない
+vf-access-until-not-before-on = 利用できなくなる日は、手続きする日より前にならない
+vf-billing-stops-on-not-before-on = 請求が止まる日は、手続きする日より前にならない
+vf-refund-due-by-not-before-on = 返金の期限は、手続きする日より前にならない
+vf-refund-amount-not-negative = 返金額は0を下回らない
+vf-refund-at-most-not-negative = 返金の上限額は0を下回らない
+vf-refund-amount-within-at-most = 返金額は、返金の上限額を超えない
+
 ## 質問
 ask-title = { $platform ->
         [unknown] 解約すると、どうなるか

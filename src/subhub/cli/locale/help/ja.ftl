@@ -33,6 +33,7 @@ help-line-scan = Parquet、CSV、JSON Lines のすべての行の結果を、別
 help-line-sql = プラットフォームの規定を、ウェアハウス用の一つの SELECT として表示。
 help-line-platforms = 対応しているプラットフォームと、その内容。
 help-line-rules = プラットフォームの規定を、出典とともに表示。
+help-line-verify = 規定について証明できること、できないこと。
 help-line-init = 記入用の文書を書き出す。
 help-line-schema = 文書の JSON Schema。
 help-line-completion = シェルの補完スクリプトを表示。
@@ -143,6 +144,23 @@ help-audit =
       subhub audit subscriptions/
       subhub audit subscriptions/ --format markdown > to-do.md
 help-audit-on = 手続きをする日。省略時は今日。
+
+## verify
+help-verify =
+    PLATFORM の規定について、必要な情報がすべてそろった文書の全体で何が証明できるかを
+    示します。
+
+    どの場合が表の最後の行に当てはまるか、どの場合が案内に書かれていないか、どの行が同時に
+    当てはまり順序に意味があるか、決して適用されない行はないか、日付と金額がありうる範囲に
+    収まるかを、証明するか例を挙げて示します。追加パッケージ check が必要です。
+
+    成り立たないものがあるときの終了コードは 3、証明できなかったものがあるときは 4 です。
+
+      subhub verify PLATFORM
+      subhub verify PLATFORM --intent cancel --format json
+help-verify-intent = 1つの手続きの規定だけ。
+help-verify-policy-as-of = ある日に有効な規定。省略時は最新のもの。
+help-verify-on = 例に使う日。省略時は今日。
 
 ## ask
 help-ask =
