@@ -13,6 +13,7 @@ import polars as pl
 
 from subhub.errors import RequestError, Sentence
 from subhub.frames.piece import Piece, ReadAs, Rejected
+from subhub.hub.arrow_types import is_readable, is_text
 
 pa, pc = import_module("pyarrow"), import_module("pyarrow.compute")
 pq = import_module("pyarrow.parquet")
@@ -29,7 +30,7 @@ def head(path: Path, read_as: ReadAs) -> pl.DataFrame:
         for number, column in enumerate(schema):
             if schema.names.index(column.name) < number:
                 raise RequestError("column_twice", path=path, name=column.name)
-            if not _is_readable(column.type):
+            if not is_readable(column.type):
                 raise RequestError(
                     "column_unreadable", path=path, name=column.name, type=column.type
                 )
@@ -64,33 +65,6 @@ def _sound(path: Path) -> Iterator[None]:
             raise
         reason = " ".join(str(error).split())[:200]
         raise RequestError("not_parquet", path=path, reason=reason) from None
-
-
-def _is_readable(kind: Any) -> bool:
-    types = pa.types
-    if types.is_nested(kind):
-        inner = (kind.field(number).type for number in range(kind.num_fields))
-        lists = types.is_list, types.is_large_list, types.is_fixed_size_list, types.is_struct
-        return (types.is_map(kind) or any(each(kind) for each in lists)) and all(
-            map(_is_readable, inner)
-        )
-    if types.is_dictionary(kind):
-        return _is_text(kind.value_type)
-    if types.is_decimal(kind):
-        return bool(kind.bit_width <= 128 and kind.scale >= 0)
-    known = (
-        types.is_boolean, types.is_integer, types.is_floating, types.is_date, types.is_time,
-        types.is_timestamp, types.is_duration, types.is_null, types.is_binary,
-        types.is_large_binary, types.is_fixed_size_binary, types.is_binary_view, _is_text,
-    )  # fmt: skip
-    return any(each(kind) for each in known)
-
-
-def _is_text(kind: Any) -> bool:
-    types = pa.types
-    return any(
-        each(kind) for each in (types.is_string, types.is_large_string, types.is_string_view)
-    )
 
 
 def _checked(batch: Any, file: str, before: int) -> tuple[Any, list[Rejected]]:
@@ -129,7 +103,7 @@ def _beyond_calendar(column: Any) -> list[int]:
 
 def _not_text(column: Any) -> list[int]:
     """The rows whose text is not UTF-8; raises for any other fault, which is the file's."""
-    if not _is_text(column.type):
+    if not is_text(column.type):
         column.validate(full=True)
     found = []
     for row, value in enumerate(column.cast(pa.large_binary())):

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from subhub.errors import MissingExtra, RequestError
+from subhub.hub.arrow_types import is_readable
 
 Decide = Callable[[Any], Any]
 
@@ -21,12 +22,21 @@ def answer(frame: Any, native: Any, wanted: list[str], decide: Decide) -> Any:
         return native.hstack(_in_polars(native, wanted, decide))
     if frame.implementation.is_pandas():
         return _pandas(native, wanted, decide)
+    if frame.implementation.is_pyarrow():
+        _check_types(native)
     found = _in_polars(frame.to_polars(), wanted, decide)
     if frame.implementation.is_pyarrow():
         for name, column in zip(wanted, found.to_arrow().columns, strict=True):
             native = native.append_column(name, column)
         return native
     raise RequestError("unknown_frame", type=frame.implementation.name.lower())
+
+
+def _check_types(native: Any) -> None:
+    """Raise :class:`RequestError` for a column of Arrow that cannot be worked with."""
+    for column in native.schema:
+        if not is_readable(column.type):
+            raise RequestError("column_not_read", name=column.name, type=column.type)
 
 
 def _in_polars(frame: Any, wanted: list[str], decide: Decide) -> Any:

@@ -50,6 +50,8 @@ def preview_table(
         native = nw.from_native(frame)
     except TypeError:
         raise RequestError("unknown_frame", type=type(frame).__name__) from None
+    except nw.exceptions.DuplicateError:
+        raise RequestError("columns_alike") from None
     named = {name: prefix + name for name in wanted}
     return doors.answer(
         native, frame, list(named.values()),
