@@ -6,7 +6,6 @@ What a document is refused for, a row is rejected for, in the same words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -14,6 +13,7 @@ import polars as pl
 from subhub.documents.trouble import excerpt
 from subhub.errors import Sentence
 from subhub.frames.piece import Piece, Rejected, Text
+from subhub.model.currency import all_decimals
 from subhub.policies.language.expressions import Kind
 
 #: what is not of the kind that a fact is
@@ -74,7 +74,7 @@ def _money_checks(
     """What is wrong where currencies differ, one is none, or has fewer decimals than an amount."""
     differ = pl.any_horizontal(*((each != currency).fill_null(False) for each in told))
     yield _Flaw(differ, "", "two_currencies")
-    known = _decimals()
+    known = all_decimals()
     none = currency.is_not_null() & ~currency.is_in(list(known))
     yield _Flaw(none, "currency", "not_a_currency")
     places = currency.replace_strict(known, default=None, return_dtype=pl.Int64)
@@ -92,15 +92,8 @@ def _said(column: str, row: Mapping[str, Any], money: Sequence[str]) -> dict[str
     sign = next((char for char in value if not char.isprintable()), "\0")
     return {
         "value": excerpt(value), "currencies": currencies, "currency": (currencies or [""])[0],
-        "places": _decimals().get((currencies or [""])[0], 2), "sign": f"U+{ord(sign):04X}",
+        "places": all_decimals().get((currencies or [""])[0], 2), "sign": f"U+{ord(sign):04X}",
     }  # fmt: skip
-
-
-@cache
-def _decimals() -> dict[str, int]:
-    from babel.numbers import get_currency_precision, list_currencies
-
-    return {code: get_currency_precision(code) for code in sorted(list_currencies())}
 
 
 def _typed(column: pl.Expr, kind: Kind) -> pl.Expr:

@@ -8,16 +8,20 @@ from typing import Any
 
 from subhub.errors import MissingExtra, RequestError
 from subhub.hub.arrow_types import is_readable
+from subhub.hub.frame_money import currencies_of
 
-Decide = Callable[[Any], Any]
+Decide = Callable[[Any, frozenset[str] | None], Any]
 
 
 def answer(frame: Any, native: Any, wanted: list[str], decide: Decide) -> Any:
-    """``native`` with the wanted columns, in its own kind; ``decide`` works on lazy frames."""
+    """``native`` with the wanted columns, in its own kind.
+
+    ``decide`` works on lazy frames; it is told the currencies in them where rows are at hand.
+    """
     import narwhals as nw
 
     if isinstance(frame, nw.LazyFrame):
-        return nw.to_native(decide(frame))
+        return nw.to_native(decide(frame, None))
     if frame.implementation.is_polars():
         return native.hstack(_in_polars(native, wanted, decide))
     if frame.implementation.is_pandas():
@@ -43,7 +47,7 @@ def _in_polars(frame: Any, wanted: list[str], decide: Decide) -> Any:
     """The wanted columns alone, as a Polars frame."""
     import narwhals as nw
 
-    lazy = nw.to_native(decide(nw.from_native(frame.lazy())))
+    lazy = nw.to_native(decide(nw.from_native(frame.lazy()), currencies_of(frame)))
     return lazy.select(wanted).collect()
 
 

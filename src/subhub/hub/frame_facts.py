@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from subhub.errors import RequestError
+from subhub.hub import frame_money
 from subhub.hub.parts_asked import PartsAsked
 from subhub.policies.engines.columns.bound import CURRENCY, BoundColumns
 from subhub.policies.language.expressions import Fact, Kind
 
 #: how columns begin that are only there while a frame is decided
 PREFIX = "_subhub_"
-#: text that reads as an amount, as in a document
-AMOUNT = r"^-?[0-9]{1,15}(\.[0-9]{1,6})?$"
 
 
 def read(
-    frame: Any, schema: dict[str, Any], known: dict[str, dict[str, Fact]], parts: PartsAsked
+    frame: Any,
+    schema: dict[str, Any],
+    known: dict[str, dict[str, Fact]],
+    parts: PartsAsked,
+    currencies: frozenset[str] | None,
 ) -> tuple[BoundColumns, Any, Any]:
     """What the frame tells, the frame with what had to be cast, and the dtype of money.
 
+    ``currencies`` are all that the frame has, where that is known.
+
     Raises :class:`RequestError` for a column of a wrong type.
     """
-    import narwhals as nw
 
     kinds = {name: fact for by_name in known.values() for name, fact in by_name.items()}
     kinds.pop("platform", None)
@@ -40,23 +44,23 @@ def read(
     for name in asked:
         if name not in present:
             raise RequestError("column_empty", name=name)
-    decimals = [t for name, t in schema.items() if name in present and isinstance(t, nw.Decimal)]
-    texts = {
-        name: name for name, fact in present.items()
-        if fact.kind is Kind.MONEY and schema[name] == nw.String
-    }  # fmt: skip
-    scale = max([t.scale for t in decimals] + ([6] if texts else []), default=2)
-    money = nw.Decimal(38 if decimals else 24, scale)
-    columns, casts = {}, {}
+    amounts = [name for name, fact in present.items() if fact.kind is Kind.MONEY]
+    money = frame_money.dtype_of(schema, amounts)
+    columns, made = {}, {}
     for name, fact in present.items():
-        cast = _cast(nw.col(name), schema[name], fact, money, scale)
+        cast = _cast(name, schema[name], fact, money)
         if cast is not None:
             columns[name] = f"{PREFIX}{name}"
-            casts[columns[name]] = cast
-    if casts:
-        frame = frame.with_columns(**casts)
+            made[columns[name]] = cast
+    texts = {name: name for name in amounts if name in columns}
+    flaws = {}
+    for name, (wrong, code) in frame_money.flaws(schema, amounts, currencies).items():
+        flaws[name] = f"{PREFIX}{name}_{code}", code
+        made[flaws[name][0]] = wrong
+    if made:
+        frame = frame.with_columns(**made)
     has = {name: fact for name, fact in present.items() if name in kinds}
-    return BoundColumns(has, columns, texts=texts), frame, money
+    return BoundColumns(has, columns, texts=texts, flaws=flaws), frame, money
 
 
 def _is_nothing(dtype: Any) -> bool:
@@ -78,13 +82,11 @@ def _check(name: str, dtype: Any, kind: Kind) -> None:
         raise RequestError(code, name=name, type=dtype)
 
 
-def _cast(column: Any, dtype: Any, fact: Fact, money: Any, scale: int) -> Any:
+def _cast(name: str, dtype: Any, fact: Fact, money: Any) -> Any:
     import narwhals as nw
 
-    if fact.kind is Kind.MONEY and isinstance(dtype, nw.String):
-        return nw.when(column.str.contains(AMOUNT)).then(column).cast(money)
-    if fact.kind is Kind.MONEY and dtype.scale != scale:
-        return column.cast(money)
+    if fact.kind is Kind.MONEY:
+        return frame_money.cast(name, dtype, money)
     if fact.kind is Kind.CODE and not isinstance(dtype, nw.String):
-        return column.cast(nw.String)
+        return nw.col(name).cast(nw.String)
     return None

@@ -55,7 +55,7 @@ def preview_table(
     named = {name: prefix + name for name in wanted}
     return doors.answer(
         native, frame, list(named.values()),
-        lambda lazy: _decided(registry, lazy, parts, named, prefix),
+        lambda lazy, currencies: _decided(registry, lazy, parts, currencies, named, prefix),
     )  # fmt: skip
 
 
@@ -75,8 +75,9 @@ def _check_names(names: Iterable[str], prefix: str, facts: Container[str]) -> No
 
 
 def _decided(
-    registry: Registry, frame: Any, parts: PartsAsked, named: dict[str, str], prefix: str
-) -> Any:
+    registry: Registry, frame: Any, parts: PartsAsked, currencies: frozenset[str] | None,
+    named: dict[str, str], prefix: str,
+) -> Any:  # fmt: skip
     """A lazy Narwhals frame with the outputs in it, each called as ``named`` says."""
     from subhub.policies.engines.columns.run import with_outputs
 
@@ -89,7 +90,7 @@ def _decided(
             raise RequestError("no_platform_column")
         parts = replace(parts, platform=Column("platform"))
     check_columns(parts, schema)
-    made, frame, money = _planned(registry, frame, schema, parts)
+    made, frame, money = _planned(registry, frame, schema, parts, currencies)
     own = [name for name in frame.collect_schema().names() if not name.startswith(PREFIX)]
     import narwhals as nw
 
@@ -98,19 +99,22 @@ def _decided(
     return done.select(*(nw.col(name) for name in (*own, *named.values())))
 
 
-def _planned(registry: Registry, frame: Any, schema: dict[str, Any], parts: PartsAsked) -> Any:
+def _planned(
+    registry: Registry, frame: Any, schema: dict[str, Any], parts: PartsAsked,
+    currencies: frozenset[str] | None,
+) -> Any:  # fmt: skip
     """The plan, the frame with the columns that had to be cast first, and the dtype of money."""
     n = Nodes()
     adapters = parts.adapters(registry)
     known = {each.platform: facts(each.subscription()).all() for each in adapters}
-    bound, frame, money = read(frame, schema, known, parts)
+    bound, frame, money = read(frame, schema, known, parts, currencies)
     plans = {}
     for adapter in adapters:
         model = adapter.subscription()
         own_facts = known[adapter.platform] | {CURRENCY.name: CURRENCY}
         has = {name: fact for name, fact in own_facts.items() if name in bound.facts}
         lapsing = frozenset(name for name, fact in own_facts.items() if fact.lapses)
-        own = BoundColumns(has, bound.columns, model.implied, bound.texts, lapsing)
+        own = replace(bound, facts=has, implied=model.implied, lapsing=lapsing)
         asked = AskedOfRows(
             _day(parts, schema, model.default_timezone), parts.mode, parts.actor, parts.intent
         )

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from subhub.errors import InvalidValue
+
+
+@cache
+def all_decimals() -> dict[str, int]:
+    """Every currency there is or was, and how many decimals it has."""
+    from babel.numbers import get_currency_precision, list_currencies
+
+    return {code: get_currency_precision(code) for code in sorted(list_currencies())}
 
 
 @lru_cache(maxsize=256)

@@ -38,14 +38,16 @@ class BoundColumns:
 
     ``columns`` names the column of a fact where it is not the fact's own name; ``implied``
     says what follows for a fact that is not told from another that is. ``texts`` maps facts
-    that were read from text to the column they were read from. ``lapsing`` are the days that
-    say nothing any more once they have passed.
+    that were read from text, or from wider amounts, to the column they were read from, and
+    ``flaws`` facts to a column that is true where a row is wrong, and the code of that.
+    ``lapsing`` are the days that say nothing any more once they have passed.
     """
 
     facts: Mapping[str, Fact]
     columns: Mapping[str, str] = field(default_factory=dict)
     implied: Mapping[str, Implied] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    flaws: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     lapsing: frozenset[str] = frozenset()
 
     def node(self, n: Nodes, name: str) -> Node:

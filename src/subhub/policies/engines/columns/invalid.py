@@ -53,6 +53,9 @@ def fact_errors(
             differs = n.negate(n.compare("==", bound.node(n, name), follows))
             yield n.is_true(differs), f"{each.other}: disagree"
     for name, fact in bound.facts.items():
+        if name in bound.flaws:
+            wrong, code = bound.flaws[name]
+            yield n.is_true(n.column(wrong)), f"{name}: {code}"
         if name not in taking_part and not fact.past:
             continue
         column = bound.node(n, name)
