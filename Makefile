@@ -9,7 +9,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shell test test-engines test-lowest check supply hooks reference picture outputs docs docs-serve bench clean anew
+.PHONY: help demo shell test test-engines test-lowest test-pythons harden fuzz check supply hooks reference picture outputs docs docs-serve bench clean anew
 
 help:
 	@echo 'make demo    a tour of one screen a stop: an answer, a timeline, a comparison, an agenda'
@@ -17,6 +17,9 @@ help:
 	@echo 'make test    the whole test suite     (one part of it: make test ARGS="-k calendar")'
 	@echo 'make test-engines   the tests of frames on pandas, Ibis, PostgreSQL and Spark as well'
 	@echo 'make test-lowest   the same on the lowest versions of everything that are allowed'
+	@echo 'make test-pythons   the tests on every Python that is found'
+	@echo 'make harden  hostile input, faults, kills, threads: one table   (ARGS="--quick", "--list")'
+	@echo 'make fuzz    fuzzing guided by coverage   (ARGS="document -max_total_time=60")'
 	@echo 'make check   style, types and the floors that modules may import from'
 	@echo 'make hooks   let git run those checks on every commit'
 	@echo 'make reference   write the pages of rules anew'
@@ -51,6 +54,16 @@ test-lowest: .venv/.installed-dev
 	build/lowest/bin/python -m pip install --quiet --constraint .venv/lowest.txt \
 	    --editable '.[calendar,duckdb,sql,tables]' --requirement .venv/dev.txt
 	build/lowest/bin/python -m pytest -n auto --dist worksteal $(ARGS)
+
+# An environment of its own for each: PYTHONS="python3.13 /some/where/python3.14t" names others.
+test-pythons:
+	python3 tools/test_pythons.py $(PYTHONS) -- $(ARGS)
+
+harden: .venv/.installed-dev
+	$(BIN)/python tools/harden $(ARGS)
+
+fuzz: .venv/.installed-fuzz .venv/.installed-dev
+	$(BIN)/python tools/fuzz.py $(ARGS)
 
 # What depends on Java (the extra `spark`) is left out: Apache-2.0, and 400 MB.
 supply: .venv/.installed-supply

@@ -38,3 +38,28 @@ def test_init_where_nothing_can_be_written(run, tmp_path):
     ran = run("init", "impact", "-o", str(tmp_path / "no" / "such" / "folder.yaml"))
     assert ran.code == 1
     assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_full_disk_leaves_what_was_there(installed_on_a_full_disk, tmp_path, force):
+    path = tmp_path / "mine.yaml"
+    if force:
+        path.write_text("mine")
+    done = installed_on_a_full_disk("init", "impact", "-o", str(path), *force)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert [each.read_text() for each in tmp_path.iterdir()] == ["mine"] * len(force)
+
+
+@pytest.fixture
+def installed_on_a_full_disk():
+    """Runs the command where no file may be larger than a few bytes."""
+    import resource
+    import subprocess
+    import sys
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
+
+    return lambda *arguments: subprocess.run(
+        [sys.executable, "-m", "subhub", *arguments], capture_output=True, preexec_fn=full
+    )

@@ -30,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     # looking for cycles among what imports leave behind would take a twentieth of a short run
     gc.set_threshold(100_000, 50, 50)
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # a terminal that cannot show a character shows a mark instead of failing
         if hasattr(stream, "reconfigure"):
@@ -48,6 +49,16 @@ def main(argv: Sequence[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     sys.exit(code)
+
+
+def _open_closed_streams() -> None:
+    """Let a stream that was closed (``>&-``) take all and give nothing.
+
+    Left closed, the next file that is opened would stand where standard output was.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _run(arguments: list[str]) -> int:

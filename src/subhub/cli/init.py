@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -36,16 +35,22 @@ def command(platform: str, output: str | None, force: bool) -> int:
 
 
 def _write(path: Path, text: str, *, force: bool) -> int:
+    from subhub.cli.saving import save
     from subhub.errors import DocumentError, Problem
 
+    content, made = text.encode(), False
+    if force:
+        save(str(path), content)
+        return 0
     try:
-        # O_EXCL: a file that appears in between is not written over either
-        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
-        with os.fdopen(os.open(path, flags, 0o644), "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with path.open("xb") as stream:  # a file that appears in between is not written over
+            made = True
+            stream.write(content)
     except FileExistsError:
         raise DocumentError([Problem("file_exists", file=str(path))]) from None
     except (OSError, ValueError) as error:
+        if made:
+            path.unlink(missing_ok=True)
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError([Problem("unwritable", file=str(path), reason=reason)]) from None
     return 0
