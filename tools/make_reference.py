@@ -11,7 +11,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-PAGES = Path(__file__).parents[1] / "docs" / "reference"
+from fill_guide import filled
+
+DOCS = Path(__file__).parents[1] / "docs"
 PLATFORMS = ("expa", "impact", "squarespace")
 HEAD = """# The check for adapters
 
@@ -44,16 +46,17 @@ def scenarios() -> str:
 def pages() -> Iterator[tuple[str, str]]:
     """The name of every page, and its text."""
     for platform in PLATFORMS:
-        yield f"{platform}.md", page(platform, "en")
-        yield f"{platform}.ja.md", page(platform, "ja")
-    yield "adapter-check.md", scenarios()
+        yield f"reference/{platform}.md", page(platform, "en")
+        yield f"reference/{platform}.ja.md", page(platform, "ja")
+    yield "reference/adapter-check.md", scenarios()
+    yield "how-to/write-an-adapter.md", filled()
 
 
 def main() -> int:
     """Write or check all pages."""
     stale = []
     for name, text in pages():
-        path = PAGES / name
+        path = DOCS / name
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         stale.append(name)
