@@ -71,7 +71,8 @@ def test_every_command_and_option_has_its_help_in_every_language():
         there = read(help_locale(), lang)
         said = set(HEADINGS)
         for name in ("subhub", *EVERY):
-            command = app if name == "subhub" else import_module(f"subhub.cli.{name}").command
+            module = f"subhub.cli.{name.replace('-', '_')}"
+            command = app if name == "subhub" else import_module(module).command
             said |= {f"help-{name}"} | ({f"help-line-{name}"} if name != "subhub" else set())
             for option in options(command):
                 assert option.help, (name, option.opts)

@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": "Every rule of a platform, with its source.",
     "verify": "What is proved about a platform's rules, and what is not.",
     "init": "Write a commented document to fill in.",
+    "new-adapter": "Write the package of an adapter for a platform of your own.",
     "schema": "The JSON Schema of a platform's documents.",
     "completion": "Print the script that completes commands in your shell.",
 }
@@ -43,7 +44,7 @@ class Commands(Taught, click.Group):
         """The command, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"subhub.cli.{cmd_name}").command
+        command: click.Command = import_module(f"subhub.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

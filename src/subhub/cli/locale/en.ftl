@@ -71,6 +71,7 @@ ui-products = Products
 ui-intents = Ask for
 ui-automated = Automated
 ui-all-by-hand = nothing yet: people do every step
+ui-new-adapter = Its tests pass. Now { $readme } says what to replace, in which order:
 ui-edition-checked = rules of { $edition }, checked { $day }
 ui-in-force = in force from { $day }
 ui-published = published { $day }

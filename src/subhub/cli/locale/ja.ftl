@@ -65,6 +65,7 @@ ui-products = 商品
 ui-intents = 手続き
 ui-automated = 自動化
 ui-all-by-hand = なし(どの手順も人が行います)
+ui-new-adapter = このままでテストに通ります。何をどの順に書き換えるかは{ $readme }にあります。
 ui-edition-checked = { $edition }版の規定({ $day }確認)
 ui-in-force = { $day }から適用
 ui-published = { $day }公開

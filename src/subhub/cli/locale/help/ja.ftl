@@ -35,6 +35,7 @@ help-line-platforms = 対応しているプラットフォームと、その内�
 help-line-rules = プラットフォームの規定を、出典とともに表示。
 help-line-verify = 規定について証明できること、できないこと。
 help-line-init = 記入用の文書を書き出す。
+help-line-new-adapter = 自分のプラットフォーム用のアダプターのパッケージを書き出す。
 help-line-schema = 文書の JSON Schema。
 help-line-completion = シェルの補完スクリプトを表示。
 
@@ -250,6 +251,17 @@ help-init =
       subhub init PLATFORM -o mine.yaml
 help-init-output = 書き出すファイル。省略時は画面に表示します。
 help-init-force = すでにあるファイルに上書きします。
+
+## new-adapter
+help-new-adapter =
+    プラットフォーム NAME 用のアダプターのパッケージを書き出します。
+
+    事実、出典、規則、手順、文言、テストがそろい、そのままでテストに通ります。
+    内容は架空のものです。README の順に、規約を見ながら書き換えてください。
+
+      subhub new-adapter gym
+      subhub new-adapter gym --into ~/adapters/gym
+help-new-adapter-into = 書き出すフォルダー。省略時は、ここに subhub-NAME を作ります。
 
 ## schema
 help-schema =

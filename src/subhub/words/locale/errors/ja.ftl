@@ -380,3 +380,7 @@ hint-near_or_one_of = `{ $near }`のことですか? 次のいずれか: { $opti
 hint-installed = インストール済み: { $options }
 hint-near_or_installed = `{ $near }`のことですか? インストール済み: { $options }
 hint-try_help = 詳しくは `{ $command } --help`
+error-not_a_platform_name = `{ $value }`はプラットフォームの名前にできません
+hint-not_a_platform_name = 英小文字と数字を、ハイフンでつないで書いてください(例: `iron-gym`)
+error-folder_not_empty = `{ $path }`は空のフォルダーではありません
+hint-folder_not_empty = まだないフォルダーを指定してください
