@@ -1,6 +1,6 @@
 """Put the files of the example adapter into the page that shows it, each under its name.
 
-A line that is the name of a file, in backticks and with a colon, stands above its block.
+The title of a block is the name of its file, as on every page that tells to write one.
 ``make reference`` writes the page anew; a test says where it is not what the files say now.
 """
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "how-to" / "write-an-adapter.md"
 EXAMPLE = ROOT / "examples" / "gym-adapter"
 _BLOCK = re.compile(
-    r"^(`(?P<path>[\w./-]+)`:\n\n```\w+\n)(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE
+    r'^(```\w+ title="(?P<path>[^"]+)"\n)(?P<text>.*?)^```$', re.DOTALL | re.MULTILINE
 )
 
 
