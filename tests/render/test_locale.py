@@ -12,6 +12,7 @@ import pytest
 from subhub.cli.agenda_page import _COLUMNS
 from subhub.model.cancellation import Verdict
 from subhub.model.choices import OpenFact
+from subhub.model.difference import RowChange
 from subhub.model.refund import RefundKind
 from subhub.model.verification import Invariant
 from subhub.render import picture
@@ -26,11 +27,11 @@ PAGES = [
     *(SOURCE / "cli" / f"{name}.py" for name in (
         "saving", "timeline", "timeline_page", "compare", "compare_page", "best", "best_page",
         "unblock", "unblock_page", "agenda", "agenda_files", "agenda_page", "audit_page", "ask",
-        "verify_page",
+        "verify_page", "diff_page",
         "interview", "prompts", "standing", "values",
     )),
 ]  # fmt: skip
-FAMILIES = "fill|value|back|tl|cmp|best|un|au|ask|ag|ics|day|vf"
+FAMILIES = "fill|value|back|tl|cmp|best|un|au|ask|ag|ics|day|vf|df"
 #: names that are put together when they are said
 PUT_TOGETHER = {
     *(f"fill-{fill}" for fill in get_args(picture.Fill)),
@@ -41,6 +42,7 @@ PUT_TOGETHER = {
     *(f"ag-{key}" for key in (*_COLUMNS, "yes", *get_args(Verdict)) if key != "allowed"),
     *(f"vf-{code.replace('_', '-')}" for code in get_args(Invariant)),
     *(f"vf-{state}" for state in ("proved", "refuted", "open", "state-never", "state-open")),
+    *(f"df-{change}" for change in get_args(RowChange)),
     *(f"ask-{name}" for name in ("platform", "mode", "actor")),
     *(f"ask-{kind}" for kind in get_args(OpenFact.model_fields["kind"].annotation)),
 }

@@ -26,6 +26,7 @@ COMMANDS = {
     "platforms": "The platforms that are installed, and what each offers.",
     "rules": "Every rule of a platform, with its source.",
     "verify": "What is proved about a platform's rules, and what is not.",
+    "diff": "Which rules changed between editions, and for which subscriptions.",
     "init": "Write a commented document to fill in.",
     "new-adapter": "Write the package of an adapter for a platform of your own.",
     "schema": "The JSON Schema of a platform's documents.",

@@ -103,6 +103,7 @@ ERRORS: Final[dict[str, str]] = {
     "adapter_absent": "the adapter for `{platform}` of package `{package}` is left out: the hook `subhub_adapter` gives none",
     "adapter_misnamed": "the adapter for `{platform}` of package `{package}` is left out: its platform is `{other}`",
     "scan_needs_extra": "a scan needs the extra `{extra}`",
+    "unknown_edition": "`{value}` is neither an edition nor a day",
     "verify_needs_extra": "proving something about rules needs the extra `{extra}`",
     "sql_needs_extra": "SQL needs the extra `{extra}`",
     "frame_needs_extra": "a frame needs the extra `{extra}`",

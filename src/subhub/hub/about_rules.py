@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from subhub.hub.question import Question
     from subhub.hub.registry import Registry
     from subhub.model.catalogue import Catalogue
+    from subhub.model.difference import PolicyDifference
     from subhub.model.platform import Platform
+    from subhub.model.request import Askable
     from subhub.model.verification import Verification
 
 
@@ -59,3 +63,28 @@ class AboutRules:
         from subhub.hub.verify import verify
 
         return verify(self.registry.adapter(platform), intent, policy_as_of, on)
+
+    def diff(
+        self,
+        platform: str,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        *,
+        documents: Iterable[Askable] = (),
+    ) -> PolicyDifference:
+        """What changed from one edition of a platform's rules to another, and for whom.
+
+        ``since`` and ``until`` are names of editions or days, by default the latest and the
+        one before it. Of ``documents`` those of other platforms are left out.
+
+        Raises :class:`RequestError` for an edition that is not there, what :meth:`catalogue`
+        raises, and what :meth:`subhub.Hub.preview` raises of ``documents``.
+        """
+        from subhub.hub.diff import diff
+
+        return diff(self.registry.adapter(platform), since, until, documents, self.question)
+
+    if TYPE_CHECKING:
+
+        def question(self, asked: Askable) -> Question:
+            """See :class:`subhub.Hub`."""

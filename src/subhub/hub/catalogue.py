@@ -27,7 +27,11 @@ from subhub.words import words
 
 def catalogue(adapter: Adapter, policy_as_of: date | str | None, lang: str) -> Catalogue:
     """See :meth:`subhub.hub.Hub.catalogue`."""
-    policy = edition_of(adapter, policy_as_of)
+    return catalogue_of(adapter, edition_of(adapter, policy_as_of), lang)
+
+
+def catalogue_of(adapter: Adapter, policy: rules.Policy, lang: str) -> Catalogue:
+    """The rules of one edition."""
     said = words(lang, adapter)
     readings = {each.id: None for one in policy.intents for each in one.row_readings}
     edition = policy.edition

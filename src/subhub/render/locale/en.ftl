@@ -168,6 +168,22 @@ vf-refund-amount-not-negative = the refund is not below zero
 vf-refund-at-most-not-negative = the most that can come back is not below zero
 vf-refund-amount-within-at-most = the refund is no more than the most that can come back
 
+## Difference of two editions
+df-title = { $count ->
+        [0] { $platform }: no row changed
+        [one] { $platform }: one row changed
+       *[other] { $platform }: { $count } rows changed
+    }
+df-one = { $platform }: there is no edition before { $edition } to compare it with
+df-editions = rules of { $since } → { $until }
+df-asked = { $changed } of { $count } subscriptions answered differently
+df-added = new
+df-removed = gone
+df-changed = changed
+df-moved = at another place
+df-was = { $key }: { $before } → { $after }
+df-answers = Answered differently
+
 ## Interview
 ask-title = { $platform ->
         [unknown] What happens if you cancel?

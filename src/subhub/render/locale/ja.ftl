@@ -146,6 +146,21 @@ vf-refund-amount-not-negative = 返金額は0を下回らない
 vf-refund-at-most-not-negative = 返金の上限額は0を下回らない
 vf-refund-amount-within-at-most = 返金額は、返金の上限額を超えない
 
+## 版の比較
+df-title = { $count ->
+        [0] { $platform }:変わった行はありません
+       *[other] { $platform }:{ $count }行が変わりました
+    }
+df-one = { $platform }:{ $edition }版より前の版がないため、比べられません
+df-editions = { $since }版の規定 → { $until }版の規定
+df-asked = { $count }件のうち{ $changed }件で答えが変わります
+df-added = 追加
+df-removed = 削除
+df-changed = 変更
+df-moved = 順序の変更
+df-was = { $key }:{ $before } → { $after }
+df-answers = 答えが変わる契約
+
 ## 質問
 ask-title = { $platform ->
         [unknown] 解約すると、どうなるか

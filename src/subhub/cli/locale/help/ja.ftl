@@ -34,6 +34,7 @@ help-line-sql = プラットフォームの規定を、ウェアハウス用の�
 help-line-platforms = 対応しているプラットフォームと、その内容。
 help-line-rules = プラットフォームの規定を、出典とともに表示。
 help-line-verify = 規定について証明できること、できないこと。
+help-line-diff = 版の間で変わった規定と、答えが変わる契約。
 help-line-init = 記入用の文書を書き出す。
 help-line-new-adapter = 自分のプラットフォーム用のアダプターのパッケージを書き出す。
 help-line-schema = 文書の JSON Schema。
@@ -162,6 +163,19 @@ help-verify =
 help-verify-intent = 1つの手続きの規定だけ。
 help-verify-policy-as-of = ある日に有効な規定。省略時は最新のもの。
 help-verify-on = 例に使う日。省略時は今日。
+
+## diff
+help-diff =
+    PLATFORM の規定が版の間でどう変わったか、どの契約の答えが変わるかを示します。
+
+    --from を省くと、1つ前の版と比べます。FOLDER にある文書のうち、このプラットフォームの
+    ものを両方の版で調べ、答えが変わるものを挙げます。
+
+      subhub diff PLATFORM --from 2024-12 --to 2026-11
+      subhub diff PLATFORM subscriptions/ --from 2025-06-30
+help-diff-from = 版の名前、またはその版が有効だった日。
+help-diff-to = もう1つの版。省略時は最新のもの。
+help-diff-on = 手続きをする日。省略時は今日。
 
 ## ask
 help-ask =

@@ -165,6 +165,7 @@ hint-adapter_absent = `{ $package }`を更新するか、アンインストー�
 error-adapter_misnamed = パッケージ`{ $package }`の`{ $platform }`用アダプターを除外しました(扱うプラットフォームが`{ $other }`になっています)
 hint-adapter_misnamed = `{ $package }`を更新するか、アンインストールしてください
 error-scan_needs_extra = scan には追加パッケージ`{ $extra }`が必要です
+error-unknown_edition = `{ $value }`は版の名前でも日付でもありません
 error-verify_needs_extra = 規定の検証には追加パッケージ`{ $extra }`が必要です
 error-sql_needs_extra = SQL には追加パッケージ`{ $extra }`が必要です
 error-frame_needs_extra = データフレームの処理には追加パッケージ`{ $extra }`が必要です
