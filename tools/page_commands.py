@@ -12,6 +12,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +22,9 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r'^```(console|\w+ title="[^"]+")\n(.*?)^```', re.DOTALL | re.MULTILINE)
 LEFT_OUT = re.compile(r"^…\n", re.MULTILINE)
 #: programs that a page may run; it may show others (SQL clients, pip) that are not run
-PROGRAMS = {"subhub", "printf", "grep", "head"}
+PROGRAMS = {"subhub", "printf", "grep", "head", "pytest"}
+#: how a page installs a package that it has written: done here without a network
+INSTALL = "pip install -e "
 
 
 class Shown(NamedTuple):
@@ -35,6 +38,8 @@ class Shown(NamedTuple):
     def runs(self) -> bool:
         """Whether it is a command all of whose programs are here."""
         parts = self.head.split(" | ")
+        if self.head.startswith(INSTALL) and "." not in self.head:
+            return True
         return self.kind == "command" and all(shlex.split(each)[0] in PROGRAMS for each in parts)
 
 
@@ -60,9 +65,13 @@ def printed(page: Path, folder: Path) -> Iterator[tuple[Shown, str]]:
         "LC_ALL": "C.UTF-8",
         "COLUMNS": "80",
         "NO_COLOR": "1",
+        "PYTHONPATH": str(folder / ".installed"),
+        "PYTEST_ADDOPTS": "--subhub-rounds=20 -p no:cacheprovider",
     }
     for each in shown(page):
-        if each.kind == "file":
+        if each.kind == "command" and each.head.startswith(INSTALL) and each.runs:
+            surroundings["PYTHONPATH"] += f"{os.pathsep}{install(folder, each.head)}"
+        elif each.kind == "file":
             (folder / each.head).parent.mkdir(parents=True, exist_ok=True)
             (folder / each.head).write_text(each.text, encoding="utf-8")
         elif each.runs:
@@ -77,6 +86,21 @@ def printed(page: Path, folder: Path) -> Iterator[tuple[Shown, str]]:
             if ran.returncode not in (0, 3, 4, 5):
                 raise RuntimeError(f"{page.name}: `{each.head}` failed: {ran.stderr}")
             yield each, ran.stdout + ran.stderr
+
+
+def install(folder: Path, command: str) -> Path:
+    """Declare a package of the page, and this one, as pip would; where its modules are."""
+    package = folder / command.removeprefix(INSTALL)
+    for project in (ROOT, package):
+        told = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        info = folder / ".installed" / f"{told['name'].replace('-', '_')}-0.dist-info"
+        info.mkdir(parents=True, exist_ok=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {told['name']}\nVersion: 0\n")
+        lines = []
+        for group, entries in told["entry-points"].items():
+            lines += [f"[{group}]", *(f"{name} = {value}" for name, value in entries.items())]
+        (info / "entry_points.txt").write_text("\n".join(lines))
+    return package / "src"
 
 
 def main() -> None:
