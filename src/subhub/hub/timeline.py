@@ -147,7 +147,9 @@ def _written(value: Any) -> Any:
         base = "on" if not rest else _written(rest[0])
         if word == "business":
             return f"{base} + {days} business days"
-        return base if days == 0 else f"on + {days} days"
+        if word.startswith("months "):
+            return f"{base} + {days} months ({word.removeprefix('months ')})"
+        return base if days == 0 else f"{base} + {days} days"
     if value is None or isinstance(value, bool | str):
         return value
     return str(value)

@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from subhub.errors import NotInForce, PolicyError
     from subhub.model.cancellation import Channel, Severity, Verdict
     from subhub.policies.language.amounts import amount, currency_of, less
+    from subhub.policies.language.durations import (
+        day_of_month,
+        month_end,
+        months,
+        months_between,
+        next_after,
+        on_or_after,
+        quarter_end,
+        weeks,
+        year_end,
+        years,
+    )
     from subhub.policies.language.expressions import (
         ALWAYS,
         DOES_NOT_APPLY,
@@ -95,6 +107,7 @@ __all__ = [
     "amount",
     "choose",
     "currency_of",
+    "day_of_month",
     "days_between",
     "either",
     "every",
@@ -104,10 +117,19 @@ __all__ = [
     "less",
     "maximum",
     "minimum",
+    "month_end",
+    "months",
+    "months_between",
+    "next_after",
+    "on_or_after",
     "otherwise",
+    "quarter_end",
     "request_fact",
     "row",
     "table",
+    "weeks",
+    "year_end",
+    "years",
 ]
 
 #: where each name is written; imported when the name is first used
@@ -115,6 +137,18 @@ _HOMES = {
     "subhub.errors": ("NotInForce", "PolicyError"),
     "subhub.model.cancellation": ("Channel", "Severity", "Verdict"),
     "subhub.policies.language.amounts": ("amount", "currency_of", "less"),
+    "subhub.policies.language.durations": (
+        "day_of_month",
+        "month_end",
+        "months",
+        "months_between",
+        "next_after",
+        "on_or_after",
+        "quarter_end",
+        "weeks",
+        "year_end",
+        "years",
+    ),
     "subhub.policies.language.expressions": (
         "ALWAYS",
         "DOES_NOT_APPLY",

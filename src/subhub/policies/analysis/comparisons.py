@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from subhub.policies.language import durations as du
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.tables import Pick
 
@@ -15,11 +16,20 @@ def find_comparisons(exprs: Iterable[ex.Expr]) -> list[ex.Compare]:
     for expr in exprs:
         for node in expr.walk():
             if isinstance(node, ex.Compare):
-                found[node.key] = node
+                for each in _in_days(node):
+                    found[each.key] = each
             elif isinstance(node, ex.Max | ex.Min):
                 hidden = ex.Compare("<", *node.args)
                 found[hidden.key] = hidden
     return list(found.values())
+
+
+def _in_days(compare: ex.Compare) -> Iterator[ex.Compare]:
+    """Whole months between two days against a fixed number are days against days."""
+    in_days = du.as_days(compare)
+    for node in (compare if in_days is None else in_days).walk():
+        if isinstance(node, ex.Compare):
+            yield node
 
 
 def level(compare: ex.Compare) -> tuple[ex.Expr, ex.Expr]:

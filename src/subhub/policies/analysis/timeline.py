@@ -12,12 +12,16 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 from subhub.model.calendar import add_business_days
+from subhub.policies.analysis.changes import find_changes, find_gaps
 from subhub.policies.analysis.comparisons import find_comparisons, find_leaves, level
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
+from subhub.policies.engines.moves import MOVES
 from subhub.policies.language import expressions as ex
+from subhub.policies.language import reckoning as rk
 from subhub.policies.language.policy import Intent
 from subhub.policies.language.tables import Pick
 
@@ -78,12 +82,20 @@ def find_breakpoints(
             found.setdefault(day, set()).update(names)
 
     for compare in find_comparisons(intent.expressions()):
-        for day, names in _breakpoints_of(compare, facts):
-            note(day, names)
-            note(day + ONE_DAY, names)
-    for day, names in _coincidences(intent, facts):
+        if _by_leaves(compare):
+            for day, names in _breakpoints_of(compare, facts):
+                note(day, names)
+                note(day + ONE_DAY, names)
+        else:
+            for day in find_changes(compare, facts, since, until):
+                note(day, set(compare.facts()) - {"on"})
+    for day, names in _coincidences(intent, facts, since, until):
         note(day, names)
         note(day + ONE_DAY, names)
+    for node in _that_move_by_leaps(intent):
+        search = find_gaps if isinstance(node, rk.PlusMonths) else find_changes
+        for day in search(node, facts, since, until):
+            note(day, set(node.facts()) - {"on"})
     for name, fact in intent.facts.items():
         if fact.lapses and facts.get(name) is not None:
             note(facts[name] + ONE_DAY, {name})
@@ -111,7 +123,40 @@ def _breakpoints_of(compare: ex.Compare, facts: Mapping[str, Any]) -> Iterator[B
     yield from _crossings(find_leaves(right), find_leaves(left), facts)
 
 
-def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Breakpoint]:
+def _by_leaves(compare: ex.Compare) -> bool:
+    """Whether its sides come down to the day asked, so many days later, or to what is fixed."""
+    leaves = (leaf for side in level(compare) for leaf, _ in find_leaves(side))
+    return all(_is_on(leaf) or "on" not in leaf.facts() for leaf in leaves)
+
+
+def _is_on(expr: ex.Expr) -> bool:
+    return isinstance(expr, ex.Fact) and expr.name == "on"
+
+
+@lru_cache(maxsize=64)
+def _that_move_by_leaps(intent: Intent) -> tuple[ex.Expr, ...]:
+    """Days that follow from the day asked, but neither as words nor day by day."""
+    found = {
+        node.key: node
+        for expr in (*intent.expressions(), *intent.outputs.values(), *intent.kept.values())
+        for node in expr.walk()
+        if isinstance(node, rk.LastDay | rk.NextAfter | rk.PlusDays | rk.PlusMonths)
+        and "on" in node.facts()
+        and not _is_word(node)
+    }
+    return tuple(found.values())
+
+
+def _is_word(node: ex.Expr) -> bool:
+    """Whether it is so many days or months after a day that moves: that stays words."""
+    refuses = isinstance(node, rk.PlusMonths) and node.rounding == "refuse"
+    moved = isinstance(node, rk.PlusDays | rk.PlusMonths)
+    return moved and not refuses and "on" not in node.args[1].facts()
+
+
+def _coincidences(
+    intent: Intent, facts: Mapping[str, Any], since: date, until: date
+) -> Iterator[Breakpoint]:
     """The days on which two values an output can have, one of them the day asked, are equal.
 
     Where facts are missing an output is known on just these days. Business days after two
@@ -124,6 +169,20 @@ def _coincidences(intent: Intent, facts: Mapping[str, Any]) -> Iterator[Breakpoi
         for day, names in _crossings(sides, sides, facts):
             slack = range(-7, 8) if _in_business_days(intent) else range(1)
             yield from ((day + timedelta(days), names) for days in slack)
+        days = [_day_of(*leaf) for leaf in find_leaves(node) if leaf[0].kind is ex.Kind.DAY]
+        for same in (ex.Compare("==", *pair) for pair in combinations(days, 2)):
+            if any(_is_reckoned(part) for part in same.args):
+                for day in find_changes(same, facts, since, until):
+                    yield day, set(same.facts()) - {"on"}
+
+
+def _is_reckoned(expr: ex.Expr) -> bool:
+    """Whether it follows from the day asked otherwise than so many days later."""
+    return any(type(node) in MOVES and "on" in node.facts() for node in expr.walk())
+
+
+def _day_of(base: ex.Expr, days: int) -> ex.Expr:
+    return ex.AddDays(base, days) if days else base
 
 
 @lru_cache(maxsize=64)
@@ -188,7 +247,10 @@ class _SymbolicRun(Evaluation):
             case ex.AddBusinessDays():
                 return _later(self.symbolic(expr.args[0]), "business", expr.days)
             case ex.AddDays():
-                return _later(self.symbolic(expr.args[0]), "on", expr.days)
+                day = self.symbolic(expr.args[0])
+                return _later(day, "on", expr.days) if isinstance(day, tuple) else self.value(expr)
+            case rk.PlusDays() | rk.PlusMonths():
+                return self._moved(expr)
             case ex.Max() | ex.Min() if expr.kind is ex.Kind.DAY:
                 return self._winner(expr)
             case ex.If():
@@ -200,6 +262,16 @@ class _SymbolicRun(Evaluation):
                 return self._common(expr, [expr.of(row) for row in rows])
         value: Hashable = self.value(expr)
         return value
+
+    def _moved(self, expr: rk.PlusDays | rk.PlusMonths) -> Hashable:
+        value: Hashable = self.value(expr)
+        day = self.symbolic(expr.args[0])
+        if value is UNKNOWN or not isinstance(day, tuple) or "on" in expr.args[1].facts():
+            return value
+        number = expr.sign * self.value(expr.args[1])
+        if isinstance(expr, rk.PlusDays):
+            return _later(day, "on", number)
+        return (f"months {expr.rounding}", number, day)
 
     def _common(self, whole: ex.Expr, alternatives: Iterable[ex.Expr]) -> Hashable:
         """What all alternatives share, in words; else the value, known on days they agree."""
@@ -223,8 +295,6 @@ def _later(day: Hashable, word: str, days: int) -> Hashable:
     if isinstance(day, tuple):
         head, *rest = day
         return (head, rest[0] + days) if head == word == "on" else (word, days, day)
-    if isinstance(day, date) and word == "on":
-        return day + timedelta(days)
     return add_business_days(day, days) if isinstance(day, date) else day
 
 

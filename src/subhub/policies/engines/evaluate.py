@@ -9,31 +9,17 @@ and an output of a table is known when every row still possible gives the same v
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
-from typing import Any, Final, NamedTuple, cast
+from datetime import date
+from typing import Any, NamedTuple, cast
 
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
+from subhub.policies.engines.moves import MOVES, moved, plus_days
+from subhub.policies.engines.unknown import UNKNOWN as UNKNOWN
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.policy import Intent, KnownOr
 from subhub.policies.language.tables import Decided, Pick, Row, Table
-
-
-class Unknown:
-    """The type of :data:`UNKNOWN`; using it as a yes or no is a mistake and raises."""
-
-    def __repr__(self) -> str:
-        return "UNKNOWN"
-
-    def __bool__(self) -> bool:
-        raise TypeError("UNKNOWN is neither true nor false")
-
-    def __reduce__(self) -> str:
-        return "UNKNOWN"
-
-
-UNKNOWN: Final = Unknown()
 
 
 class Decision(NamedTuple):
@@ -295,7 +281,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.Or: _or,
     ex.Not: _not,
     ex.If: _if,
-    ex.AddDays: _lifted(lambda expr, day: day + timedelta(expr.days)),
+    ex.AddDays: _lifted(lambda expr, day: plus_days(day, expr.days, 1)),
     ex.AddBusinessDays: _lifted(lambda expr, day: add_business_days(day, expr.days)),
     ex.DaysBetween: _lifted(lambda expr, first, second: cast(date, second - first).days),  # type: ignore[attr-defined]
     ex.Max: _lifted(_of_two(max)),
@@ -303,6 +289,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.Arithmetic: _lifted(_arithmetic),
     Multiple: _lifted(_times),
     CurrencyOf: _lifted(lambda expr, amount: amount.currency),
+    **dict.fromkeys(MOVES, _lifted(moved)),
     KnownOr: _known_or,
     Pick: _pick,
     Decided: _decided,

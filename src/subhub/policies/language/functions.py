@@ -67,6 +67,6 @@ def _of_two(node: type[Max] | type[Min], one: object, other: object) -> Expr:
     right = lift(other, left)
     result = node(left, right)
     check_same_kind(result, left, right)
-    if left.kind not in (Kind.DAY, Kind.MONEY, Kind.COUNT):
+    if left.kind in (Kind.BOOL, Kind.CODE, Kind.NOTHING):
         raise PolicyError("no_order", expr=repr(result), kind=left.kind.value)
     return meet(result, left, right, node)

@@ -14,6 +14,7 @@ class Kind(Enum):
     BOOL = "a yes or no"
     DAY = "a day"
     DAYS = "a number of days"
+    MONTHS = "a number of months"
     MONEY = "an amount of money"
     COUNT = "a count"
     CODE = "a code"
@@ -26,18 +27,35 @@ class OfKind(Protocol):
     kind: Kind
 
 
+#: a document tells numbers of days and of months as counts, so a count goes with either
+NUMBERS = frozenset({Kind.COUNT, Kind.DAYS, Kind.MONTHS})
+
+
+def of_both(left: OfKind, right: OfKind) -> Kind:
+    """The kind of a value made of two: days and a count are days."""
+    return right.kind if left.kind is Kind.COUNT and right.kind in NUMBERS else left.kind
+
+
+def of_number(beside: OfKind) -> Kind:
+    """The kind of a whole number that stands beside a value."""
+    return beside.kind if beside.kind in NUMBERS else Kind.COUNT
+
+
 def check_same_kind(whole: OfKind, left: OfKind, right: OfKind) -> None:
     """Both sides are of one kind; *does not apply* goes with every other."""
-    if len({left.kind, right.kind} - {Kind.NOTHING}) > 1:
+    found = {left.kind, right.kind} - {Kind.NOTHING}
+    if found < NUMBERS:  # but days and months are never the same
+        found -= {Kind.COUNT}
+    if len(found) > 1:
         raise PolicyError(
             "kinds_mixed", expr=repr(whole), left=left.kind.value, right=right.kind.value
         )
 
 
 def check_sum(whole: OfKind, left: OfKind, right: OfKind) -> None:
-    """Amounts are added to amounts, counts to counts; days are not."""
+    """Amounts are added to amounts, numbers to numbers; days are not."""
     check_same_kind(whole, left, right)
-    if left.kind not in (Kind.MONEY, Kind.COUNT):
+    if left.kind is not Kind.MONEY and left.kind not in NUMBERS:
         raise PolicyError("no_sum", expr=repr(whole), left=left.kind.value, right=right.kind.value)
 
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
 from subhub.errors import PolicyError
 from subhub.model.money import Money
-from subhub.policies.language.kinds import Kind
+from subhub.policies.language.kinds import Kind, of_both
 
 
 class Builders(Protocol):
@@ -314,7 +314,7 @@ class _OfTwo(Expr):
     __slots__ = ()
 
     def __init__(self, left: Expr, right: Expr) -> None:
-        super().__init__(left.kind, left, right)
+        super().__init__(of_both(left, right), left, right)
 
     def __repr__(self) -> str:
         left, right = self.args
@@ -334,13 +334,13 @@ class Min(_OfTwo):
 
 
 class Arithmetic(Expr):
-    """A sum or difference of two amounts or two counts."""
+    """A sum or difference of two amounts or two numbers."""
 
     __slots__ = ("op",)
     marks = ("op",)
 
     def __init__(self, op: Literal["+", "-"], left: Expr, right: Expr) -> None:
-        super().__init__(left.kind, left, right)
+        super().__init__(of_both(left, right), left, right)
         self.op = op
 
     def __repr__(self) -> str:

@@ -26,6 +26,7 @@ from subhub.policies.language.nodes import (
     Not,
     Or,
 )
+from subhub.policies.language.reckoning import later
 
 _PLAIN = {bool: Kind.BOOL, date: Kind.DAY, str: Kind.CODE}
 
@@ -41,7 +42,7 @@ def lift(value: object, beside: Expr) -> Expr:
     if type(value) is int:
         if value == 0 and beside.kind is Kind.MONEY:
             return Const(Kind.MONEY, Decimal(0))
-        return Const(Kind.DAYS if beside.kind is Kind.DAYS else Kind.COUNT, value)
+        return Const(kinds.of_number(beside), value)
     if type(value) in _PLAIN:
         return Const(_PLAIN[type(value)], value)
     raise PolicyError("not_an_expression", value=repr(value))
@@ -82,10 +83,12 @@ def negate(part: Expr) -> Expr:
 
 
 def arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
-    """A sum or difference of two amounts or counts; a day so many days later."""
+    """A sum or difference of two amounts or numbers; a day so many days or months later."""
     if left.kind is Kind.DAY and type(other) is int:
         return AddDays(left, other if op == "+" else -other)
     right = lift(other, left)
+    if left.kind is Kind.DAY and right.kind in kinds.NUMBERS:
+        return later(left, right, 1 if op == "+" else -1)
     result = Arithmetic(op, left, right)
     kinds.check_sum(result, left, right)
     return meet(result, left, right, lambda *sides: Arithmetic(op, *sides))

@@ -11,8 +11,19 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.model.money import Money
+from subhub.policies.engines.evaluate import UNKNOWN
 from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.amounts import amount
+from subhub.policies.language.durations import (
+    day_of_month,
+    month_end,
+    months,
+    months_between,
+    next_after,
+    quarter_end,
+    weeks,
+    year_end,
+)
 from subhub.policies.language.expressions import (
     DOES_NOT_APPLY,
     Const,
@@ -75,11 +86,13 @@ def cents(number: int) -> Money:
 
 
 class Inventor:
-    """Makes up one policy; ``business`` days and ``related`` facts as often as asked for."""
+    """Makes up one policy; ``business`` days, ``time`` and ``related`` facts as often as asked."""
 
-    def __init__(self, seed: int, *, business: float = 0.0, related: float = 0.5) -> None:
+    def __init__(
+        self, seed: int, *, business: float = 0.0, time: float = 0.0, related: float = 0.5
+    ) -> None:
         self.rng = random.Random(seed)
-        self.business, self.related = business, related
+        self.business, self.time, self.related = business, time, related
         kinds = self.rng.choice(MIXES)
         pool = [fact for fact in POOL if fact.kind in kinds]
         self.facts = self.rng.sample(pool, min(len(pool), self.rng.randint(2, 4)))
@@ -97,9 +110,25 @@ class Inventor:
             known = choose(self.condition(0), known, self.day(0))
         if self.chance(0.3):
             known = known + self.rng.choice((-2, -1, 1, 2, 3))
+        if self.time and self.chance(self.time):
+            known = self.reckoned(known)
         if self.chance(self.business):
             known = add_business_days(known, self.rng.choice((1, 2, 3)))
         return known
+
+    def reckoned(self, day: Expr) -> Expr:
+        """The day moved by a fact or by months, the end of its month, the next of a series."""
+        draw, rule = self.rng.random(), self.rng.choice(("down", "up", "refuse"))
+        number: Any = self.rng.choice((-1, 1, 3))
+        if self.by.get(Kind.COUNT) and self.chance(0.5):
+            number = self.rng.choice(self.by[Kind.COUNT])
+        if draw < 0.2 and isinstance(number, Expr):
+            return day + number if self.chance(0.5) else day - weeks(number)
+        if draw < 0.6:
+            return day + months(number, round=rule)
+        if draw < 0.8:
+            return self.rng.choice((month_end, quarter_end, year_end))(day)
+        return next_after(day, start=self.day(0), every=self.rng.choice((2, 7, months(1))))
 
     def number(self, kind: Kind, depth: int = 1) -> Expr:
         known: Expr = self.rng.choice(self.by[kind])
@@ -125,6 +154,13 @@ class Inventor:
             fact = self.rng.choice(self.by[kind])
             return fact == self.rng.choice(fact.domain)
         op = self.rng.choice(("<", "<=", "=="))
+        if kind is Kind.DAY and self.time and self.chance(self.time):
+            number = self.rng.choice((-1, 0, 1, 26))
+            if self.chance(0.5):
+                return compare(op, day_of_month(self.day()), number)
+            rule = self.rng.choice(("down", "up"))
+            gone = months_between(self.day(), self.day() if related else ON, round=rule)
+            return compare(op, gone, number)
         if kind is Kind.DAY:
             if self.chance(0.3):
                 gap = days_between(self.day(), self.day() if related else ON)
@@ -281,11 +317,15 @@ def ways(intent: Intent, told: Told) -> int:
 
 
 def seen_to_matter(intent: Intent, told: Told) -> list[tuple[set[str], set[Any]]]:
-    """For each field of a decision: the facts that changed it on the grid, and its values."""
+    """For each field of a decision: the facts that changed it on the grid, and its values.
+
+    Where a day is refused a document leaves it open with every fact told: that says nothing.
+    """
     open_ = missing(intent, told)
-    decided = list(completions(intent, told))
+    every_way = list(completions(intent, told))
     found = []
     for position in range(14):
+        decided = [each for each in every_way if each[1][position] is not UNKNOWN]
         names: set[str] = set()
         for place, fact in enumerate(open_):
             alike: dict[Any, Any] = {}

@@ -11,7 +11,6 @@ import polars as pl
 import pytest
 from random_policies import TODAY, Inventor, Told, large
 
-from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.columns.outputs import OUTPUTS
@@ -27,8 +26,6 @@ TYPES: dict[Kind, Any] = {
     Kind.CODE: pl.String, Kind.BOOL: pl.Boolean,
 }  # fmt: skip
 Rows = list[dict[str, Any]]
-#: comparisons that frames and SQL refuse, each policy with them refused as a whole
-REFUSED = "has no form in columns yet"
 
 
 def frame(facts: dict[str, Fact], told: list[Told]) -> pl.DataFrame:
@@ -68,21 +65,22 @@ def certain(intent: Intent, told: Told) -> dict[str, Any]:
 
 
 def compare(
-    run: Callable[[Plan, pl.DataFrame], Rows], seeds: range, *, business: float = 0.0, rows: int = 4
+    run: Callable[[Plan, pl.DataFrame], Rows],
+    seeds: range,
+    *,
+    business: float = 0.0,
+    time: float = 0.0,
+    rows: int = 4,
 ) -> Counter[str]:
     """Count the outputs by whether both know, none does, or only one."""
     count: Counter[str] = Counter()
     for seed in seeds:
-        inventor = Inventor(seed, business=business)
+        inventor = Inventor(seed, business=business, time=time)
         intent = inventor.intent(rows)
         policy = Policy("random", Edition("1", TODAY, None, TODAY), (intent,))
         told = [inventor.told(intent, known=0.5) for _ in range(8)]
         facts = {name: fact for name, fact in intent.facts.items() if not fact.given}
-        try:
-            made = plan(policy, BoundColumns(facts), AskedOfRows(on=TODAY, actor="owner"))
-        except PolicyError as error:
-            assert REFUSED in str(error), seed
-            continue
+        made = plan(policy, BoundColumns(facts), AskedOfRows(on=TODAY, actor="owner"))
         for each, row in zip(told, run(made, frame(facts, told)), strict=True):
             assert row["error"] is None, (seed, row)
             open_ = set((row["unknown"] or "").split(","))
@@ -120,6 +118,11 @@ def test_statements_grow_as_the_rows_do() -> None:
         return len(select(made, Relation("subscriptions"), "duckdb", list(OUTPUTS))) / rows
 
     assert size(400) < 1.3 * size(100)
+
+
+@pytest.mark.parametrize("run", [on_polars, on_duckdb])
+def test_nor_where_time_is_reckoned_with(run: Callable[[Plan, pl.DataFrame], Rows]) -> None:
+    assert compare(run, range(300, 312), time=0.5)["both"] > 300
 
 
 @pytest.mark.nightly

@@ -29,11 +29,11 @@ MOST_WAYS = 1500
 CAUTIOUS = 0.02
 
 
-def brute_force(seeds: range, *, business: float, most: int = MOST_WAYS) -> int:
+def brute_force(seeds: range, *, business: float, time: float = 0, most: int = MOST_WAYS) -> int:
     """No fact that was seen to matter is left out; what is called known is what it is."""
     tried = 0
     for seed in seeds:
-        inventor = Inventor(seed, business=business)
+        inventor = Inventor(seed, business=business, time=time)
         intent = inventor.intent()
         told = inventor.told(intent)
         if not missing(intent, told) or ways(intent, told) > most:
@@ -44,7 +44,7 @@ def brute_force(seeds: range, *, business: float, most: int = MOST_WAYS) -> int:
         for field, (names, values) in zip(Decision._fields, seen, strict=True):
             assert names <= set(found[field].facts), (seed, field)
             if not found[field].facts:
-                assert values == {found[field].value}, (seed, field)
+                assert values <= {found[field].value}, (seed, field)
     return tried
 
 
@@ -77,6 +77,10 @@ def test_nothing_seen_to_matter_is_left_out() -> None:
 
 def test_nor_where_business_days_are_counted() -> None:
     assert brute_force(range(1000, 1150), business=0.3) > 50
+
+
+def test_nor_where_months_and_numbers_of_days_are_reckoned_with() -> None:
+    assert brute_force(range(2000, 2200), business=0.05, time=0.5) > 50
 
 
 def test_a_solver_says_the_same() -> None:
@@ -115,6 +119,7 @@ def test_nothing_is_left_out_in_thousands(start: int) -> None:
     seeds = range(start, start + 250)
     assert brute_force(seeds, business=0, most=7000) > 60
     assert brute_force(seeds, business=0.3, most=7000) > 60
+    assert brute_force(seeds, business=0.05, time=0.5, most=7000) > 60
 
 
 @pytest.mark.nightly

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from subhub.model.money import Money
 from subhub.policies.analysis.settling.graph import FALSE, TRUE, AtMost, Graph, Is
+from subhub.policies.analysis.settling.stepped import Stride, is_near, step_of
 from subhub.policies.analysis.settling.terms import (
     Cases,
     Fixed,
@@ -20,7 +21,9 @@ from subhub.policies.analysis.settling.terms import (
     normal,
     number,
 )
+from subhub.policies.language import durations as du
 from subhub.policies.language import expressions as ex
+from subhub.policies.language import reckoning as rk
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.money import Multiple
 from subhub.policies.language.policy import KnownOr
@@ -112,6 +115,9 @@ class GraphLowering:
         return self.graph.atom(Is(self.whole(expr), True))
 
     def _comparison(self, expr: ex.Compare) -> int:
+        as_days = du.as_days(expr)
+        if as_days is not None:
+            return self.condition(as_days)
         left, right = map(self.cases, expr.args)
         if len(left) * len(right) > MOST_CASES:
             return self._open(expr)
@@ -202,11 +208,16 @@ class GraphLowering:
         if expr.kind is Kind.BOOL:
             holds = self.condition(expr)
             return ((holds, Fixed(True)), (-holds, Fixed(False)))
+        step = step_of(expr)
+        if step is not None:
+            return [(node, self._step(expr, step, day)) for node, day in self.cases(expr.args[0])]
         if isinstance(expr, ex.AddDays) and _in_days(expr):
-            return [(node, self._later(expr, day)) for node, day in self.cases(expr.args[0])]
+            return [(node, _later(expr, day)) for node, day in self.cases(expr.args[0])]
         if _is_fixed(expr):  # in a currency of its own: no sum with amounts of the document
             return ((TRUE, self._opaque(expr)),)
-        if kind in (ex.Max, ex.Min, ex.DaysBetween, Multiple) or _is_sum(expr):
+        if isinstance(expr, rk.Times) and kind in (rk.Times, rk.Months):
+            return [(node, _times(expr, each)) for node, each in self.cases(expr.args[0])]
+        if kind in (ex.Max, ex.Min, ex.DaysBetween, rk.PlusDays, Multiple) or _is_sum(expr):
             return self._of_two(expr)
         return ((TRUE, self._opaque(expr)),)
 
@@ -251,14 +262,16 @@ class GraphLowering:
             return [(TRUE, a.times(b.const) if known else self._opaque(expr))]
         if isinstance(expr, ex.Arithmetic):
             return [(TRUE, a.plus(b, 1 if expr.op == "+" else -1, expr.kind))]
+        if isinstance(expr, rk.PlusDays):
+            return [(TRUE, a.plus(b, expr.sign, Kind.DAY))]
         return [(TRUE, b.plus(a, -1, Kind.DAYS))]
 
-    def _later(self, expr: ex.AddDays, day: Term) -> Term:
+    def _step(self, expr: ex.Expr, step: Stride, day: Term) -> Term:
         if not isinstance(day, Linear):
             return day
-        if not isinstance(expr, ex.AddBusinessDays):
-            return Linear(Kind.DAY, day.form, day.const + expr.days)
-        name = self._kept(("business", expr.days, day), inner=day, steps=expr.days)
+        if step.kind != "business" and not (len(day.form) <= 1 and is_near(day.const)):
+            return self._opaque(expr)
+        name = self._kept((step, day), inner=day, step=step)
         return Linear(Kind.DAY, ((name, 1),), 0)
 
     # ---- variables -----------------------------------------------------------------------------
@@ -288,7 +301,7 @@ class GraphLowering:
         *,
         expr: ex.Expr | None = None,
         inner: Linear | None = None,
-        steps: int = 0,
+        step: Stride | None = None,
     ) -> str:
         if key not in self._whole:
             name = self._whole[key] = f"={len(self._whole)}"
@@ -301,7 +314,7 @@ class GraphLowering:
                 tuple(facts),
                 expr=expr,
                 inner=inner,
-                steps=steps,
+                step=step,
             )
         return self._whole[key]
 
@@ -323,7 +336,18 @@ def _parts(expr: ex.Expr) -> Iterator[ex.Expr]:
 
 
 def _in_days(expr: ex.AddDays) -> bool:
-    return type(expr) in (ex.AddDays, ex.AddBusinessDays) and type(expr.days) is int
+    return type(expr) is ex.AddDays and type(expr.days) is int
+
+
+def _later(expr: ex.AddDays, day: Term) -> Term:
+    return Linear(Kind.DAY, day.form, day.const + expr.days) if isinstance(day, Linear) else day
+
+
+def _times(expr: rk.Times, number: Term) -> Term:
+    if not isinstance(number, Linear):
+        return number
+    made = number.times(expr.times)
+    return Linear(expr.kind, made.form, made.const)
 
 
 def _is_sum(expr: ex.Expr) -> bool:

@@ -10,16 +10,21 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from subhub.errors import RequestError
-from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
 from subhub.model.currency import decimals
 from subhub.model.money import Money
 from subhub.policies.analysis.settling.graph import FALSE, TRUE, AtMost, Atom, Is
 from subhub.policies.analysis.settling.lowering import read
 from subhub.policies.analysis.settling.program import Program
+from subhub.policies.analysis.settling.stepped import (
+    COUNTED,
+    FIRST,
+    LAST,
+    last_day_within,
+    stepped,
+)
 from subhub.policies.analysis.settling.terms import (
     MILLIONTHS,
     Fixed,
@@ -37,10 +42,6 @@ from subhub.policies.language.money import CurrencyOf
 
 #: beyond any amount or count that a document holds
 BIG = 10**15
-#: the days of the calendar, with room for the periods that are added to them
-FIRST, LAST = date(300, 1, 1).toordinal(), date(9850, 1, 1).toordinal()
-#: the days that business days can be counted from, however many
-COUNTED = FIRST_DAY.toordinal(), LAST_DAY.toordinal() - 90
 #: what is known of a node
 OPEN = 0
 
@@ -98,7 +99,7 @@ class Residue:
             value = self.facts[variable.name]
         elif variable.inner is not None:
             inner = self.sum_of(variable.inner)
-            return None if inner is None else business(inner, variable.steps)
+            return None if inner is None or variable.step is None else stepped(inner, variable.step)
         else:
             value = self._evaluated(variable)
             if value is None and isinstance(variable.expr, CurrencyOf):
@@ -245,9 +246,9 @@ class Residue:
     def _step_back(self, form: Form, most: int) -> int | tuple[Atom, bool] | None:
         """``so many business days after x <= day`` is ``x <= the last day that is so for``."""
         variable = self.variable(form[0][0])
-        if len(form) > 1 or variable.inner is None:
+        if len(form) > 1 or variable.inner is None or variable.step is None:
             return None
-        last = last_day_within(variable.steps, most)
+        last = last_day_within(variable.step, most)
         return self._at_most(variable.inner.form, last - variable.inner.const)
 
     def _within_domains(self, form: Form, most: int) -> int | tuple[Atom, bool]:
@@ -319,25 +320,3 @@ def money(millionths: int, currency: str) -> Money:
     """So many millionths, with the decimals of the currency."""
     places = decimals(currency)
     return Money(Decimal(millionths // 10 ** (6 - places)).scaleb(-places), currency)
-
-
-def business(day: int, steps: int) -> int | None:
-    """So many business days later; None beyond the known holidays."""
-    try:
-        return add_business_days(date.fromordinal(day), steps).toordinal()
-    except (RequestError, ValueError):
-        return None
-
-
-@lru_cache(maxsize=4096)
-def last_day_within(steps: int, most: int) -> int:
-    """The last day that so many business days after are not later than ``most``."""
-    low, high = COUNTED[0] - 1, COUNTED[1]
-    while low < high:
-        middle = (low + high + 1) // 2
-        after = business(middle, steps)
-        if after is not None and after <= most:
-            low = middle
-        else:
-            high = middle - 1
-    return low

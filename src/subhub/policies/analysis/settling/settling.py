@@ -112,6 +112,8 @@ class Settling:
                 not found.unproved,
             )
         value = found.value
+        if found.variables:  # nothing is missing, and yet there is no such day
+            return Settled((), UNKNOWN)
         if type(value) is int and question.kind is not Kind.BOOL:
             value = as_told(question.kind, value, self.residue.currency or "CLF")
         return Settled((), value)

@@ -11,6 +11,7 @@ from math import gcd
 from typing import Any
 
 from subhub.model.money import Money
+from subhub.policies.analysis.settling.stepped import Stride
 from subhub.policies.language.expressions import Expr, Fact, Kind
 
 #: variables with their coefficients, sorted by name; no coefficient is zero
@@ -64,8 +65,8 @@ class Variable:
 
     A fact of the document or the request; or the value of an ``expr`` that is more than a sum,
     kept whole: where the facts it reads are known it is worked out, and otherwise it may be
-    anything. With ``steps`` it is ``inner`` that many business days later, which never goes
-    back as ``inner`` goes forward.
+    anything. With a ``step`` it is the day that leads to from ``inner``, which never goes back as
+    ``inner`` goes forward.
     """
 
     name: str
@@ -74,7 +75,7 @@ class Variable:
     fact: Fact | None = None
     expr: Expr | None = None
     inner: Linear | None = None
-    steps: int = 0
+    step: Stride | None = None
 
 
 def combine(one: Form, other: Form, sign: int = 1) -> Form:

@@ -8,7 +8,8 @@ from typing import Any
 
 from subhub.policies.analysis.settling.dimensions import Dimension, Dimensions
 from subhub.policies.analysis.settling.graph import TRUE
-from subhub.policies.analysis.settling.residue import OPEN, Residue, business
+from subhub.policies.analysis.settling.residue import OPEN, Residue
+from subhub.policies.analysis.settling.stepped import stepped
 from subhub.policies.analysis.settling.terms import Cases, Fixed, Held, Linear, Term
 
 #: where an output has a value: the value, and the ways of filling in that give it
@@ -111,7 +112,8 @@ class TruthTable:
             c * (values[n] if n in values else self.residue.known(n))
             for n, c in variable.inner.form
         )
-        return business(day, variable.steps) or 0
+        assert variable.step is not None  # noqa: S101 - as every inner day has
+        return stepped(day, variable.step) or 0
 
 
 def _behind(residue: Residue, dims: Dimensions, term: Term) -> list[str]:

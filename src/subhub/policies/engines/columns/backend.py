@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import reduce
-from operator import add, and_, eq, le, lt, mul, or_, sub
+from operator import add, and_, eq, floordiv, le, lt, mul, or_, sub
 from typing import Any, Generic, TypeVar
 
 from subhub.policies.engines.columns.nodes import Node
@@ -21,8 +21,10 @@ VERBS = {
     "==": "_equal", "<": "_below", "<=": "_at_most", "among": "_among",
     "and": "_every", "or": "_either", "not": "_negate",
     "known": "_known", "is_true": "_is_true", "is_not_false": "_is_not_false",
-    "+": "_plus", "-": "_minus", "*": "_times", "days": "_days", "business_days": "_business_days",
-    "listed": "_listed",
+    "+": "_plus", "-": "_minus", "days": "_days", "business_days": "_business_days",
+    "days_between": "_days_between", "plus_days": "_plus_days", "plus_months": "_plus_months",
+    "month_number": "_month_number", "day_of_month": "_day_of_month", "last_day": "_last_day",
+    "*": "_times", "div": "_divided", "listed": "_listed",
 }  # fmt: skip
 
 
@@ -79,6 +81,9 @@ class FrameBackend(Backend[Any]):
 
     def _times(self, node: Node) -> Any:
         return self._joined(mul, node)
+
+    def _divided(self, node: Node) -> Any:
+        return self._joined(floordiv, node)
 
     def _negate(self, node: Node) -> Any:
         return ~self.expr(node.args[0])

@@ -15,10 +15,12 @@ from typing import NamedTuple
 from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.engines.columns.bound import CURRENCY
+from subhub.policies.engines.columns.moves import moved, plus_days
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.money import CurrencyOf, Multiple
+from subhub.policies.language.reckoning import may_be_no_day
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Decided, Pick, Table
 
@@ -150,7 +152,11 @@ class Lowering:
             return self._lifted(self.condition(expr))
         args = [self.value(arg) for arg in expr.args]
         unknown = n.either(*(arg.unknown for arg in args))
-        return Value(self._computed(expr, [arg.node for arg in args]), unknown)
+        node = self._computed(expr, [arg.node for arg in args])
+        if may_be_no_day(expr):  # there may be no such day
+            told = (n.known(arg.node) for arg in args if not arg.applies)
+            unknown = n.either(unknown, n.every(*told, n.negate(n.known(node))))
+        return Value(node, unknown, all(arg.applies for arg in args))
 
     def _computed(self, expr: ex.Expr, args: list[Node]) -> Node:
         n = self.n
@@ -159,8 +165,12 @@ class Lowering:
                 return n.case((n.known(args[0]), self._currency()), otherwise=n.null(Kind.CODE))
             case ex.AddBusinessDays():
                 return n.business_days(args[0], expr.days)
+            case ex.AddDays() if may_be_no_day(expr):
+                return plus_days(n, args[0], n.literal(expr.days))
             case ex.AddDays():
                 return n.days(args[0], expr.days)
+            case ex.DaysBetween():
+                return n.days_between(*args)
             case ex.Arithmetic():
                 return n.arithmetic(expr.op, *args)
             case Multiple():
@@ -175,7 +185,10 @@ class Lowering:
                 )
                 self.call(made, f"{_CHOSEN[type(expr), expr.kind is Kind.DAY]}_of_{_words(expr)}")
                 return made
-        raise PolicyError("no_column_form", expr=repr(expr))
+        found = moved(n, expr, args)
+        if found is None:
+            raise PolicyError("no_column_form", expr=repr(expr))
+        return found
 
     def _in_row(self, fixed: Money) -> Node:
         """A fixed amount, in rows of its currency: a column holds no other."""

@@ -12,9 +12,10 @@ import narwhals as nw
 
 from subhub.policies.engines.columns.backend import FrameBackend
 from subhub.policies.engines.columns.business_days import with_business_days
+from subhub.policies.engines.columns.looked_up import with_days
 from subhub.policies.engines.columns.nodes import Node
 from subhub.policies.engines.columns.plan import Plan
-from subhub.policies.engines.columns.stages import Stages
+from subhub.policies.engines.columns.stages import LOOKED_UP, Stages
 from subhub.policies.language.kinds import Kind
 
 
@@ -25,12 +26,16 @@ def with_outputs(
     write = NarwhalsColumns(staged, money)
     own = frame.collect_schema().names()
     for level in staged.levels:
-        days = {name: node for name, node in level.items() if node.op == "business_days"}
-        plain = {name: write.op(node) for name, node in level.items() if name not in days}
+        apart = {name: node for name, node in level.items() if node.op in LOOKED_UP}
+        plain = {name: write.op(node) for name, node in level.items() if name not in apart}
         if plain:
             frame = frame.with_columns(**plain)
-        for name, node in days.items():
-            frame = with_business_days(frame, name, write.name_of(node.args[0]), node.value)
+        for name, node in apart.items():
+            parts = [write.part(arg) for arg in node.args]
+            if node.op == "business_days":
+                frame = with_business_days(frame, name, parts[0], node.value)
+            else:
+                frame = with_days(frame, name, node.op, *parts)
     outputs = {name: write.expr(plan.outputs[name]) for name in wanted}
     return frame.select(*(nw.col(name) for name in own), **outputs)
 
@@ -44,15 +49,16 @@ class NarwhalsColumns(FrameBackend):
         self.dtypes = {
             Kind.DAY: nw.Date(), Kind.CODE: nw.String(), Kind.BOOL: nw.Boolean(),
             Kind.COUNT: nw.Int64(), Kind.MONEY: money, Kind.NOTHING: nw.String(),
+            Kind.DAYS: nw.Int64(), Kind.MONTHS: nw.Int64(),
         }  # fmt: skip
 
     def named(self, name: str) -> Any:
         """A column by its name."""
         return nw.col(name)
 
-    def name_of(self, node: Node) -> str:
-        """The name of a node that is a column."""
-        return self.made.get(node) or str(node.value)
+    def part(self, node: Node) -> Any:
+        """The name of a node that is a column; or its fixed value."""
+        return self.made.get(node) or node.value
 
     def _literal(self, node: Node) -> Any:
         literal = nw.lit(node.value)
@@ -75,8 +81,17 @@ class NarwhalsColumns(FrameBackend):
         moved = self.expr(node.args[0]).dt.offset_by(f"{node.value}d")
         return moved.cast(nw.Date)  # some engines make a timestamp of it
 
-    def _business_days(self, node: Node) -> Any:
-        raise AssertionError("business days are looked up: see with_outputs")
+    def _month_number(self, node: Node) -> Any:
+        day = self.expr(node.args[0]).dt
+        return day.year().cast(nw.Int64) * 12 + day.month().cast(nw.Int64) - 1
+
+    def _day_of_month(self, node: Node) -> Any:
+        return self.expr(node.args[0]).dt.day().cast(nw.Int64)
+
+    def _apart(self, node: Node) -> Any:
+        raise AssertionError(f"{node.op} is a column of its own: see with_outputs")
+
+    _business_days = _plus_days = _plus_months = _days_between = _last_day = _apart
 
     def _listed(self, node: Node) -> Any:
         parts = zip(map(self.expr, node.args), node.value, strict=True)

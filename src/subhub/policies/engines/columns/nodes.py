@@ -14,14 +14,26 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import add, mul, sub
 from typing import Any
 
 from subhub.errors import RequestError
 from subhub.model.calendar import add_business_days
+from subhub.model.months import add_months, last_day, month_number
 from subhub.policies.language.kinds import Kind
+
+#: what there is to know of one day
+OF_DAY: dict[str, Callable[[date], Any]] = {
+    "month_number": month_number,
+    "day_of_month": lambda day: day.day,
+    "last_day": lambda day: last_day(day, 1),
+}
+
+
+_ARITHMETIC = {"+": add, "-": sub, "*": mul}
 
 
 class Node:
@@ -178,7 +190,55 @@ class Nodes:
         """A sum, a difference or a product, null where a side is."""
         if "null" in (left.op, right.op):
             return left if left.op == "null" else right
+        if left.op == right.op == "literal":
+            return self.literal(_ARITHMETIC[op](left.value, right.value))
+        if right.op == "literal" and right.value == (1 if op == "*" else 0):
+            return left
         return self._node(op, left, right)
+
+    # ---- days and numbers: null where a part is ----------------------------------------------
+
+    def days_between(self, first: Node, second: Node) -> Node:
+        """How many days lie from the first to the second."""
+        if "null" in (first.op, second.op):
+            return self.null(Kind.COUNT)
+        if first.op == second.op == "literal":
+            return self.literal((second.value - first.value).days)
+        return self._node("days_between", first, second)
+
+    def of_day(self, op: str, day: Node) -> Node:
+        """A ``day_of_month``, a ``month_number``, or the ``last_day`` of the month."""
+        if day.op == "null":
+            return day if op == "last_day" else self.null(Kind.COUNT)
+        if day.op == "literal":
+            return self.literal(OF_DAY[op](day.value))
+        return self._node(op, day)
+
+    def moved(self, op: str, day: Node, number: Node) -> Node:
+        """A day so many days (``plus_days``) or months (``plus_months``, rounded down) later.
+
+        Nobody asks for what lies outside the calendar.
+        """
+        if "null" in (day.op, number.op):
+            return self.null(Kind.DAY)
+        if op == "plus_days" and number.op == "literal":
+            return self.days(day, number.value)
+        if day.op == number.op == "literal":
+            found = add_months(day.value, number.value, "down")
+            return self.null(Kind.DAY) if found is None else self.literal(found)
+        return self._node(op, day, number)
+
+    def times(self, number: Node, factor: int) -> Node:
+        """A number so many times."""
+        return self.arithmetic("*", number, self.literal(factor))
+
+    def divided(self, number: Node, by: Node) -> Node:
+        """How often ``by`` (above zero) fits whole into a number that is not below zero."""
+        if "null" in (number.op, by.op):
+            return number if number.op == "null" else by
+        if number.op == by.op == "literal":
+            return self.literal(number.value // by.value)
+        return self._node("div", number, by)
 
     def listed(self, *codes: tuple[Node, str]) -> Node:
         """The codes whose condition (never null) holds, joined by commas; empty text for none."""

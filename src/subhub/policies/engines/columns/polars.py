@@ -54,7 +54,7 @@ class PolarsColumns(FrameBackend):
         self.dtypes: dict[Kind, Any] = {
             Kind.DAY: pl.Date(), Kind.CODE: pl.String(), Kind.BOOL: pl.Boolean(),
             Kind.COUNT: pl.Int64(), Kind.MONEY: pl.Decimal(38, money.scale),
-            Kind.NOTHING: pl.String(),
+            Kind.NOTHING: pl.String(), Kind.DAYS: pl.Int64(), Kind.MONTHS: pl.Int64(),
         }  # fmt: skip
         self._coded: dict[Node, bool] = {}
 
@@ -118,6 +118,32 @@ class PolarsColumns(FrameBackend):
     def _days(self, node: Node) -> pl.Expr:
         moved = self.expr(node.args[0]).to_physical() + pl.lit(node.value, dtype=pl.Int32)
         return pl.Expr.cast(moved, pl.Date)
+
+    def _plus_days(self, node: Node) -> pl.Expr:
+        day, number = map(self.expr, node.args)
+        return pl.Expr.cast(day.to_physical() + number.cast(pl.Int32), pl.Date)
+
+    def _plus_months(self, node: Node) -> pl.Expr:
+        day, number = map(self.expr, node.args)
+        moved: pl.Expr = day.dt.offset_by(pl.format("{}mo", number))
+        return moved
+
+    def _days_between(self, node: Node) -> pl.Expr:
+        first, second = (self.expr(day).to_physical().cast(pl.Int64) for day in node.args)
+        days: pl.Expr = second - first
+        return days
+
+    def _month_number(self, node: Node) -> pl.Expr:
+        day = self.expr(node.args[0]).dt
+        months: pl.Expr = day.year().cast(pl.Int64) * 12 + day.month() - 1
+        return months
+
+    def _day_of_month(self, node: Node) -> pl.Expr:
+        return pl.Expr.cast(self.expr(node.args[0]).dt.day(), pl.Int64)
+
+    def _last_day(self, node: Node) -> pl.Expr:
+        found: pl.Expr = self.expr(node.args[0]).dt.month_end()
+        return found
 
     def _business_days(self, node: Node) -> pl.Expr:
         due = _due_days(node.value)

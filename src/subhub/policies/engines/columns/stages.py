@@ -15,6 +15,9 @@ from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.engines.columns.plan import Plan
 
 _INLINE = frozenset({"column", "literal", "null"})
+#: a column of its own always: one in the other they would grow without end, and some frames
+#: make them from whole columns only
+LOOKED_UP = frozenset({"business_days", "days_between", "plus_days", "plus_months", "last_day"})
 #: written out wherever they are needed: cheaper than a column
 _CHEAP = frozenset({"known", "not"})
 
@@ -55,7 +58,7 @@ def stage(made: Plan, wanted: Iterable[str], prefix: str = "") -> Stages:
 def _is_shared(node: Node, uses: Mapping[Node, int]) -> bool:
     if node.op in _INLINE:
         return False
-    if node.op == "business_days":
+    if node.op in LOOKED_UP:
         return True
     return node.op not in _CHEAP and uses[node] > 1
 
@@ -70,7 +73,7 @@ def _uses(outputs: Iterable[Node]) -> tuple[list[Node], dict[Node, int]]:
         if uses[node] == 1 or node.op in _CHEAP:
             for arg in node.args:
                 visit(arg)
-                if node.op == "business_days":  # looked up by a column that stands by itself
+                if node.op in LOOKED_UP:  # from columns that stand by themselves
                     uses[arg] += 1
         order.setdefault(node)
 
@@ -83,7 +86,7 @@ def _uses(outputs: Iterable[Node]) -> tuple[list[Node], dict[Node, int]]:
 _SETTLED = {"is_true": "sure", "is_not_false": "possible"}
 _JOINT = {
     "==": "is", "<": "below", "<=": "at_most", "+": "plus", "-": "minus", "*": "times",
-    "and": "and", "or": "or",
+    "div": "divided_by", "and": "and", "or": "or",
 }  # fmt: skip
 
 
@@ -96,6 +99,8 @@ def describe(node: Node, shared: Mapping[Node, str]) -> str:
     words = [describe(arg, shared) for arg in node.args[:3]]
     if node.op in _JOINT:
         return f"_{_JOINT[node.op]}_".join(words)
+    if node.op in ("plus_days", "plus_months"):
+        return f"{words[0]}_moved_by_{words[1]}"
     if node.op in ("days", "business_days"):
         return f"{words[0]}_plus_{node.value}_{node.op}".replace("plus_-", "minus_")
     return "_".join((_SETTLED.get(node.op, node.op), *words)) if node.op != "case" else "value"

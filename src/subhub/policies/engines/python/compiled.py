@@ -21,6 +21,7 @@ from subhub.policies.engines.python import kleene
 from subhub.policies.engines.python.generate import MANY_PARTS, Writer, is_deep, resolve, spell
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import Intent
+from subhub.policies.language.reckoning import Partial
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
 Generated = Callable[[Any, date, str, str], tuple[Any, ...]]
@@ -78,14 +79,22 @@ def _alone(verdict: str) -> str:
 
 
 def _decide(w: Writer, intent: Intent) -> None:
-    """Plain, where nothing but the way back hangs on which row of a table decides."""
+    """Plain, where nothing but the way back hangs on which row of a table decides.
+
+    And where every value is known once its facts are.
+    """
     verdicts = [row.when for row in (*intent.not_covered, *intent.nothing_to_do, *intent.blockers)]
     before, after = [*verdicts, *_of_rows(intent.decides)], _of_rows(intent.reversible)
     apart = _tables(before) or _tables(after) - {intent.decides}
-    if apart or any(map(is_deep, (*before, *after))):
+    written = *before, *after
+    if apart or any(map(is_deep, written)) or _may_be_open((*written, *intent.keeps.values())):
         w.line("return decide_open(s, on, mode, actor)")
     else:
         _decide_plain(w, intent)
+
+
+def _may_be_open(exprs: Iterable[ex.Expr]) -> bool:
+    return any(isinstance(node, Partial) for expr in exprs for node in expr.walk())
 
 
 def _of_rows(table: Table) -> list[ex.Expr]:

@@ -16,9 +16,11 @@ from typing import Any, TypeGuard
 
 from subhub.model.calendar import add_business_days
 from subhub.model.money import Money
-from subhub.policies.engines.evaluate import UNKNOWN
+from subhub.policies.engines.moves import MOVES, plus_days
+from subhub.policies.engines.unknown import UNKNOWN
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.money import CurrencyOf, Multiple
+from subhub.policies.language.reckoning import may_be_no_day
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
 #: what is longer than this is not written twice in one expression
@@ -101,8 +103,6 @@ def spell(w: Writer, expr: ex.Expr) -> str:
 def spell_comparison(w: Writer, expr: ex.Compare, sides: list[str]) -> str:
     """Source of a comparison of two known values."""
     left, right = expr.args
-    if left.kind is ex.Kind.DAYS:
-        sides = [_span(w, arg, side) for arg, side in zip(expr.args, sides, strict=True)]
     if left.kind is ex.Kind.MONEY:
         sides = [_bare(w, arg, side) for arg, side in zip(expr.args, sides, strict=True)]
         if expr.op == "==" and isinstance(right, ex.Const) and right.value == 0:
@@ -117,10 +117,13 @@ def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
             return f"{args[0]}.currency"
         case ex.AddBusinessDays():
             return f"_abd({args[0]}, {expr.days})"
+        case ex.AddDays() if may_be_no_day(expr):
+            w.constants["_plus_days"] = plus_days
+            return f"_plus_days({args[0]}, {expr.days}, 1)"
         case ex.AddDays():
             return f"({args[0]} + {w.constant(timedelta(expr.days))})"
         case ex.DaysBetween():
-            return f"({args[1]} - {args[0]})"
+            return f"({args[1]} - {args[0]}).days"
         case ex.Arithmetic() | ex.Max() | ex.Min() if expr.kind is ex.Kind.MONEY:
             bare = [_bare(w, arg, side) for arg, side in zip(expr.args, args, strict=True)]
             pairs = zip(expr.args, args, strict=True)
@@ -137,6 +140,11 @@ def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
                 return f"{'max' if isinstance(expr, ex.Max) else 'min'}({args[0]}, {args[1]})"
             first = ">" if isinstance(expr, ex.Max) else "<"
             return f"({args[0]} if {args[0]} {first} {args[1]} else {args[1]})"
+    if type(expr) in MOVES:
+        move, marks = MOVES[type(expr)]
+        w.constants[f"_{move.__name__}"] = move
+        given = [*args, *(repr(getattr(expr, mark)) for mark in marks)]
+        return f"_{move.__name__}({', '.join(given)})"
     raise NotImplementedError(f"no source for `{expr!r}`")
 
 
@@ -165,10 +173,6 @@ def spell_bare_money(w: Writer, expr: ex.Expr) -> str:
     """Source of such an expression, its facts known."""
     first = next(iter(expr.facts().values()))
     return f"Money({_amount(w, expr)}, {spell(w, first)}.currency)"
-
-
-def _span(w: Writer, arg: ex.Expr, side: str) -> str:
-    return w.constant(timedelta(arg.value)) if isinstance(arg, ex.Const) else side
 
 
 def _bare(w: Writer, arg: ex.Expr, side: str) -> str:

@@ -22,6 +22,7 @@ from subhub.policies.engines.python.generate import (
     spell_computed,
 )
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.reckoning import Partial
 from subhub.policies.language.tables import Decided, Pick, Table
 
 
@@ -110,11 +111,13 @@ def write_fact(w: Writer, expr: ex.Fact) -> str:
 
 
 def always_known(expr: ex.Expr) -> bool:
-    """No fact takes part that could be missing."""
+    """No fact takes part that could be missing, and no day that there may not be."""
     stack = [expr]
     while stack:
         node = stack.pop()
-        if isinstance(node, Pick | Decided) or (isinstance(node, ex.Fact) and not node.given):
+        if isinstance(node, Pick | Decided | Partial):
+            return False
+        if isinstance(node, ex.Fact) and not node.given:
             return False
         stack += node.args
     return True
@@ -198,7 +201,8 @@ def _value(w: Writer, expr: ex.Expr, name: str) -> None:
         w.line(f"{name} = U if {' or '.join(tests)} else {spell_bare_money(w, expr)}")
     else:
         sources, tests = _guarded(w, expr)
-        w.line(f"{name} = U if {' or '.join(tests)} else {spell_computed(w, expr, sources)}")
+        open_ = f"U if {' or '.join(tests)} else " if tests else ""
+        w.line(f"{name} = {open_}{spell_computed(w, expr, sources)}")
 
 
 def _if(w: Writer, expr: ex.If, name: str) -> None:

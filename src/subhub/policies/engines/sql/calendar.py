@@ -6,6 +6,7 @@ numbered; the business day so many after a day is found by its number.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from sqlglot import exp, parse_one
@@ -24,9 +25,25 @@ def list_holidays(first: date, last: date) -> list[date]:
 
 
 def build_calendar(
-    count: int, dialect: Dialect, between: tuple[date, date]
+    counts: Iterable[int], dialect: Dialect, between: tuple[date, date]
 ) -> list[tuple[str, exp.Expr]]:
-    """Common table expressions that end in ``business_days_<count>`` (``day``, ``due_on``)."""
+    """Common table expressions: the numbered days, then ``business_days_<count>`` for each count.
+
+    Those have the columns ``day`` and ``due_on``. Without a count there is nothing to build.
+    """
+    due = [(f"business_days_{count}", _due(count)) for count in counts]
+    return [*_numbered_days(dialect, between), *due] if due else []
+
+
+def _due(count: int) -> exp.Expr:
+    return (
+        exp.select("start.day", exp.alias_(exp.column("day", table="due"), "due_on"))
+        .from_("numbered_days AS start")
+        .join("numbered_days AS due", on=f"due.works = 1 AND due.number = start.number + {count}")
+    )
+
+
+def _numbered_days(dialect: Dialect, between: tuple[date, date]) -> list[tuple[str, exp.Expr]]:
     first, last = between
     day = dialect.plus_days(dialect.day(MONDAY), exp.column("n"))
     digits = parse_one(" UNION ALL ".join(f"SELECT {n} AS n" for n in range(10)))
@@ -44,16 +61,10 @@ def build_calendar(
         .from_("days")
         .join("holidays", on="holidays.day = days.day", join_type="left")
     )  # fmt: skip
-    due = (
-        exp.select("start.day", exp.alias_(exp.column("day", table="due"), "due_on"))
-        .from_("numbered_days AS start")
-        .join("numbered_days AS due", on=f"due.works = 1 AND due.number = start.number + {count}")
-    )
     return [
         ("holidays", dialect.listed_days(list_holidays(first, last))),
         ("digits", digits),
         ("numbers", counted),
         ("days", days),
         ("numbered_days", numbered),
-        (f"business_days_{count}", due),
     ]

@@ -54,8 +54,7 @@ def select(
     write = SqlColumns(staged, written_in)
     steps: list[tuple[str, exp.Expr]] = [("facts", _facts(rows, read_by(plan, wanted), write))]
     counts = sorted({n.value for n in staged.made if n.op == "business_days"})
-    for count in counts:
-        steps += build_calendar(count, written_in, rows.calendar)
+    steps += build_calendar(counts, written_in, rows.calendar)
     previous = "facts"
     for number, level in enumerate(staged.levels, 1):
         steps.append((f"step_{number}", _step(plan, level, previous, write)))
@@ -230,6 +229,32 @@ class SqlColumns(Backend[exp.Expr]):
 
     def _business_days(self, node: Node) -> exp.Expr:
         raise AssertionError("business days are joined: see calendar")
+
+    def _plus_days(self, node: Node) -> exp.Expr:
+        day, number = map(self.expr, node.args)
+        return self.dialect.plus_days(day, exp.cast(number, "int"))
+
+    def _plus_months(self, node: Node) -> exp.Expr:
+        day, number = map(self.expr, node.args)
+        return self.dialect.plus_months(day, exp.cast(number, "int"))
+
+    def _days_between(self, node: Node) -> exp.Expr:
+        return self.dialect.days_between(*map(self._operand, node.args))
+
+    def _month_number(self, node: Node) -> exp.Expr:
+        day = self.expr(node.args[0])
+        years = exp.Mul(this=self.dialect.part(day, "year"), expression=exp.Literal.number(12))
+        months = exp.Add(this=years, expression=self.dialect.part(day, "month"))
+        return exp.Sub(this=months, expression=exp.Literal.number(1))
+
+    def _day_of_month(self, node: Node) -> exp.Expr:
+        return self.dialect.part(self.expr(node.args[0]), "day")
+
+    def _last_day(self, node: Node) -> exp.Expr:
+        return self.dialect.last_day(self.expr(node.args[0]))
+
+    def _divided(self, node: Node) -> exp.Expr:
+        return self.dialect.divided(*map(self._operand, node.args))
 
     def _listed(self, node: Node) -> exp.Expr:
         """Codes each after a comma, set one after another, without the first comma."""

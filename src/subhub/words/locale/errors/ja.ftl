@@ -331,6 +331,15 @@ hint-currency_left_open = 計算や比較は choose(…) の中で、通貨ご�
 error-kinds_mixed = `{ $expr }`では異なる種類の値を比べています
 hint-kinds_mixed = 決まった金額は`amount("5 USD")`、日付は`date(2026, 11, 21)`、日数は`days_between(a, b)`と書きます
 error-no_sum = `{ $expr }`の値は足し引きできません
+error-no_rounding = `{ $expr }`: その日のない月があります
+hint-no_rounding = その日がない月でどうするかを months(3, round="down") のように示してください("down"、"up"、"refuse" のいずれか)
+error-no_such_rounding = { $where }の`{ $value }`は月の端数の扱いではありません
+error-no_number = { $where }の`{ $value }`は整数でも、整数の事実でもありません
+hint-no_number = months(3) または months(f.notice_months) のように書いてください
+error-no_step = every の`{ $every }`は日数でも月数でもありません
+hint-no_step = every=months(12)、every=weeks(1)、every=14 のように書いてください
+error-step_below_one = every の`{ $every }`は1より小さい値です
+hint-step_below_one = 繰り返しは先へ進むものです。1以上にしてください
 hint-no_sum = 二つの日付の間の日数には days_between(a, b) を、日付のずらしには day + 14 の形を使ってください
 error-wrong_kind = `{ $expr }`は値の種類が違います
 error-not_a_condition = `{ $expr }`は条件ではありません
