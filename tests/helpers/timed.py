@@ -111,9 +111,35 @@ def _lazily(native: Any, made: Plan) -> Any:
     return nw.to_native(with_outputs(lazy, made, list(OUTPUTS), nw.Decimal(24, 2)))
 
 
+def answered(engine: str, made: Plan, rows: pl.DataFrame) -> Rows:
+    """What an engine that is always there answers."""
+    numbered = rows.with_row_index("row_id")
+    if engine == "polars":
+        found: Rows = _lazily(rows, made).collect().to_dicts()
+        return found
+    if engine == "sqlite":
+        return _by_sqlite(numbered, statement(made, "sqlite"))
+    import duckdb
+
+    with duckdb.connect() as connection:
+        connection.register("subscriptions", numbered.to_arrow())
+        made_of: Rows = connection.sql(statement(made, "duckdb")).to_arrow_table().to_pylist()
+    return made_of
+
+
+def _by_sqlite(rows: pl.DataFrame, query: str) -> Rows:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(f"CREATE TABLE subscriptions ({', '.join(map(repr, rows.columns))})")
+    marks = ", ".join("?" * rows.width)
+    texts = [tuple(map(_text, row)) for row in rows.iter_rows()]
+    connection.executemany(f"INSERT INTO subscriptions VALUES ({marks})", texts)
+    cursor = connection.execute(query)
+    names = [each[0] for each in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
 def on_polars(made: Plan, given: Rows) -> Rows:
-    found: Rows = _lazily(frame(given), made).collect().to_dicts()
-    return found
+    return answered("polars", made, frame(given))
 
 
 def on_duckdb(made: Plan, given: Rows) -> Rows:
@@ -154,22 +180,11 @@ def statement(made: Plan, dialect: str) -> str:
 
 
 def in_duckdb(made: Plan, given: Rows) -> Rows:
-    import duckdb
-
-    with duckdb.connect() as connection:
-        connection.register("subscriptions", frame(given).with_row_index("row_id").to_arrow())
-        found: Rows = connection.sql(statement(made, "duckdb")).to_arrow_table().to_pylist()
-    return found
+    return answered("duckdb", made, frame(given))
 
 
 def in_sqlite(made: Plan, given: Rows) -> Rows:
-    connection = sqlite3.connect(":memory:")
-    connection.execute('CREATE TABLE subscriptions (row_id, "on", one, other, number)')
-    listed = [(at, *map(_text, row.values())) for at, row in enumerate(given)]
-    connection.executemany("INSERT INTO subscriptions VALUES (?, ?, ?, ?, ?)", listed)
-    cursor = connection.execute(statement(made, "sqlite"))
-    names = [each[0] for each in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    return answered("sqlite", made, frame(given))
 
 
 def _text(value: Any) -> Any:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.cli.language import said_by
+from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.model.request import BLOCK, RequestBlock
 from subhub.render.text import wrap
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from subhub.words import Words
 
 _COLUMNS = 78
-_EXAMPLES = {date: "2026-11-21", Money: "216.00 USD", bool: "true / false", int: "0, 1, 2 …"}
+_EXAMPLES = {
+    date: "2026-11-21", Money: "216.00 USD", Duration: "24 months", bool: "true / false",
+    int: "0, 1, 2 …",
+}  # fmt: skip
 
 
 def blank(adapter: Adapter) -> str:

@@ -28,6 +28,7 @@ def said_day(said: Words, iso: str | None, *, weekday: bool = False) -> str:
 
 def said_value(said: Words, fact: str, value: object) -> str:
     """A value of a fact: a code by its name, a day and an amount as people write them."""
+    from subhub.model.durations import Duration
     from subhub.model.money import Money
 
     if value is None:
@@ -38,4 +39,8 @@ def said_value(said: Words, fact: str, value: object) -> str:
         return said.say("ui-yes" if value else "ui-no")
     if isinstance(value, date):
         return said.day(value)
+    if isinstance(value, Duration):
+        both = "ui-months-and-days" if value.days else "ui-months"
+        message = both if value.months else "ui-days"
+        return said.say(message, months=value.months, days=value.days)
     return said.money(value) if isinstance(value, Money) else str(value)

@@ -154,7 +154,8 @@ def _kinds(hub: Hub, parts: PartsAsked) -> dict[str, Kind]:
     """The columns that are read as facts."""
     kinds: dict[str, Kind] = {}
     for adapter in parts.adapters(hub.registry):
-        kinds |= {key: fact.kind for key, fact in facts(adapter.subscription()).all().items()}
+        told = facts(adapter.subscription()).columns()
+        kinds |= {key: fact.kind for key, fact in told.items()}
     for part, column in parts.columns().items():
         if part == "on":
             kinds[column.name] = Kind.DAY

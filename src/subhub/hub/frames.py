@@ -83,7 +83,7 @@ def _decided(
 
     schema = dict(frame.collect_schema())
     adapters = parts.adapters(registry)
-    known = {each.platform: facts(each.subscription()).all() for each in adapters}
+    known = {each.platform: facts(each.subscription()).columns() for each in adapters}
     _check_names(schema, prefix, {name for each in known.values() for name in each})
     if parts.platform is None:
         if "platform" not in schema:
@@ -106,7 +106,7 @@ def _planned(
     """The plan, the frame with the columns that had to be cast first, and the dtype of money."""
     n = Nodes()
     adapters = parts.adapters(registry)
-    known = {each.platform: facts(each.subscription()).all() for each in adapters}
+    known = {each.platform: facts(each.subscription()).columns() for each in adapters}
     bound, frame, money = read(frame, schema, known, parts, currencies)
     plans = {}
     for adapter in adapters:

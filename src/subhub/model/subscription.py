@@ -24,6 +24,7 @@ from pydantic import (
 from subhub.errors import Hint, InvalidValue, Problem, RequestError, Sentence
 from subhub.model.calendar import to_day
 from subhub.model.money import Money
+from subhub.model.months import Rounding
 
 Status = Literal["trialing", "active", "past_due", "paused", "canceled", "expired"]
 BillingInterval = Literal["month", "year", "once"]
@@ -39,6 +40,16 @@ class NotAfterRequest:
 
 class MayBeNegative:
     """Marks an amount or a count that may lie below zero; all others count from there."""
+
+
+class Rounds(NamedTuple):
+    """Marks a duration with what a day becomes that its month does not have, as months are added.
+
+    ``Rounds("down")``: the month's last day; ``"up"``: the first of the next; ``"refuse"``: the
+    day is not known.
+    """
+
+    rounding: Rounding
 
 
 class Implied(NamedTuple):
@@ -260,6 +271,7 @@ __all__ = [
     "Lapses",
     "MayBeNegative",
     "NotAfterRequest",
+    "Rounds",
     "Status",
     "Subscription",
     "Timezone",

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from subhub.errors import Problem
     from subhub.model.cancellation import Cancellation, Consequence
+    from subhub.model.durations import Duration
     from subhub.model.money import Money
     from subhub.model.part import Certainty
     from subhub.model.subscription import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Lapses,
         MayBeNegative,
         NotAfterRequest,
+        Rounds,
         Status,
         Subscription,
         Timezone,
@@ -53,12 +55,14 @@ __all__ = [
     "Consequence",
     "Count",
     "Day",
+    "Duration",
     "Implied",
     "Lapses",
     "MayBeNegative",
     "Money",
     "NotAfterRequest",
     "Problem",
+    "Rounds",
     "Status",
     "Subscription",
     "Timezone",
@@ -71,6 +75,7 @@ __all__ = [
 _HOMES = {
     "subhub.errors": ("Problem",),
     "subhub.model.cancellation": ("Cancellation", "Consequence"),
+    "subhub.model.durations": ("Duration",),
     "subhub.model.money": ("Money",),
     "subhub.model.part": ("Certainty",),
     "subhub.model.subscription": (
@@ -82,6 +87,7 @@ _HOMES = {
         "Lapses",
         "MayBeNegative",
         "NotAfterRequest",
+        "Rounds",
         "Status",
         "Subscription",
         "Timezone",

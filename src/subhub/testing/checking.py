@@ -14,6 +14,7 @@ from subhub.errors import DocumentError
 from subhub.hub import Hub
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
+from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.plugin import Adapter
 from subhub.policies.engines.evaluate import Evaluation
@@ -205,6 +206,8 @@ def _row(intent: Intent, facts: dict[str, Any]) -> Any:
 def _written(value: Any) -> Any:
     if isinstance(value, Money):
         return f"{value.amount} {value.currency}"
+    if isinstance(value, Duration):
+        return str(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

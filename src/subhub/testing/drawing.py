@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from subhub.errors import InvalidValue
 from subhub.model.currency import decimals
+from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.policy import NO_MODE, Intent
@@ -21,6 +22,7 @@ _NEAR = (0, 1, 2, 31, 60, 400)
 _CURRENCIES = ("USD", "CAD")
 _COUNTS = (0, 0, 1, 2, 5)
 _AMOUNTS = tuple(map(Decimal, ("0.00", "0.00", "0.01", "12.50", "100.00", "412.50")))
+_MONTHS, _DAYS = (0, 0, 1, 3, 12, 24), (0, 0, 14, 30)
 _CENT = Decimal("0.01")
 #: beyond this a number of a policy is no distance that a calendar has room for
 _FARTHEST = 20_000
@@ -111,6 +113,8 @@ def value(
             return rng.choice(fact.domain) if fact.domain else None
         case ex.Kind.COUNT:
             return _sign(fact, rng) * rng.choice(near.counts)
+        case ex.Kind.DURATION:
+            return Duration(rng.choice(_MONTHS), rng.choice(_DAYS))
         case ex.Kind.MONEY:
             others = [each.amount for each in beside if isinstance(each, Money)]
             amount = rng.choice(others if others and rng.random() < 0.3 else near.amounts)

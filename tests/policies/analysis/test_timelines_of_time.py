@@ -28,7 +28,7 @@ from subhub.policies.language.functions import (
     maximum,
     minimum,
 )
-from subhub.testing.conformance import check_timeline
+from subhub.testing.agreement import check_timeline
 
 SINCE = date(2027, 1, 5)
 CONDITIONS = {

@@ -54,6 +54,15 @@ ui-edition = Rules of { $edition }
 ui-yes = yes
 ui-no = no
 ui-not-known = not known
+ui-months = { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    }
+ui-days = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+ui-months-and-days = { ui-months } { ui-days }
 ui-none = none
 
 ## What would settle it

@@ -51,6 +51,9 @@ ui-edition = { $edition }版の規定
 ui-yes = はい
 ui-no = いいえ
 ui-not-known = 不明
+ui-months = { $months }か月
+ui-days = { $days }日
+ui-months-and-days = { ui-months }と{ ui-days }
 ui-none = なし
 
 ## 何が分かれば決まるか

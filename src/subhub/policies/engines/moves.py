@@ -45,6 +45,11 @@ def times(number: Any, factor: int) -> Any:
     return None if number is None else number * factor
 
 
+def part_of(duration: Any, unit: str) -> Any:
+    """The months or the days of a duration."""
+    return None if duration is None else getattr(duration, unit)
+
+
 def next_after(day: Any, start: Any, every: Any, rounding: mo.Rounding | None) -> Any:
     """The next of a recurrence, in months or, without a rounding, in days."""
     if day is None or start is None or every is None:
@@ -72,6 +77,7 @@ MOVES: dict[type[Expr], tuple[Callable[..., Any], tuple[str, ...]]] = {
     rk.DayOfMonth: (day_of_month, ()),
     rk.Times: (times, ("times",)),
     rk.Months: (times, ("times",)),
+    rk.PartOf: (part_of, ("unit",)),
     rk.NextAfter: (next_after, ("rounding",)),
 }
 

@@ -20,7 +20,8 @@ from typing import Any, Literal, get_args
 
 from subhub.errors import PolicyError, one_of
 from subhub.model.months import Rounding
-from subhub.policies.language.expressions import Compare, Const, Expr, every, negate
+from subhub.policies.language.expressions import Compare, Const, Expr, Fact, every, negate
+from subhub.policies.language.functions import choose
 from subhub.policies.language.kinds import Kind, check_kind
 from subhub.policies.language.reckoning import (
     DayOfMonth,
@@ -28,6 +29,7 @@ from subhub.policies.language.reckoning import (
     Months,
     MonthsBetween,
     NextAfter,
+    PartOf,
     PlusDays,
     Times,
     fixed,
@@ -95,13 +97,16 @@ def day_of_month(day: Expr) -> Expr:
 def next_after(day: Expr, *, start: Expr, every: int | Expr) -> Expr:
     """The first of ``start``, ``start`` + ``every``, ``start`` + 2 × ``every``, … after ``day``.
 
-    ``every`` is a number of months, of weeks or of days, at least one. Each is counted from
+    ``every`` is a number of months, of weeks or of days, at least one, or a duration of the
+    document that is one of these. Each is counted from
     ``start``, never from the one before: what begins on 31 January comes on 28 February, then
     on 31 March. Months that say no ``round`` are rounded ``"down"``, as bills are.
     """
     for each in (day, start):
         check_kind(each, Kind.DAY, "next_after")
     step = Const(Kind.DAYS, every) if type(every) is int else every
+    if isinstance(step, Fact) and step.kind is Kind.DURATION:
+        return _next_by_duration(day, start, step)
     if not isinstance(step, Expr) or step.kind not in (Kind.DAYS, Kind.MONTHS, Kind.COUNT):
         raise PolicyError("no_step", every=repr(every))
     fixed = step.args[0] if isinstance(step, Months) else step
@@ -111,6 +116,13 @@ def next_after(day: Expr, *, start: Expr, every: int | Expr) -> Expr:
     if step.kind is Kind.MONTHS:
         rounding = _rounding("every", getattr(step, "rounding", None) or "down", ("down", "up"))
     return NextAfter(day, start, step, rounding)
+
+
+def _next_by_duration(day: Expr, start: Expr, every: Fact) -> Expr:
+    """In months or in days; of months and days together the next is not known."""
+    months, days = PartOf(every, "months"), PartOf(every, "days")
+    in_days = NextAfter(day, start, choose(months == 0, days, 0), None)
+    return choose(days == 0, NextAfter(day, start, months, every.rounding or "down"), in_days)
 
 
 def on_or_after(day: Expr, *, start: Expr, every: int | Expr) -> Expr:
@@ -147,6 +159,13 @@ def _compared(op: str, between: MonthsBetween, number: int) -> Expr:
     first, second = between.args
     passed = number + 1 if op == "<=" else number
     return second < first + months(passed, round=between.rounding)
+
+
+def rounded(duration: Fact, round: Rounding) -> Fact:
+    """A duration whose months are rounded so where it is added to a day."""
+    check_kind(duration, Kind.DURATION, "rounded")
+    rounding = _rounding("rounded", round, get_args(Rounding))
+    return Fact(duration.name, Kind.DURATION, rounding=rounding)
 
 
 def _months(where: str, n: int | Expr, times: int, rounding: Rounding | None) -> Expr:

@@ -25,8 +25,9 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from subhub.errors import PolicyError, did_you_mean, one_of
+from subhub.model.durations import Duration
 from subhub.model.money import Money
-from subhub.model.subscription import Lapses, MayBeNegative, NotAfterRequest
+from subhub.model.subscription import Lapses, MayBeNegative, NotAfterRequest, Rounds
 from subhub.policies.language.expressions import Fact, Kind
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 #: the day asked about
 ON = Fact("on", Kind.DAY, given=True)
-_KINDS = {bool: Kind.BOOL, int: Kind.COUNT, date: Kind.DAY, Money: Kind.MONEY}
+_KINDS: dict[type, Kind] = {bool: Kind.BOOL, int: Kind.COUNT, date: Kind.DAY, Money: Kind.MONEY,
+          Duration: Kind.DURATION}  # fmt: skip
 
 
 class Facts:
@@ -56,19 +58,36 @@ class Facts:
         """Every fact by name."""
         return dict(self._by_name)
 
+    def columns(self) -> dict[str, Fact]:
+        """The same as columns of a frame: a duration is two, of its months and of its days."""
+        found: dict[str, Fact] = {}
+        for name, fact in self._by_name.items():
+            found |= {part: Fact(part, Kind.COUNT) for part in parts_of(fact)} or {name: fact}
+        return found
+
+
+def parts_of(fact: Fact) -> tuple[str, ...]:
+    """The names of the columns of a duration; of any other fact none.
+
+    >>> parts_of(Fact("minimum_term", Kind.DURATION))
+    ('minimum_term_months', 'minimum_term_days')
+    """
+    units = ("months", "days") if fact.kind is Kind.DURATION else ()
+    return tuple(f"{fact.name}_{unit}" for unit in units)
+
 
 def facts(model: type[BaseModel]) -> Facts:
-    """The facts of a document model: days, amounts, counts, yes/no and codes.
+    """The facts of a document model: days, durations, amounts, counts, yes/no and codes.
 
     Keys of other types (lists, nested documents, free text) are no facts; a model offers
     what they say as a field of its own (``unpaid_invoices`` for ``invoices``). What else the
     rules may rely on is marked on the field: ``Annotated[Day | None, Lapses()]``.
     """
-    found = {}
+    found: dict[str, Fact] = {}
     for name, info in model.model_fields.items():
         kind, domain = _kind(info.annotation)
         if kind is not None:
-            marks = {type(mark) for mark in info.metadata}
+            marks = {type(mark): mark for mark in info.metadata}
             found[name] = Fact(
                 name,
                 kind,
@@ -76,6 +95,7 @@ def facts(model: type[BaseModel]) -> Facts:
                 lapses=Lapses in marks,
                 past=NotAfterRequest in marks,
                 signed=MayBeNegative in marks,
+                rounding=getattr(marks.get(Rounds), "rounding", None),
             )
     return Facts(model.__name__, found)
 

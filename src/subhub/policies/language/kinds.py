@@ -15,6 +15,7 @@ class Kind(Enum):
     DAY = "a day"
     DAYS = "a number of days"
     MONTHS = "a number of months"
+    DURATION = "a duration"
     MONEY = "an amount of money"
     COUNT = "a count"
     CODE = "a code"
@@ -44,6 +45,8 @@ def of_number(beside: OfKind) -> Kind:
 def check_same_kind(whole: OfKind, left: OfKind, right: OfKind) -> None:
     """Both sides are of one kind; *does not apply* goes with every other."""
     found = {left.kind, right.kind} - {Kind.NOTHING}
+    if Kind.DURATION in found:
+        raise PolicyError("duration_alone", expr=repr(whole))
     if found < NUMBERS:  # but days and months are never the same
         found -= {Kind.COUNT}
     if len(found) > 1:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
 from subhub.errors import PolicyError
 from subhub.model.money import Money
+from subhub.model.months import Rounding
 from subhub.policies.language.kinds import Kind, of_both
 
 
@@ -155,10 +156,11 @@ class Fact(Expr):
     ``domain`` lists the codes a CODE fact can take. ``given`` facts belong to the request
     and are always known. A fact that ``lapses`` is a day that says nothing any more once it
     has passed (a renewal date): from the day after, it counts as not known. A ``past`` one
-    never lies after the day asked about. What is not ``signed`` counts from zero.
+    never lies after the day asked about. What is not ``signed`` counts from zero. A duration
+    with a ``rounding`` can be added to a day: it says what becomes of its months.
     """
 
-    __slots__ = ("domain", "given", "lapses", "name", "past", "signed")
+    __slots__ = ("domain", "given", "lapses", "name", "past", "rounding", "signed")
     marks = ("name",)
 
     def __init__(
@@ -171,10 +173,12 @@ class Fact(Expr):
         lapses: bool = False,
         past: bool = False,
         signed: bool = False,
+        rounding: Rounding | None = None,
     ) -> None:
         super().__init__(kind)
         self.name, self.domain, self.given = name, domain, given
         self.lapses, self.past, self.signed = lapses, past, signed
+        self.rounding = rounding
 
     def __repr__(self) -> str:
         return self.name

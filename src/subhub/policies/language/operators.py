@@ -87,7 +87,7 @@ def arithmetic(op: Literal["+", "-"], left: Expr, other: object) -> Expr:
     if left.kind is Kind.DAY and type(other) is int:
         return AddDays(left, other if op == "+" else -other)
     right = lift(other, left)
-    if left.kind is Kind.DAY and right.kind in kinds.NUMBERS:
+    if left.kind is Kind.DAY and right.kind in (*kinds.NUMBERS, Kind.DURATION):
         return later(left, right, 1 if op == "+" else -1)
     result = Arithmetic(op, left, right)
     kinds.check_sum(result, left, right)

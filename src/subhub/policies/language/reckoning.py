@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from subhub.errors import PolicyError
 from subhub.model.months import Rounding
 from subhub.policies.language.kinds import Kind
@@ -40,6 +42,20 @@ class Times(Expr):
         number = repr(self.args[0])
         unit = "days" if self.kind is Kind.DAYS else "months"
         return f"{number} {unit}" if self.times == 1 else f"{self.times} × {number} {unit}"
+
+
+class PartOf(Expr):
+    """The ``months`` or the ``days`` of a duration."""
+
+    __slots__ = ("unit",)
+    marks = ("unit",)
+
+    def __init__(self, duration: Expr, unit: Literal["months", "days"]) -> None:
+        super().__init__(Kind.MONTHS if unit == "months" else Kind.DAYS, duration)
+        self.unit = unit
+
+    def __repr__(self) -> str:
+        return f"{self.args[0]!r} ({self.unit})"
 
 
 class Months(Times):
@@ -88,7 +104,8 @@ class PlusMonths(Partial):
         self.sign, self.rounding = sign, rounding
 
     def __repr__(self) -> str:
-        return f"{self.args[0]!r} {'+' if self.sign > 0 else '-'} {self.args[1]!r}"
+        rule = "" if isinstance(self.args[1], Months) else f" ({self.rounding})"
+        return f"{self.args[0]!r} {'+' if self.sign > 0 else '-'} {self.args[1]!r}{rule}"
 
 
 class MonthsBetween(Expr):
@@ -157,10 +174,19 @@ def fixed(number: Expr) -> int | None:
 
 
 def later(day: Expr, number: Expr, sign: int) -> Expr:
-    """A day so many days or months later (``sign`` 1) or before (-1), by the kind of the number."""
-    return (
-        _by_months(day, number, sign) if number.kind is Kind.MONTHS else _by_days(day, number, sign)
-    )
+    """A day so many days or months later (``sign`` 1) or before (-1), by the number's kind."""
+    moved_by = {Kind.MONTHS: _by_months, Kind.DURATION: _by_duration}.get(number.kind, _by_days)
+    return moved_by(day, number, sign)
+
+
+def _by_duration(day: Expr, duration: Expr, sign: int) -> Expr:
+    """Months first, with one rounding, then days."""
+    rounding = getattr(duration, "rounding", None)
+    if rounding is None:
+        words = f"{day!r} {'+' if sign > 0 else '-'} {duration!r}"
+        raise PolicyError("no_rounding", expr=words)
+    moved = PlusMonths(day, PartOf(duration, "months"), sign, rounding)
+    return PlusDays(moved, PartOf(duration, "days"), sign)
 
 
 def _by_days(day: Expr, number: Expr, sign: int) -> Expr:

@@ -67,7 +67,7 @@ def _tie(residue: Residue, filled: dict[str, Any], random: Random) -> None:
     for name in filled:
         kind, step = residue.variable(name).kind, residue.scale(name)
         others = [each for each in filled if residue.variable(each).kind is kind]
-        if kind not in (Kind.BOOL, Kind.CODE) and random.random() < 0.5:
+        if kind not in (Kind.BOOL, Kind.CODE, Kind.DURATION) and random.random() < 0.5:
             low, high = residue.domain(name)
             close = filled[random.choice(others)] + step * random.choice((-1, 0, 1))
             if low * step <= close <= high * step:

@@ -14,6 +14,7 @@ from typing import Any
 
 from subhub.errors import RequestError
 from subhub.model.currency import decimals
+from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.policies.analysis.settling.graph import FALSE, TRUE, AtMost, Atom, Is
 from subhub.policies.analysis.settling.lowering import read
@@ -39,7 +40,10 @@ from subhub.policies.analysis.settling.terms import (
 from subhub.policies.engines.evaluate import UNKNOWN, value_of
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.money import CurrencyOf
+from subhub.policies.language.reckoning import PartOf
 
+#: durations that differ in their months and in their days
+DURATIONS = tuple(Duration(*each) for each in ((0, 0), (0, 1), (0, 14), (1, 0), (12, 0), (120, 0)))
 #: beyond any amount or count that a document holds
 BIG = 10**15
 #: what is known of a node
@@ -104,7 +108,7 @@ class Residue:
             value = self._evaluated(variable)
             if value is None and isinstance(variable.expr, CurrencyOf):
                 value = self.currency  # all amounts of a document are in one
-        coded = value is None or variable.kind in (Kind.CODE, Kind.BOOL)
+        coded = value is None or variable.kind in (Kind.CODE, Kind.BOOL, Kind.DURATION)
         return value if coded else number(value, variable.kind)
 
     def sum_of(self, term: Linear) -> int | None:
@@ -155,14 +159,16 @@ class Residue:
             if fact is not None and fact.past:
                 high = min(high, self.on)
             return low, high
-        signed = fact is None or fact.signed
+        signed = not isinstance(variable.expr, PartOf) if fact is None else fact.signed
         return -BIG if signed else 0, BIG
 
-    def codes(self, name: str) -> tuple[str | bool, ...]:
+    def codes(self, name: str) -> tuple[Any, ...]:
         """Every code or yes and no that an open variable can be; none where that is not said."""
         variable = self.variable(name)
         if variable.kind is Kind.BOOL:
             return (True, False)
+        if variable.kind is Kind.DURATION:  # examples: nothing is compared with one
+            return DURATIONS
         return variable.fact.domain if variable.fact is not None else ()
 
     def relaxed(self, name: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 import z3
 
+from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
@@ -204,6 +205,8 @@ class Formula:
                     found[name] = codes.get(value, currency)
                 case Kind.DAY:
                     found[name] = self.on + timedelta(value)
+                case Kind.DURATION:  # any: what it leads to is a number that nothing is known of
+                    found[name] = Duration(days=min(value, SPAN))
                 case Kind.MONEY:
                     found[name] = Money(Decimal(value) / 100, currency)
                 case _:

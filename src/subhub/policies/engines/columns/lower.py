@@ -20,7 +20,7 @@ from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.money import CurrencyOf, Multiple
-from subhub.policies.language.reckoning import may_be_no_day
+from subhub.policies.language.reckoning import PartOf, may_be_no_day
 from subhub.policies.language.sources import Citation
 from subhub.policies.language.tables import Decided, Pick, Table
 
@@ -144,6 +144,8 @@ class Lowering:
                 return self._lifted(n.literal(expr.value))
             case ex.Fact():
                 return self._lifted(self._fact(expr))
+            case PartOf():
+                return self._lifted(self._part(expr))
             case Pick():
                 return self._pick(expr)
             case ex.If():
@@ -209,6 +211,16 @@ class Lowering:
     def _fact(self, fact: ex.Fact) -> Node:
         found = self.facts.get(fact.name)
         return self.n.null(fact.kind) if found is None else found
+
+    def _part(self, expr: PartOf) -> Node:
+        """Where one of a duration's months and days is told, the other counts as none."""
+        n, name = self.n, next(iter(expr.facts()))
+        other = "days" if expr.unit == "months" else "months"
+        own, beside = (
+            self.facts.get(f"{name}_{unit}", n.null(Kind.COUNT)) for unit in (expr.unit, other)
+        )
+        none = n.case((n.known(beside), n.literal(0)), otherwise=n.null(Kind.COUNT))
+        return n.case((n.known(own), own), otherwise=none)
 
     def _if(self, expr: ex.If) -> Value:
         n = self.n

@@ -21,6 +21,7 @@ from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
+from subhub.policies.language.facts import parts_of
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
 from subhub.policies.language.tables import Row
 
@@ -83,7 +84,8 @@ def _reads(intent: Intent | None) -> set[str]:
         return set()
     told = (*intent.outputs.values(), *intent.kept.values())
     exprs = [*(when for _, when in intent.refusals), *told]
-    return {name for expr in exprs for name in expr.facts()}
+    facts = [fact for expr in exprs for fact in expr.facts().values()]
+    return {name for fact in facts for name in (parts_of(fact) or (fact.name,))}
 
 
 def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:

@@ -103,6 +103,8 @@ error-not_whole = `{ $value }`は整数ではありません
 hint-not_whole = 引用符なしの整数で書いてください
 error-not_a_count = `{ $value }`は件数ではありません
 hint-not_a_count = 0以上で書いてください
+error-not_a_duration = `{ $value }`は期間ではありません
+hint-not_a_duration = `24 months`、`14 days`、`1 year 6 months`、`P24M` のように書いてください
 error-not_text = `{ $value }`は文字列ではありません
 error-not_a_list = `{ $value }`は一覧ではありません
 error-not_a_mapping = `{ $value }`は「キー: 値」の組ではありません
@@ -331,6 +333,8 @@ hint-currency_left_open = 計算や比較は choose(…) の中で、通貨ご�
 error-kinds_mixed = `{ $expr }`では異なる種類の値を比べています
 hint-kinds_mixed = 決まった金額は`amount("5 USD")`、日付は`date(2026, 11, 21)`、日数は`days_between(a, b)`と書きます
 error-no_sum = `{ $expr }`の値は足し引きできません
+error-duration_alone = `{ $expr }`: 期間は日付に加えることしかできません
+hint-duration_alone = 期間を加えた日付どうしを比べてください(例: f.started_on + f.minimum_term <= ON)
 error-no_rounding = `{ $expr }`: その日のない月があります
 hint-no_rounding = その日がない月でどうするかを months(3, round="down") のように示してください("down"、"up"、"refuse" のいずれか)
 error-no_such_rounding = { $where }の`{ $value }`は月の端数の扱いではありません
