@@ -43,7 +43,7 @@ def statement(
     adapter = registry.adapter(platform)
     parts = read_parts(registry, platform=platform, **options)
     model = adapter.subscription()
-    known = {name: fact for name, fact in facts(model).all().items() if name != "platform"}
+    known = {name: fact for name, fact in facts(model).columns().items() if name != "platform"}
     known[CURRENCY.name] = CURRENCY
     column = parts.on if isinstance(parts.on, Column) else None
     day = None if isinstance(parts.on, Column) else parts.on
