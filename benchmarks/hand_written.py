@@ -196,7 +196,9 @@ def money(s, rows):
     """The amount and the most that can come, as far as the possible rows agree."""
     balance, invoices = s.balance, s.open_invoices
     left = U
-    if rows & (BALANCE | DELAYED) and balance is not None and invoices is not None:
+    if rows & (BALANCE | DELAYED) and balance is not None and not balance.amount:
+        left = balance  # of nothing nothing is left
+    elif rows & (BALANCE | DELAYED) and balance is not None and invoices is not None:
         left = balance.amount - invoices.amount
         left = Money(left if left > 0 else ZERO, balance.currency)
     amounts, most = [], []

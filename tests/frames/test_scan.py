@@ -14,13 +14,13 @@ from typing import Any
 import polars as pl
 import pytest
 from engines import polars_frame
-from rows import HUB, PLATFORMS, differences, intent, reference, rows
+from rows import HUB, PLATFORMS, differences, intent, reference, refused, rows
 
 from subhub import RequestError
 from subhub.frames.scanning import Scan, scan
 from subhub.policies.engines.columns.outputs import OUTPUTS
 
-GIVEN = rows("impact", 300, 0.3, seed=8)
+GIVEN = [each for each in rows("impact", 400, 0.3, seed=8) if not refused("impact", each)][:300]
 
 
 def write(path: Path, given: list[dict[str, Any]], platform: str = "impact") -> Path:
@@ -45,7 +45,8 @@ def read(path: Path) -> pl.DataFrame:
         return pl.read_parquet(path)
     if path.suffix == ".csv":
         return pl.read_csv(path, infer_schema=False)
-    return pl.read_ndjson(path, schema_overrides=dict.fromkeys(days, pl.String))
+    types = dict.fromkeys(days, pl.String)
+    return pl.read_ndjson(path, schema_overrides=types, infer_schema_length=None)
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)

@@ -6,8 +6,9 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
+from subhub.errors import DocumentError
 from subhub.hub import Hub
 from subhub.model.money import Money
 from subhub.policies.engines.columns.outputs import OUTPUTS
@@ -15,6 +16,7 @@ from subhub.policies.engines.evaluate import UNKNOWN, Decision, Evaluation
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import NO_MODE, Intent
+from subhub.testing.tables import document
 
 HUB = Hub()
 PLATFORMS = ("expa", "impact", "squarespace")
@@ -64,8 +66,25 @@ def _value(name: str, fact: Fact, on: date, rng: random.Random) -> Any:
 
 
 def rows(platform: str, count: int, nulls: float, seed: int = 0) -> list[dict[str, Any]]:
+    """Random rows; one in five may say what cannot be, as a document would be refused for."""
     rng = random.Random(f"{platform} {nulls} {seed}")
-    return [row(platform, rng, nulls) for _ in range(count)]
+    found = []
+    for _ in range(count):
+        made = row(platform, rng, nulls)
+        while rng.random() < 0.8 and refused(platform, made):
+            made = row(platform, rng, max(nulls, 0.1 * rng.random()))
+        found.append(made)
+    return found
+
+
+def refused(platform: str, given: dict[str, Any]) -> str | None:
+    """What is wrong with the document of a row, as the row says it."""
+    told = {name: value for name, value in given.items() if name != "on"}
+    try:
+        HUB.subscription(document(told, platform))
+    except DocumentError as error:
+        return f"{error.problems[0].field}: {error.problems[0].code}"
+    return None
 
 
 def reference(
@@ -73,13 +92,16 @@ def reference(
     actor: str | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """The output columns as :mod:`subhub.policies.engines.evaluate` has them, row by row."""
+    (platform,) = get_args(model.model_fields["platform"].annotation)
+    if error := refused(platform, given):
+        return dict.fromkeys(OUTPUTS) | {"error": error}
     asked = {
         name: Money(value, given["currency"]) if isinstance(value, Decimal) else value
         for name, value in given.items()
     }
     for name, implied in model.implied.items():
         if asked.get(name) is None:
-            asked[name] = implied.value(asked.get(implied.other))
+            asked[name] = implied.value(asked)
     asked["mode"] = mode or (rules.modes[0] if rules.modes else NO_MODE)
     asked["actor"] = actor or rules.actors[0]
     run = Evaluation(rules, asked)

@@ -76,22 +76,23 @@ def test_a_wrong_type_is_named_before_any_work(
 
 def test_amounts_as_text_count_exactly() -> None:
     columns = {
-        "started_on": [DAY] * 3, "locked_actions": [0] * 3, "pending_actions": [0] * 3,
-        "trial_ends_on": [date(2026, 11, 1)] * 3, "status": ["active"] * 3,
+        "started_on": [date(2026, 11, 1)] * 3, "locked_actions": [0] * 3,
+        "pending_actions": [0] * 3, "trial_ends_on": [date(2026, 11, 1)] * 3,
+        "status": ["active"] * 3,
         "card_charged": ["0.10", "12 USD", None],
     }  # fmt: skip
     found = preview(columns)
     assert found["refund_amount"].to_list() == [Decimal("0.1"), None, None]
-    assert found["error"].to_list() == [None, "card_charged: not_an_amount", None]
+    assert found["error"].to_list() == [None, "card_charged: not_money", None]
     assert found["unknown"][2] == "refund_amount"
 
 
 @pytest.mark.parametrize(
     ("columns", "error"),
     [
-        ({"started_on": [date(2026, 11, 22)]}, "started_on: after_the_day_asked"),
+        ({"started_on": [date(2026, 11, 22)]}, "on: before_start"),
         ({"status": ["activ"]}, "status: unknown_value"),
-        ({"locked_actions": [-1]}, "locked_actions: negative"),
+        ({"locked_actions": [-1]}, "locked_actions: not_a_count"),
         ({"balance": [Decimal("-0.01")]}, "balance: negative"),
     ],
 )
@@ -132,7 +133,7 @@ def test_a_frame_without_a_currency_does_not_know_what_is_fixed_in_one() -> None
     ("on", "error"),
     [
         (None, "on: missing"),
-        (date(2100, 12, 20), "on: no_known_holidays"),
+        (date(2100, 12, 20), "on: outside_holidays"),
         (DAY, None),
     ],
 )
@@ -155,7 +156,7 @@ def test_the_last_days_of_the_calendar_are_answered_as_by_the_reference() -> Non
                      "trial_ends_on": [date(2026, 1, 1)] * 2, "on": [last, date(2100, 12, 31)]},
                     on="on")  # fmt: skip
     assert found["refund_due_by"].to_list() == [date(2100, 12, 29), None]
-    assert found["error"].to_list() == [None, "on: no_known_holidays"]
+    assert found["error"].to_list() == [None, "on: outside_holidays"]
 
 
 @pytest.mark.parametrize("engine", ["polars", "polars lazy", "duckdb"])

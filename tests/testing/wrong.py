@@ -291,8 +291,8 @@ def asks_the_network(folder: Path) -> Adapter:
 @wrong(5, "a document takes", "`contradictions`")
 def thinks_for_long(folder: Path) -> Adapter:
     class Slow(Membership):
-        def contradictions(self) -> Iterator[Problem]:
-            yield from super().contradictions()
+        def problems(self) -> Iterator[Problem]:
+            yield from super().problems()
             begun = time.process_time()
             while time.process_time() < begun + 0.15:
                 pass
@@ -501,7 +501,7 @@ def any_key_is_taken(folder: Path) -> Adapter:
 @wrong(14, "TypeError", "must be read", "wrong.py:")
 def contradictions_that_cannot_bear_a_gap(folder: Path) -> Adapter:
     class Careless(Membership):
-        def contradictions(self) -> Iterator[Problem]:
+        def problems(self) -> Iterator[Problem]:
             if (
                 self.minimum_term_ends_on is not None
                 and self.minimum_term_ends_on < self.started_on
@@ -514,7 +514,7 @@ def contradictions_that_cannot_bear_a_gap(folder: Path) -> Adapter:
 @wrong(14, "drawn documents", "are refused: see `contradictions()`")
 def everything_is_a_contradiction(folder: Path) -> Adapter:
     class Never(Membership):
-        def contradictions(self) -> Iterator[Problem]:
+        def problems(self) -> Iterator[Problem]:
             if self.model_fields_set - {"platform"} and any(
                 value is not None for name, value in self if name not in ("platform", "depends_on")
             ):
@@ -586,8 +586,8 @@ def certain_until_more_is_told(folder: Path) -> Adapter:
 @wrong(21, "answers hang on `price`", "see `contradictions()`")
 def asks_for_what_nobody_can_tell(folder: Path) -> Adapter:
     class Priceless(Membership):
-        def contradictions(self) -> Iterator[Problem]:
-            yield from super().contradictions()
+        def problems(self) -> Iterator[Problem]:
+            yield from super().problems()
             if self.price is not None:
                 yield self.mistake("term_ends_early", "price", started_on=self.started_on)
 

@@ -200,6 +200,8 @@ ERRORS: Final[dict[str, str]] = {
     "asked_if_missing": "`{expr}` asks whether a fact is missing",
     "business_days_from_one": "`add_business_days({day}, {count})`: business days are counted from 1",
     "no_fact_compared": "`{expr}` has no fact in it",
+    "contradiction_of_request": "contradiction `{code}` reads `{fact}`, which is asked, not told",
+    "told_in_rule": "row `{code}` asks whether `{fact}` is told",
     "no_otherwise": "table `{table}` has no `otherwise`",
     "two_rows": "table `{table}` has two rows `{code}`",
     "rows_differ": "table `{table}`: row `{code}` and row `{first}` differ in {outputs}",

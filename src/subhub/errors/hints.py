@@ -124,6 +124,8 @@ HINTS: Final[dict[str, str]] = {
     "not_a_file": "write to another file",
     "two_tables": "rename one of them",
     "no_such_row": "it has {known}",
+    "contradiction_of_request": "compare facts of the document; what it says is so on every day",
+    "told_in_rule": "`told` is for contradictions: a fact that is not known decides nothing",
     "cites_nothing": "every row names its source: `cites=[TERMS[\"…\"]]`",
     "one_alone": "write `{part}=[{given}]`, or a tuple with its comma, `({given},)`",
     "no_order_in_a_set": "write a list or a tuple",

@@ -114,7 +114,10 @@ def _planned(
         own_facts = known[adapter.platform] | {CURRENCY.name: CURRENCY}
         has = {name: fact for name, fact in own_facts.items() if name in bound.facts}
         lapsing = frozenset(name for name, fact in own_facts.items() if fact.lapses)
-        own = replace(bound, facts=has, implied=model.implied, lapsing=lapsing)
+        own = replace(
+            bound, facts=has, implied=model.implied, lapsing=lapsing,
+            contradictions=adapter.contradictions(),
+        )  # fmt: skip
         asked = AskedOfRows(
             _day(parts, schema, model.default_timezone), parts.mode, parts.actor, parts.intent
         )

@@ -13,10 +13,9 @@ from subhub.hub.registry import Registry
 from subhub.model.calendar import as_day, counted_from_today
 from subhub.model.cancellation import Cancellation
 from subhub.model.column import Column
-from subhub.model.document import plain
-from subhub.model.request import Askable, Request, fix_day, given, not_a_document, request, split
+from subhub.model.request import Askable, Request, fix_day, given, request, split
 from subhub.model.subscription import Subscription
-from subhub.model.validation import LineOf, no_platform, read_subscription
+from subhub.model.validation import LineOf
 from subhub.plugin import Adapter
 
 if TYPE_CHECKING:
@@ -315,18 +314,13 @@ class Hub(AboutRules):
         file: str = "",
         line_of: LineOf = lambda path: None,
     ) -> Subscription:
-        """The checked document; ``file`` and ``line_of`` tell errors where it stands."""
-        if isinstance(document, Subscription):
-            return document
-        if not isinstance(document, Mapping):
-            raise not_a_document(document, file)
-        told = document if isinstance(document, dict) else plain(document)
-        told, _ = split(told, file=file, line_of=line_of)
-        platform = told.get("platform")
-        if not isinstance(platform, str):
-            raise no_platform(told, self.registry.platforms(), file, line_of)
-        model = self.registry.adapter(platform).subscription()
-        return read_subscription(model, told, file=file, line_of=line_of)
+        """The checked document; ``file`` and ``line_of`` tell errors where it stands.
+
+        Raises :class:`DocumentError` and :class:`UnknownPlatform`.
+        """
+        from subhub.hub.checked import check
+
+        return check(self.registry, document, file=file, line_of=line_of)
 
     @overload
     def say(

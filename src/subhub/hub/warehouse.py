@@ -50,7 +50,9 @@ def statement(
     policy = in_force(adapter.editions(), day or today(model.default_timezone))
     has = {name: known[name] for name in _present(known, columns)}
     lapsing = frozenset(name for name, fact in known.items() if fact.lapses)
-    bound = BoundColumns(has, implied=model.implied, lapsing=lapsing)
+    bound = BoundColumns(
+        has, implied=model.implied, lapsing=lapsing, contradictions=adapter.contradictions()
+    )
     edition = policy.edition
     calendar = _calendar(years, edition.in_force or edition.checked)
     asked = AskedOfRows(
@@ -90,7 +92,7 @@ def _present(known: dict[str, Any], columns: Iterable[str] | None) -> list[str]:
     for name in named:
         if name not in known:
             raise RequestError("unknown_fact", name=name, hint=one_of(known, name))
-    return named
+    return [name for name in known if name in named]  # errors are told in the order of documents
 
 
 def _calendar(years: tuple[int, int] | None, begin: date) -> tuple[date, date]:

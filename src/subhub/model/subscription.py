@@ -55,21 +55,28 @@ class Rounds(NamedTuple):
 class Implied(NamedTuple):
     """What another fact says of one that is not told.
 
-    Where ``other`` is known (and is ``when``, if that is given), the fact is ``gives``, or,
-    where that is a span of days, the day of the other that much later.
+    Where ``other`` is known (and is ``when``, or the same as the fact ``same_as``, if one of
+    them is given), the fact is ``gives``, or, where that is a span of days, the day of the
+    other that much later.
 
-    >>> Implied("contract_ends_on", timedelta(days=1)).value(date(2026, 12, 9))
+    >>> Implied("ends_on", timedelta(days=1)).value({"ends_on": date(2026, 12, 9)})
     datetime.date(2026, 12, 10)
-    >>> Implied("unpaid_by_transfer", 0, when=0).value(2)
+    >>> Implied("unpaid_by_transfer", 0, when=0).value({"unpaid_by_transfer": 2})
+    >>> Implied("paid", 0, same_as="owed").value({"paid": 3, "owed": 3})
+    0
     """
 
     other: str
     gives: str | int | timedelta
     when: int | None = None
+    same_as: str | None = None
 
-    def value(self, known: Any) -> Any:
-        """The fact, given the other; ``None`` where that says nothing of it."""
+    def value(self, told: Mapping[str, Any]) -> Any:
+        """The fact, given the others; ``None`` where they say nothing of it."""
+        known = told.get(self.other)
         if known is None or (self.when is not None and known != self.when):
+            return None
+        if self.same_as is not None and known != told.get(self.same_as):
             return None
         if not isinstance(self.gives, timedelta):
             return self.gives
@@ -187,11 +194,13 @@ class Subscription(BaseModel):
         """Whether further charges are to be expected, on a day known or not."""
         return self.auto_renew is not False and self.billing_interval != "once"
 
-    def contradictions(self) -> Iterator[Problem]:
-        """What the document says of itself that cannot all be true.
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with the document that its facts alone do not show, such as in lists.
 
-        An adapter adds its own: a code in :attr:`mistakes`, its words in other languages in
-        the adapter's catalogues, and :meth:`mistake` where the document makes it.
+        What facts cannot say at once is declared by the adapter as its contradictions, which
+        rows of tables keep to as well. An adapter adds to these here: a code in
+        :attr:`mistakes`, its words in other languages in the adapter's catalogues, and
+        :meth:`mistake` where the document makes it.
         """
         currencies = sorted({money.currency for money in self.moneys().values()})
         if len(currencies) > 1:
@@ -202,7 +211,7 @@ class Subscription(BaseModel):
                 currencies=currencies,
             )
         for name, money in self.moneys().items():
-            if money.amount < 0 and not _is_marked(type(self), name, MayBeNegative):
+            if money.amount < 0 and name not in type(self).model_fields:  # those are facts
                 yield Problem("negative", field=name, value=str(money))
 
     #: ``{code: (sentence, hint)}`` of a platform's own contradictions, in English; ``{name}``
@@ -225,7 +234,7 @@ class Subscription(BaseModel):
             hint=Hint.of(hint, code, told) if hint else None,
         )
 
-    #: what follows for facts that are not told from others that are
+    #: what follows for facts that are not told from others that are, one after the other
     implied: ClassVar[Mapping[str, Implied]] = {}
 
     @model_validator(mode="after")
@@ -235,12 +244,12 @@ class Subscription(BaseModel):
 
     def follows(self) -> dict[str, Any]:
         """What the facts told imply about others that are not told."""
-        found = {
-            name: implied.value(getattr(self, implied.other))
-            for name, implied in self.implied.items()
-            if getattr(self, name) is None
-        }
-        return {name: value for name, value in found.items() if value is not None}
+        told, found = dict(self.__dict__), dict[str, Any]()
+        for name, implied in self.implied.items():
+            value = implied.value(told) if told[name] is None else None
+            if value is not None:
+                told[name] = found[name] = value
+        return found
 
     def moneys(self) -> dict[str, Money]:
         """Every amount of the document, by the path of its key."""
@@ -250,16 +259,6 @@ class Subscription(BaseModel):
 def _holds_a_day(model: type[BaseModel], name: str) -> bool:
     info = model.model_fields.get(name)
     return info is not None and Day in get_args(info.annotation)
-
-
-def _is_marked(model: type[BaseModel], name: str, mark: type) -> bool:
-    info = model.model_fields.get(name)
-    return info is not None and any(isinstance(each, mark) for each in info.metadata)
-
-
-def before(earlier: date | None, later: date | None) -> bool:
-    """Both days are known and ``later`` comes first: a contradiction."""
-    return earlier is not None and later is not None and later < earlier
 
 
 __all__ = [
@@ -275,5 +274,4 @@ __all__ = [
     "Status",
     "Subscription",
     "Timezone",
-    "before",
 ]

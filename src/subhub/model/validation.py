@@ -40,8 +40,9 @@ def read_subscription(
     *,
     file: str = "",
     line_of: LineOf = lambda path: None,
+    of_facts: Callable[[S], Iterable[Problem]] = lambda subscription: (),
 ) -> S:
-    """The document as the adapter's model.
+    """The document as the adapter's model; ``of_facts`` says what its facts cannot all say.
 
     Raises :class:`DocumentError` with every problem: wrong and unknown keys, and what the
     rest of the document says that cannot all be true.
@@ -56,7 +57,7 @@ def read_subscription(
         subscription = model.model_construct(platform=str(data.get("platform")))
         with suppress(ValidationError):  # where even the rest fails, that is reported already
             subscription = model.model_validate({**rest, "platform": data.get("platform")})
-    problems += subscription.contradictions()
+    problems += [*subscription.problems(), *of_facts(subscription)]
     if problems:
         placed = [_placed(problem, file, line_of) for problem in problems]
         raise DocumentError(placed, platform=str(data.get("platform")))

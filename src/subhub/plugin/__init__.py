@@ -40,7 +40,6 @@ if TYPE_CHECKING:
         Status,
         Subscription,
         Timezone,
-        before,
     )
     from subhub.plugin.adapter import Adapter
     from subhub.plugin.spec import GROUP, hookimpl, subhub_adapter
@@ -66,7 +65,6 @@ __all__ = [
     "Status",
     "Subscription",
     "Timezone",
-    "before",
     "hookimpl",
     "subhub_adapter",
 ]
@@ -91,7 +89,6 @@ _HOMES = {
         "Status",
         "Subscription",
         "Timezone",
-        "before",
     ),
     "subhub.plugin.adapter": ("Adapter",),
     "subhub.plugin.spec": ("GROUP", "hookimpl", "subhub_adapter"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from subhub.model.cancellation import Cancellation, Consequence
     from subhub.model.subscription import Subscription
+    from subhub.policies.language.contradictions import Contradiction
     from subhub.policies.language.policy import Policy
 
 
@@ -42,6 +43,10 @@ class Adapter(ABC):
     @abstractmethod
     def editions(self) -> tuple[Policy, ...]:
         """Every edition of the platform's rules, oldest first."""
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What the facts of a document cannot say at once, in documents and in tables alike."""
+        return ()
 
     def locale(self) -> Traversable:
         """The folder with ``en.ftl`` and ``ja.ftl``; by default ``locale`` beside the module."""

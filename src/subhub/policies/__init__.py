@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from subhub.errors import NotInForce, PolicyError
     from subhub.model.cancellation import Channel, Severity, Verdict
     from subhub.policies.language.amounts import amount, currency_of, less
+    from subhub.policies.language.contradictions import Contradiction, contradiction, told
     from subhub.policies.language.durations import (
         day_of_month,
         month_end,
@@ -85,6 +86,7 @@ __all__ = [
     "Channel",
     "Citation",
     "ConsequenceRow",
+    "Contradiction",
     "Edition",
     "Expr",
     "Facts",
@@ -107,6 +109,7 @@ __all__ = [
     "add_business_days",
     "amount",
     "choose",
+    "contradiction",
     "currency_of",
     "day_of_month",
     "days_between",
@@ -129,6 +132,7 @@ __all__ = [
     "rounded",
     "row",
     "table",
+    "told",
     "weeks",
     "year_end",
     "years",
@@ -139,6 +143,7 @@ _HOMES = {
     "subhub.errors": ("NotInForce", "PolicyError"),
     "subhub.model.cancellation": ("Channel", "Severity", "Verdict"),
     "subhub.policies.language.amounts": ("amount", "currency_of", "less"),
+    "subhub.policies.language.contradictions": ("Contradiction", "contradiction", "told"),
     "subhub.policies.language.durations": (
         "day_of_month",
         "month_end",

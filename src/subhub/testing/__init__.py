@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from subhub.testing.report import Outcome, Report
     from subhub.testing.scenario import Scenario
     from subhub.testing.scenarios import SCENARIOS
+    from subhub.testing.tables import check_tables
 
 __all__ = [
     "SCENARIOS",
@@ -31,6 +32,7 @@ __all__ = [
     "Scenario",
     "check_adapter",
     "check_generated",
+    "check_tables",
     "random_facts",
 ]
 
@@ -42,6 +44,7 @@ _HOMES = {
     "subhub.testing.report": ("Outcome", "Report"),
     "subhub.testing.scenario": ("Scenario",),
     "subhub.testing.scenarios": ("SCENARIOS",),
+    "subhub.testing.tables": ("check_tables",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -166,7 +166,7 @@ def test_a_day_outside_the_written_calendar_says_so() -> None:
         f'CREATE TABLE subscriptions AS SELECT 1 AS id, {columns}, d AS "on" FROM {days}'
     )
     found = {row[0] for row in connection.sql(f"SELECT error FROM ({text})").fetchall()}
-    assert found == {None, "on: no_known_holidays"}
+    assert found == {None, "on: outside_holidays"}
 
 
 @pytest.mark.parametrize(

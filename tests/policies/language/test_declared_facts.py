@@ -104,7 +104,7 @@ def test_a_frame_is_held_to_the_same() -> None:
         }
     )
     found = HUB.preview_table(frame, platform="loan", on=TODAY)
-    assert found["error"].to_list() == ["signed_on: after_the_day_asked", None, None]
+    assert found["error"].to_list() == ["on: before_start", None, None]
     assert found["outcome"].to_list() == [None, "in_credit", "ranked_low"]
 
 

@@ -17,6 +17,12 @@ class GymAdapter(Adapter):
 
         return Membership
 
+    def contradictions(self):
+        """What cannot be true at once is in ``contradictions.py``."""
+        from subhub_gym.contradictions import CONTRADICTIONS
+
+        return CONTRADICTIONS
+
     def editions(self):
         """The rules are in ``rules.py``."""
         from subhub_gym.rules import EDITIONS

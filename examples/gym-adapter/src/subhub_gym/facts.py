@@ -27,10 +27,3 @@ class Membership(Subscription):
     minimum_term_ends_on: Day | None = Field(
         None, description="first day after the minimum term, as the contract says"
     )
-
-    def contradictions(self):
-        """A minimum term that is over before it begins."""
-        yield from super().contradictions()
-        begins, ends = self.started_on, self.minimum_term_ends_on
-        if begins and ends and ends < begins:
-            yield self.mistake("term_ends_early", "minimum_term_ends_on", started_on=begins)

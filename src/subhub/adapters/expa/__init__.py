@@ -9,7 +9,7 @@ from subhub.plugin import Adapter, hookimpl
 
 if TYPE_CHECKING:
     from subhub.plugin import Cancellation, Consequence, Subscription
-    from subhub.policies import Policy
+    from subhub.policies import Contradiction, Policy
 
 
 class ExpaAdapter(Adapter):
@@ -30,6 +30,12 @@ class ExpaAdapter(Adapter):
         from subhub.adapters.expa.facts import ExpaOrder
 
         return ExpaOrder
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """See :mod:`subhub.adapters.expa.contradictions`."""
+        from subhub.adapters.expa.contradictions import CONTRADICTIONS
+
+        return CONTRADICTIONS
 
     def editions(self) -> tuple[Policy, ...]:
         """See :mod:`subhub.adapters.expa.sales`."""

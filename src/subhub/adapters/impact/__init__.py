@@ -8,7 +8,7 @@ from subhub.plugin import Adapter, hookimpl
 
 if TYPE_CHECKING:
     from subhub.plugin import Subscription
-    from subhub.policies import Policy
+    from subhub.policies import Contradiction, Policy
 
 
 class ImpactAdapter(Adapter):
@@ -23,6 +23,12 @@ class ImpactAdapter(Adapter):
         from subhub.adapters.impact.facts import ImpactAccount
 
         return ImpactAccount
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """See :mod:`subhub.adapters.impact.contradictions`."""
+        from subhub.adapters.impact.contradictions import CONTRADICTIONS
+
+        return CONTRADICTIONS
 
     def editions(self) -> tuple[Policy, ...]:
         """See :mod:`subhub.adapters.impact.rules`."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.plugin import Count, Day, Money, Problem, Subscription, before
+from subhub.plugin import Count, Day, Money, Subscription
 
 
 class ImpactAccount(Subscription):
@@ -53,11 +53,3 @@ class ImpactAccount(Subscription):
         if free and trial is not None and trial >= on:
             return trial + timedelta(days=1)
         return super().next_charge(on)
-
-    def contradictions(self) -> Iterator[Problem]:
-        """A trial that ends before it starts; a lock date with nothing left to lock."""
-        yield from super().contradictions()
-        if before(self.started_on, self.trial_ends_on):
-            yield self.mistake("trial_ends_early", "trial_ends_on", started_on=self.started_on)
-        if self.pending_actions == 0 and self.last_lock_on is not None:
-            yield self.mistake("nothing_to_lock", "last_lock_on")

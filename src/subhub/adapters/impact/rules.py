@@ -42,7 +42,8 @@ closable_on = choose(waits_for_lock, last_lock, ON)
 # worked out for both ways, since two days can lead to one business day
 due_by = choose(waits_for_lock, add_business_days(last_lock, 10), add_business_days(ON, 10))
 # what is not owed yet may not be taken off an upper bound (A-IM9)
-left_over = maximum(f.balance - f.open_invoices, 0)
+# of nothing nothing is left, whatever is owed: said, or rows of tables would leave it open
+left_over = choose(f.balance == 0, f.balance, maximum(f.balance - f.open_invoices, 0))
 all_settled = f.open_invoices == 0
 
 CARD = "original_card"

@@ -8,7 +8,7 @@ from subhub.plugin import Adapter, hookimpl
 
 if TYPE_CHECKING:
     from subhub.plugin import Subscription
-    from subhub.policies import Policy
+    from subhub.policies import Contradiction, Policy
 
 
 class SquarespaceAdapter(Adapter):
@@ -27,6 +27,12 @@ class SquarespaceAdapter(Adapter):
         from subhub.adapters.squarespace.facts import SquarespaceSubscription
 
         return SquarespaceSubscription
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """See :mod:`subhub.adapters.squarespace.contradictions`."""
+        from subhub.adapters.squarespace.contradictions import CONTRADICTIONS
+
+        return CONTRADICTIONS
 
     def editions(self) -> tuple[Policy, ...]:
         """See :mod:`subhub.adapters.squarespace.rules`."""

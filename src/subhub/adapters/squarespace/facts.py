@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.plugin import Bool, Day, Implied, Problem, Subscription
+from subhub.plugin import Bool, Day, Implied, Subscription
 
 
 class SquarespaceSubscription(Subscription):
@@ -41,9 +41,3 @@ class SquarespaceSubscription(Subscription):
     free_domain: Bool | None = Field(
         None, description="for website: was a free domain taken with the plan?"
     )
-
-    def contradictions(self) -> Iterator[Problem]:
-        """A site that goes on and yet has a day on which it ends."""
-        yield from super().contradictions()
-        if self.site_status == "active" and self.site_ends_on is not None:
-            yield self.mistake("site_goes_on", "site_ends_on")

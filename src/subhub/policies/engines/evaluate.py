@@ -17,6 +17,7 @@ from subhub.model.money import Money
 from subhub.policies.engines.moves import MOVES, moved, plus_days
 from subhub.policies.engines.unknown import UNKNOWN as UNKNOWN
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.contradictions import IsTold
 from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.policy import Intent, KnownOr
 from subhub.policies.language.tables import Decided, Pick, Row, Table
@@ -171,6 +172,11 @@ def _fact(run: Values, expr: ex.Fact) -> Any:
     return value
 
 
+def _told(run: Values, expr: IsTold) -> bool:
+    (fact,) = expr.args
+    return isinstance(fact, ex.Fact) and run.facts.get(fact.name) is not None
+
+
 def _compare(run: Values, expr: ex.Compare) -> Any:
     left, right = run.value(expr.args[0]), run.value(expr.args[1])
     if left is UNKNOWN or right is UNKNOWN:
@@ -291,6 +297,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     CurrencyOf: _lifted(lambda expr, amount: amount.currency),
     **dict.fromkeys(MOVES, _lifted(moved)),
     KnownOr: _known_or,
+    IsTold: _told,
     Pick: _pick,
     Decided: _decided,
 }

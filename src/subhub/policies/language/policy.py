@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from subhub.errors import Hint, NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.part import Certainty
+from subhub.policies.language.contradictions import refuse_told
 from subhub.policies.language.expressions import (
     ALWAYS,
     DOES_NOT_APPLY,
@@ -67,6 +68,7 @@ class Ruling:
             raise PolicyError("cites_nothing", code=self.code)
         if not isinstance(self.when, Expr) or self.when.kind is not Kind.BOOL:
             raise PolicyError("when_no_condition", code=self.code, when=repr(self.when))
+        refuse_told(self.code, self.when)
 
 
 class KnownOr(Expr):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from subhub.errors import PolicyError
+from subhub.policies.language.contradictions import refuse_told
 from subhub.policies.language.expressions import ALWAYS, DOES_NOT_APPLY, Const, Expr, Kind, lift
 from subhub.policies.language.several import several
 from subhub.policies.language.sources import Citation
@@ -141,6 +142,7 @@ def row(
     cited = several(code, "cites", cites, Citation)
     if not isinstance(when, Expr) or when.kind is not Kind.BOOL:
         raise PolicyError("when_no_condition", code=code, when=repr(when))
+    refuse_told(code, when)
     if not cited:
         raise PolicyError("cites_nothing", code=code)
     given = {name: lift(value, when) for name, value in outputs.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from subhub.testing.scenario import scenario
@@ -53,8 +54,9 @@ def sentences_parse(check: AdapterCheck) -> Iterable[str]:
 
     A brace that is not closed loses the message; a variable that does not exist would always
     read as not known. Sentences are given the facts of the document and the parts of the answer;
-    mistakes what `mistake(…)` is given.
+    mistakes what `mistake(…)` or `contradiction(…)` is given.
     """
+    yield from _ungiven(check)
     for lang in LANGUAGES:
         yield from _unread(check, lang)
         mistakes = of_mistakes(check.adapter, lang)
@@ -67,6 +69,25 @@ def sentences_parse(check: AdapterCheck) -> Iterable[str]:
                 yield (
                     f"locale/{lang}.ftl: {name} fills in {_listed(odd)}: nothing is called so; "
                     f"use a fact of the document or a part of the answer, such as $ends_on"
+                )
+
+
+def _ungiven(check: AdapterCheck) -> Iterator[str]:
+    """Contradictions without a sentence, or with one that says more than it is given."""
+    model = check.adapter.subscription()
+    for each in check.adapter.contradictions():
+        if each.code not in model.mistakes:
+            yield f"the contradiction `{each.code}` has no sentence: add it to `mistakes`"
+            continue
+        for name in (*each.facts, each.field.name):
+            if name not in model.model_fields:
+                yield f"the contradiction `{each.code}` reads `{name}`: the document has no such key"
+        given = {"field", "value", *each.values}
+        for sentence in model.mistakes[each.code]:
+            if odd := {name for _, name, _, _ in Formatter().parse(sentence) if name} - given:
+                yield (
+                    f"`mistakes`: `{each.code}` fills in {_listed(odd)}: give it to "
+                    f"`contradiction({each.code!r}, …)` by that name"
                 )
 
 

@@ -10,6 +10,7 @@ from subhub.model.calendar import FIRST_DAY, LAST_DAY
 from subhub.model.column import Column
 from subhub.model.subscription import Implied
 from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.language.contradictions import Contradiction
 from subhub.policies.language.expressions import Fact, Kind
 
 #: the column that says in which currency all amounts of a row are
@@ -40,7 +41,8 @@ class BoundColumns:
     says what follows for a fact that is not told from another that is. ``texts`` maps facts
     that were read from text, or from wider amounts, to the column they were read from, and
     ``flaws`` facts to a column that is true where a row is wrong, and the code of that.
-    ``lapsing`` are the days that say nothing any more once they have passed.
+    ``lapsing`` are the days that say nothing any more once they have passed, and
+    ``contradictions`` what the facts of a row cannot say at once.
     """
 
     facts: Mapping[str, Fact]
@@ -49,6 +51,7 @@ class BoundColumns:
     texts: Mapping[str, str] = field(default_factory=dict)
     flaws: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     lapsing: frozenset[str] = frozenset()
+    contradictions: tuple[Contradiction, ...] = ()
 
     def node(self, n: Nodes, name: str) -> Node:
         """The column of a fact."""

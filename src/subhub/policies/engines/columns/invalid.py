@@ -1,9 +1,15 @@
-"""What makes a row of a table invalid: each a condition and what is said of it."""
+"""What makes a row of a table invalid: each a condition and what is said of it.
+
+A row is answered exactly when its document would be, and says the code of the document's
+problem. So the order here is that in which a document is checked: each fact by itself, then
+all of them together, then the request.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
+from decimal import Decimal
 
 from subhub.model.column import Column
 from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
@@ -11,62 +17,79 @@ from subhub.policies.engines.columns.business_days import last_day_before
 from subhub.policies.engines.columns.lower import Lowering
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
-from subhub.policies.language.expressions import Kind
+from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.policy import Intent, Policy
+
+#: no amount of a document has more digits before the point
+LARGEST = Decimal(10**15)
+#: what text that cannot be read as a value of its kind is not
+_UNREAD = {
+    Kind.MONEY: "not_money", Kind.DAY: "not_a_day", Kind.COUNT: "not_whole",
+    Kind.BOOL: "not_yes_or_no",
+}  # fmt: skip
+
+
+def fact_errors(n: Nodes, bound: BoundColumns) -> Iterator[tuple[Node, str]]:
+    """Facts that cannot be, each by itself, whether the rules read them or not."""
+    for name, fact in bound.facts.items():
+        column = bound.node(n, name)
+        if name in bound.texts:
+            unread = n.every(n.known(n.column(bound.texts[name])), n.negate(n.known(column)))
+            yield unread, f"{name}: {_UNREAD[fact.kind]}"
+        if fact.kind is Kind.CODE and fact.domain:
+            yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
+        elif fact.kind is Kind.MONEY:
+            most, least = n.literal(LARGEST), n.literal(-LARGEST)
+            far = n.either(n.compare("<=", most, column), n.compare("<=", column, least))
+            yield n.is_true(far), f"{name}: not_money"
+        elif fact.kind is Kind.COUNT and not fact.signed:
+            yield _below_zero(n, fact, column), f"{name}: not_a_count"
+        if name in bound.flaws:
+            wrong, code = bound.flaws[name]
+            yield n.is_true(n.column(wrong)), f"{name}: {code}"
+    for name, fact in bound.facts.items():
+        if fact.kind is Kind.MONEY and not fact.signed:
+            yield _below_zero(n, fact, bound.node(n, name)), f"{name}: negative"
+
+
+def contradictions(lowering: Lowering, bound: BoundColumns) -> Iterator[tuple[Node, str]]:
+    """What the facts of a row say that cannot be true at once."""
+    for each in bound.contradictions:
+        code = f"{each.field.name}: {each.code}"
+        holds = lowering.n.is_true(lowering.condition(each.when))
+        lowering.call(holds, each.code)
+        yield holds, code
 
 
 def request_errors(
     n: Nodes,
     policy: Policy,
+    bound: BoundColumns,
     request: Mapping[str, Node],
     asked: AskedOfRows,
     modes: tuple[str, ...],
     actors: tuple[str, ...],
 ) -> Iterator[tuple[Node, str]]:
-    """A day that is missing or before the rules, a mode or an actor that does not exist."""
+    """A day that is missing or too early, a mode or an actor that does not exist."""
     on = request["on"]
+    named = asked.on.name if isinstance(asked.on, Column) else "on"
     if isinstance(asked.on, Column):
-        yield n.negate(n.known(on)), f"{asked.on.name}: missing"
-        if policy.edition.in_force is not None:
-            first = n.literal(policy.edition.in_force)
-            yield n.is_true(n.compare("<", on, first)), f"{asked.on.name}: not_in_force"
+        yield n.negate(n.known(on)), f"{named}: missing"
+    for name, fact in bound.facts.items():
+        if fact.past:
+            before = n.is_true(n.compare("<", on, bound.node(n, name)))
+            yield before, f"{named}: before_start"
+    if isinstance(asked.on, Column) and policy.edition.in_force is not None:
+        first = n.literal(policy.edition.in_force)
+        yield n.is_true(n.compare("<", on, first)), f"{named}: not_in_force"
     for value, options in ((asked.mode, modes), (asked.actor, actors)):
         if isinstance(value, Column) and options:
             yield _foreign(n, n.column(value.name), options), f"{value.name}: unknown_value"
 
 
-_A = {Kind.MONEY: "an_amount", Kind.DAY: "a_day", Kind.COUNT: "a_count", Kind.BOOL: "a_yes_or_no"}
-
-
-def fact_errors(
-    n: Nodes, bound: BoundColumns, reads: set[str], on: Node
-) -> Iterator[tuple[Node, str]]:
-    """Facts that cannot be: codes that do not exist, amounts below zero, days that disagree."""
-    for name, fact in bound.facts.items():
-        if fact.past:
-            before = n.is_true(n.compare("<", on, bound.node(n, name)))
-            yield before, f"{name}: after_the_day_asked"
-    taking_part = reads | {each.other for name, each in bound.implied.items() if name in reads}
-    for name, each in bound.implied.items():
-        if isinstance(each.gives, timedelta) and {name, each.other} <= bound.facts.keys():
-            follows = n.days(bound.node(n, each.other), each.gives.days)
-            differs = n.negate(n.compare("==", bound.node(n, name), follows))
-            yield n.is_true(differs), f"{each.other}: disagree"
-    for name, fact in bound.facts.items():
-        if name in bound.flaws:
-            wrong, code = bound.flaws[name]
-            yield n.is_true(n.column(wrong)), f"{name}: {code}"
-        if name not in taking_part and not fact.past:
-            continue
-        column = bound.node(n, name)
-        if name in bound.texts:
-            unread = n.every(n.known(n.column(bound.texts[name])), n.negate(n.known(column)))
-            yield unread, f"{name}: not_{_A[fact.kind]}"
-        if fact.kind is Kind.CODE:
-            yield _foreign(n, column, fact.domain), f"{name}: unknown_value"
-        elif fact.kind in (Kind.COUNT, Kind.MONEY) and not fact.signed:
-            zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
-            yield n.is_true(n.compare("<", column, zero)), f"{name}: negative"
+def _below_zero(n: Nodes, fact: Fact, column: Node) -> Node:
+    zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
+    return n.is_true(n.compare("<", column, zero))
 
 
 def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:

@@ -18,6 +18,7 @@ from subhub.policies.engines.columns.bound import CURRENCY
 from subhub.policies.engines.columns.moves import moved, plus_days
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.contradictions import IsTold
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.reckoning import PartOf, may_be_no_day
@@ -99,6 +100,8 @@ class Lowering:
                 return n.either(*map(self.condition, expr.args))
             case ex.Not():
                 return n.negate(self.condition(expr.args[0]))
+            case IsTold():
+                return n.known(self.value(expr.args[0]).node)
             case ex.Compare():
                 return self._compare(expr)
             case Decided():

@@ -15,13 +15,17 @@ from subhub.errors import RequestError, one_of
 from subhub.model.column import Column
 from subhub.model.subscription import Implied
 from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
-from subhub.policies.engines.columns.invalid import fact_errors, off_calendar, request_errors
+from subhub.policies.engines.columns.invalid import (
+    contradictions,
+    fact_errors,
+    off_calendar,
+    request_errors,
+)
 from subhub.policies.engines.columns.lower import Lowering, Value
 from subhub.policies.engines.columns.nodes import Node, Nodes
 from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Kind
-from subhub.policies.language.facts import parts_of
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, Ruling
 from subhub.policies.language.tables import Row
 
@@ -52,12 +56,11 @@ def plan(policy: Policy, bound: BoundColumns, asked: AskedOfRows, n: Nodes | Non
         "actor": _choice(n, "actor", asked.actor, rules.actors, rules.actors[0]),
     }
     lowering = Lowering(n, request)
-    lowering.facts.update(_facts(lowering, bound, request["on"]))
-    errors = [
-        *request_errors(n, policy, request, asked, modes, rules.actors),
-        *fact_errors(n, bound, _reads(intent), request["on"]),
-    ]
-    errors = errors if asked.checked else []
+    told = _told(lowering, bound)
+    lowering.facts.update(_lapsed(lowering, bound, told, request["on"]))
+    errors = _errors(lowering, bound, told) if asked.checked else []
+    if asked.checked:
+        errors += request_errors(n, policy, bound, request, asked, modes, rules.actors)
     outputs = (
         _not_offered(n, errors) if intent is None else _decide(lowering, intent, errors, asked)
     )
@@ -78,14 +81,13 @@ def _notes(intent: Intent) -> dict[str, list[str]]:
     }  # fmt: skip
 
 
-def _reads(intent: Intent | None) -> set[str]:
-    """The facts that take part in any output."""
-    if intent is None:
-        return set()
-    told = (*intent.outputs.values(), *intent.kept.values())
-    exprs = [*(when for _, when in intent.refusals), *told]
-    facts = [fact for expr in exprs for fact in expr.facts().values()]
-    return {name for fact in facts for name in (parts_of(fact) or (fact.name,))}
+def _errors(
+    lowering: Lowering, bound: BoundColumns, told: Mapping[str, Node]
+) -> list[tuple[Node, str]]:
+    """What is wrong with the facts of a row: what it tells is so on every day, lapsed or not."""
+    apart = Lowering(lowering.n, told)
+    apart.names = lowering.names
+    return [*fact_errors(lowering.n, bound), *contradictions(apart, bound)]
 
 
 def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:
@@ -136,16 +138,25 @@ def _choice(
     return n.literal(value or default)
 
 
-def _facts(lowering: Lowering, bound: BoundColumns, on: Node) -> dict[str, Node]:
+def _told(lowering: Lowering, bound: BoundColumns) -> dict[str, Node]:
+    """The facts that are told, and those that follow from them."""
     n, found = lowering.n, dict[str, Node]()
     for name in bound.facts:
         found[name] = bound.node(n, name)
     for name, implied in bound.implied.items():
         if implied.other in found:
-            follows = _implied(n, implied, found[implied.other])
+            follows = _implied(n, implied, found)
             own = found.get(name)
             found[name] = follows if own is None else n.case((n.known(own), own), otherwise=follows)
             lowering.call(found[name], f"{name}_told_or_implied")
+    return found
+
+
+def _lapsed(
+    lowering: Lowering, bound: BoundColumns, told: Mapping[str, Node], on: Node
+) -> dict[str, Node]:
+    """The facts that count on the day asked about."""
+    n, found = lowering.n, dict(told)
     for name in sorted(bound.lapsing & found.keys()):  # once passed, such a day says nothing
         node = found[name]
         found[name] = n.case((n.compare("<=", on, node), node), otherwise=n.null(Kind.DAY))
@@ -153,13 +164,16 @@ def _facts(lowering: Lowering, bound: BoundColumns, on: Node) -> dict[str, Node]
     return found
 
 
-def _implied(n: Nodes, implied: Implied, other: Node) -> Node:
-    """What the other fact says of one that is not told."""
+def _implied(n: Nodes, implied: Implied, facts: Mapping[str, Node]) -> Node:
+    """What other facts say of one that is not told."""
+    other = facts[implied.other]
     if isinstance(implied.gives, timedelta):
         return n.days(other, implied.gives.days)
     told = n.known(other)
     if implied.when is not None:
         told = n.compare("==", other, n.literal(implied.when))
+    if implied.same_as is not None:
+        told = n.compare("==", other, facts.get(implied.same_as, n.null(Kind.COUNT)))
     kind = Kind.COUNT if isinstance(implied.gives, int) else Kind.CODE
     return n.case((told, n.literal(implied.gives)), otherwise=n.null(kind))
 
@@ -179,7 +193,7 @@ def _decide(
     if asked.checked:
         off = n.every(open_, off_calendar(lowering, intent, asked.calendar))
     lowering.call(off, "is_off_calendar")
-    error = _first(n, [*errors, (off, "on: no_known_holidays")])
+    error = _first(n, [*errors, (off, "on: outside_holidays")])
     lowering.call(error, "row_error")
     invalid = n.known(error) if asked.explained else n.either(*(when for when, _ in errors), off)
     lowering.call(invalid, "is_error")
