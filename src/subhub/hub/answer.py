@@ -275,7 +275,8 @@ class Answer:
     def _settling(self) -> Settling:
         from subhub.policies.analysis.settling import Settling
 
-        return Settling(self.intent, self.question.facts())
+        against = self.question.adapter.contradictions()
+        return Settling(self.intent, self.question.facts(), contradictions=against)
 
 
 def answer_not_offered(question: Question) -> Cancellation:

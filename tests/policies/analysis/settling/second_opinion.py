@@ -11,6 +11,7 @@ from random_policies import TODAY, Told, missing
 
 from subhub.model.money import Money
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.contradictions import Contradiction, IsTold
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.policy import Intent
@@ -48,6 +49,8 @@ class Formula:
                 return z3.Or([self.holds(arg) for arg in expr.args])
             case ex.Not():
                 return z3.Not(self.holds(expr.args[0]))
+            case IsTold():
+                return z3.BoolVal(all(self.told.get(name) is not None for name in expr.facts()))
             case Decided():
                 return z3.Or([w for w, row in self.rows(expr.table) if row.code in expr.codes])
             case ex.Compare():
@@ -148,3 +151,22 @@ def within(fact: ex.Fact, variable: Any, codes: dict[Any, int]) -> Any:
             late = variable <= 0 if fact.past else z3.BoolVal(True)
             return z3.And(early, late)
     return variable >= 0
+
+
+def can_differ(intent: Intent, told: Told, against: tuple[Contradiction, ...]) -> list[bool] | None:
+    """For each field of a decision: do two ways differ that contradict nothing? None if none is."""
+    codes: dict[Any, int] = {}
+    facts = {fact.name: fact for fact in missing(intent, told)}
+    for each in against:
+        facts |= {name: f for name, f in each.facts.items() if told.get(name) is None}
+    one = {name: z3.Int(name) for name in facts}
+    two = {name: z3.Int(name + "'") for name in facts}
+    solver = z3.Solver()
+    for variables in (one, two):
+        formula = Formula(told, variables, codes)
+        solver.add(*(within(fact, variables[name], codes) for name, fact in facts.items()))
+        solver.add(*(z3.Not(formula.holds(each.when)) for each in against))
+    if solver.check() != z3.sat:
+        return None
+    pairs = zip(*(Formula(told, each, codes).outputs(intent) for each in (one, two)), strict=True)
+    return [solver.check(here != there) == z3.sat for here, there in pairs]

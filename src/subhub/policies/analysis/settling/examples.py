@@ -29,14 +29,19 @@ def shown_to_matter(opened: Opened, facts: frozenset[str], tries: int) -> set[st
     for _ in range(tries):
         filled = {name: random.choice(values) for name, values in choices.items()}
         _tie(opened.residue, filled, random)
-        here = opened.given(filled).one
+        here = _one(opened.given(filled))
         for name in sorted(facts - found):
-            there = opened.given({**filled, name: random.choice(choices[name])}).one
+            there = _one(opened.given({**filled, name: random.choice(choices[name])}))
             if SEVERAL not in (here, there) and here != there:
                 found.add(name)
         if found == facts:
             break
     return found
+
+
+def _one(filled: Opened) -> Any:
+    """The one value there is; none where the document would contradict itself."""
+    return SEVERAL if filled.residue.contradicted else filled.one
 
 
 def _choices(opened: Opened, facts: frozenset[str]) -> dict[str, list[Any]]:
@@ -47,7 +52,7 @@ def _choices(opened: Opened, facts: frozenset[str]) -> dict[str, list[Any]]:
         if isinstance(atom, AtMost):
             days = sum(c for n, c in atom.form if residue.variable(n).kind is Kind.DAY)
             limit = atom.most - days * residue.on
-            for name in residue.missing(n for n, _ in atom.form):
+            for name in facts & residue.missing(n for n, _ in atom.form):
                 limits[name].update((limit, -limit))
     return {name: _values(residue, name, limits[name]) for name in sorted(facts)}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from subhub.policies.analysis.settling.excluded import excluded_for
 from subhub.policies.analysis.settling.graph import FALSE, Atom
 from subhub.policies.analysis.settling.program import LoweredOutput
 from subhub.policies.analysis.settling.residue import Residue, variables
@@ -20,7 +21,7 @@ class Opened:
 
     def __init__(self, residue: Residue, question: LoweredOutput, of: Opened | None = None) -> None:
         self.residue, self.question = residue, question
-        residue.fold(question.nodes if of is None else of.live)
+        residue.fold(question.nodes if of is None else of.own)
         self.cases: Cases = tuple(
             (node, residue.term(term))
             for node, term in (question if of is None else of).cases
@@ -33,14 +34,35 @@ class Opened:
         """The same with some variables filled in."""
         return Opened(self.residue.given(fixed), self.question, self)
 
+    def unrestricted(self) -> Opened:
+        """The same with every way of filling in, contradictory ones too."""
+        return Opened(self.residue.unrestricted(), self.question, self)
+
     @cached_property
-    def live(self) -> tuple[int, ...]:
-        """The open nodes that it is made of, parts first."""
+    def own(self) -> tuple[int, ...]:
+        """The open nodes that its cases are made of, parts first."""
         return self.residue.live(node for node, _ in self.cases)
 
     @cached_property
+    def against(self) -> tuple[int, ...]:
+        """The contradictions that leave out ways of filling in what it hangs on."""
+        return excluded_for(self.residue, self.variables) if self.residue.against else ()
+
+    @cached_property
+    def live(self) -> tuple[int, ...]:
+        """Its own open nodes and those of the contradictions, parts first."""
+        if not self.against:
+            return self.own
+        return tuple(sorted({*self.own, *self.residue.live(self.against)}))
+
+    @cached_property
+    def own_atoms(self) -> list[Atom]:
+        """The comparisons that are left of its cases, each once."""
+        return self.residue.comparisons(self.own)
+
+    @cached_property
     def atoms(self) -> list[Atom]:
-        """The comparisons that are left, each once."""
+        """These and the comparisons of the contradictions."""
         return self.residue.comparisons(self.live)
 
     def only(self, terms: Iterable[Any]) -> Any:
@@ -54,7 +76,7 @@ class Opened:
     def variables(self) -> set[str]:
         """The open variables that it can hang on, and those behind them."""
         found = {name for _, term in self.cases for name in self.residue.open_in(term)}
-        for atom in self.atoms:
+        for atom in self.own_atoms:
             found.update(variables(atom))
         for name in tuple(found):
             inner = self.residue.variable(name).inner

@@ -11,6 +11,7 @@ from subhub.policies.analysis.settling.lowering import GraphLowering
 from subhub.policies.analysis.settling.terms import Cases, Fixed, Variable
 from subhub.policies.engines.evaluate import Decision, Details
 from subhub.policies.language import expressions as ex
+from subhub.policies.language.contradictions import Contradiction
 from subhub.policies.language.policy import CLOSURE_OUTPUTS, Intent
 
 #: the fields of :class:`Details` for which an answer names what they need
@@ -32,7 +33,11 @@ class LoweredOutput:
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    """``row_facts`` are, by output, the facts that the deciding rows themselves read for it."""
+    """``row_facts`` are, by output, the facts that the deciding rows themselves read for it.
+
+    ``contradictions`` are nodes that hold where a document could not say so, each with the facts
+    it reads; ``cannot_be`` are these nodes and all that they are made of.
+    """
 
     graph: Graph
     variables: dict[str, Variable]
@@ -40,11 +45,16 @@ class Program:
     row_facts: dict[OutputKey, frozenset[str]]
     #: facts that business days are counted from: only days of the known calendar fill them in
     business: frozenset[str]
+    contradictions: tuple[tuple[int, frozenset[str]], ...] = ()
+    cannot_be: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=64)
-def program(intent: Intent) -> Program:
-    """Lower an intent: its outputs, and the conditions and days of what follows from them."""
+def program(intent: Intent, contradictions: tuple[Contradiction, ...] = ()) -> Program:
+    """Lower an intent: its outputs, and the conditions and days of what follows from them.
+
+    The contradictions are those of the documents that it is asked of.
+    """
     low = GraphLowering()
     allowed, idle, cases = _verdict(low, intent)
     first = dict.fromkeys(name for _, when in intent.refusals for name in when.facts())
@@ -64,7 +74,12 @@ def program(intent: Intent) -> Program:
         for index, expr in enumerate(of_details[field]):
             asked = field, index
             found[asked] = _question(low, asked, expr.kind, low.cases(expr), expr.facts())
-    return Program(low.graph, low.variables, found, _row_facts(intent), _business(intent))
+    against = tuple((low.condition(each.when), frozenset(each.facts)) for each in contradictions)
+    return Program(
+        low.graph, low.variables, found, _row_facts(intent),
+        _business((*intent.expressions(), *(each.when for each in contradictions))),
+        against, low.graph.reach(node for node, _ in against),
+    )  # fmt: skip
 
 
 def _verdict(low: GraphLowering, intent: Intent) -> tuple[int, int, Cases]:
@@ -100,10 +115,10 @@ def _row_facts(intent: Intent) -> dict[OutputKey, frozenset[str]]:
     }
 
 
-def _business(intent: Intent) -> frozenset[str]:
+def _business(exprs: Iterable[ex.Expr]) -> frozenset[str]:
     return frozenset(
         name
-        for expr in intent.expressions()
+        for expr in exprs
         for node in expr.walk()
         if isinstance(node, ex.AddBusinessDays)
         for name in node.facts()

@@ -38,6 +38,7 @@ from subhub.policies.analysis.settling.terms import (
     number,
 )
 from subhub.policies.engines.evaluate import UNKNOWN, value_of
+from subhub.policies.language.contradictions import IsTold
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.money import CurrencyOf
 from subhub.policies.language.reckoning import PartOf
@@ -72,6 +73,32 @@ class Residue:
         self._known: dict[str, Any] = {}
         self._domains: dict[str, tuple[int, int]] = {}
         self._above: Residue | None = None
+        #: contradictions that are open: a way of filling in for which one holds does not count
+        self.against: tuple[int, ...] = ()
+        #: those that leave out something, by the variables that are asked about
+        self.excluded: dict[frozenset[str], tuple[int, ...]] = {}
+        #: a contradiction holds for what was filled in
+        self.contradicted = False
+        self._oppose(program.contradictions)
+
+    def _oppose(self, contradictions: Iterable[tuple[int, frozenset[str]]]) -> None:
+        """What the document says already stands, and a day that lapsed says nothing any more."""
+        self.fold(self.program.cannot_be)
+        standing = [n for n, facts in contradictions if not any(map(self._has_lapsed, facts))]
+        if all(self.state[node] != TRUE for node in standing):
+            self.against = tuple(node for node in standing if self.state[node] == OPEN)
+
+    def unrestricted(self) -> Residue:
+        """The same with every way of filling in, contradictory ones too."""
+        made = copy(self)
+        made.against, made.excluded = (), {}
+        return made
+
+    def _has_lapsed(self, name: str) -> bool:
+        fact = self.variable(name).fact
+        return (
+            fact is not None and self.facts.get(name) is not None and is_missing(fact, self.facts)
+        )
 
     def given(self, fixed: Mapping[str, Any]) -> Residue:
         """The same with some open variables filled in, counted as the program counts them.
@@ -79,9 +106,13 @@ class Residue:
         What was known stays so, and what does not read them is taken over.
         """
         made = copy(self)
-        made._above, made.open = self, {}
+        made._above, made.open, made.excluded = self, {}, {}
         made.state = {node: state for node, state in self.state.items() if state != OPEN}
         made._known = {name: v for name, v in self._known.items() if v is not None} | dict(fixed)
+        if self.against:
+            made.fold(self.program.cannot_be)
+            made.against = tuple(node for node in self.against if made.state[node] == OPEN)
+            made.contradicted |= any(made.state[node] == TRUE for node in self.against)
         return made
 
     # ---- variables -------------------------------------------------------------------------
@@ -101,6 +132,8 @@ class Residue:
             if not variable.fact.given and is_missing(variable.fact, self.facts):
                 return None
             value = self.facts[variable.name]
+        elif isinstance(variable.expr, IsTold):
+            value = self.facts.get(variable.facts[0]) is not None
         elif variable.inner is not None:
             inner = self.sum_of(variable.inner)
             return None if inner is None or variable.step is None else stepped(inner, variable.step)

@@ -16,7 +16,7 @@ from subhub.policies.analysis.settling.budget import Budget, Spent
 from subhub.policies.analysis.settling.dimensions import Dimension, Dimensions, dimensions
 from subhub.policies.analysis.settling.opened import Opened
 from subhub.policies.analysis.settling.residue import Residue
-from subhub.policies.analysis.settling.truth_tables import Every, TruthTable
+from subhub.policies.analysis.settling.truth_tables import Every, TruthTable, Values
 
 #: ways of filling in that are drawn at once
 DRAWN = 4096
@@ -39,7 +39,8 @@ def witnesses(
     draw = _Draw()
     full = (1 << DRAWN) - 1
     at = {dim: draw.parts(len(dim.points), full) for dim in dims.all}
-    table = TruthTable(residue, dims, live, at, full)
+    against = tuple(dict.fromkeys(node for each in asked for node in each.against))
+    table = TruthTable(residue, dims, live, at, full, against)
     base = [table.values(each.cases) for each in asked]
     found: list[set[str]] = [set() for _ in asked]
     for dim in dims.all:
@@ -48,14 +49,20 @@ def witnesses(
         moved = _moved_nodes(residue, dims, live, dim) if names else set()
         for name in names:
             changed = TruthTable(
-                residue, dims, (), {**at, dim: draw.moved(dim, name, at[dim])}, full
+                residue, dims, (), {**at, dim: draw.moved(dim, name, at[dim])}, full, against
             )
             changed.masks = {n: m for n, m in table.masks.items() if n not in moved}
             changed.add(live)
+            both = table.allowed & changed.allowed
             for each, before, seen in zip(asked, base, found, strict=True):
-                if name not in seen and changed.values(each.cases) != before:
+                if name not in seen and _among(both, before) != changed.values(each.cases, both):
                     seen.update(dim.variables if dim.form is not None else (name,))
     return found
+
+
+def _among(allowed: int, values: Values) -> Values:
+    """The values of those ways alone."""
+    return {value: there for value, mask in values.items() if (there := mask & allowed)}
 
 
 class _Draw:
@@ -122,14 +129,14 @@ class Proof:
         return self._in(name, self.opened, {})
 
     def _in(self, name: str, opened: Opened, case: Fixed, divide: bool = True) -> bool:
-        if name not in opened.variables:
+        if name not in opened.variables or opened.residue.contradicted:
             return False
         terms = [term for _, term in opened.cases]
         dims = dimensions(opened.residue, opened.atoms, [terms], self.budget.related)
         if name not in dims.of_variable and not _in_form(dims, name):
             return False
         if dims.size <= SMALL:
-            every = Every(opened.residue, dims, opened.live)
+            every = Every(opened.residue, dims, opened.live, opened.against)
             if name not in every.matter(every.values(opened.cases)):
                 return False
             self.case, self.loose = case, dims.loose
@@ -144,7 +151,7 @@ class Proof:
         """Draws where the fact is read: what lies deep in a table is met too rarely elsewhere."""
         for case in regions(opened, dims, name):
             inside = opened.given(case)
-            if name not in inside.variables:
+            if name not in inside.variables or inside.residue.contradicted:
                 continue
             terms = [term for _, term in inside.cases]
             made = dimensions(inside.residue, inside.atoms, [terms], self.budget.related)

@@ -16,6 +16,7 @@ from subhub.policies.analysis.settling.residue import Residue, as_told
 from subhub.policies.analysis.settling.search import Fixed, Proof, witnesses
 from subhub.policies.analysis.settling.truth_tables import Every, TruthTable
 from subhub.policies.engines.evaluate import UNKNOWN, Decision
+from subhub.policies.language.contradictions import Contradiction
 from subhub.policies.language.expressions import Kind
 from subhub.policies.language.policy import Intent
 
@@ -43,11 +44,12 @@ class _Matter(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Questions that share dimensions, and the nodes that they read."""
+    """Questions that share dimensions, the nodes that they read, and those that must not hold."""
 
     opened: list[Opened]
     dims: Dimensions
     live: tuple[int, ...]
+    against: tuple[int, ...]
 
 
 def _compares(atom: Atom) -> bool:
@@ -56,11 +58,20 @@ def _compares(atom: Atom) -> bool:
 
 
 class Settling:
-    """One intent and what is known; asked for one output or for several at once."""
+    """One intent and what is known; asked for one output or for several at once.
 
-    def __init__(self, intent: Intent, facts: Mapping[str, Any], budget: Budget = USUAL) -> None:
+    Ways of filling in that would make the document contradict itself do not count.
+    """
+
+    def __init__(
+        self,
+        intent: Intent,
+        facts: Mapping[str, Any],
+        budget: Budget = USUAL,
+        contradictions: tuple[Contradiction, ...] = (),
+    ) -> None:
         self.intent, self.budget = intent, budget
-        self.program = program(intent)
+        self.program = program(intent, contradictions)
         self.residue = Residue(self.program, facts)
         self._found: dict[OutputKey, Settled] = {}
 
@@ -73,7 +84,7 @@ class Settling:
     def representatives(self, name: str) -> list[Any]:
         """Values of a missing fact that reach every case of the outputs, as a document has them."""
         opened = [Opened(self.residue, self.program.questions[f]) for f in Decision._fields]
-        dims = self._group([each for each in opened if each.one is SEVERAL]).dims
+        dims = self._group([e.unrestricted() for e in opened if e.one is SEVERAL]).dims
         return [self.residue.told(name, value) for value in points_of(self.residue, dims, name)]
 
     def output(self, field: str) -> Settled:
@@ -141,8 +152,15 @@ class Settling:
             for each in opened
         ]
 
+    def _unrestricted(self, opened: Opened, found: _Matter) -> _Matter:
+        """What was not proved, if it is the same in every way of filling in: that is simpler."""
+        (free,) = self._matter([opened.unrestricted()])
+        return found if free.variables else free
+
     def _shown(self, opened: Opened, found: _Matter) -> _Matter:
         """What was not proved, with examples instead where there are some for each fact."""
+        if found.unproved and opened.against:
+            found = self._unrestricted(opened, found)
         facts = self.residue.missing(found.unproved)
         shown = shown_to_matter(opened, facts, self.budget.examples) if facts else facts
         return found._replace(unproved=facts - shown)
@@ -150,38 +168,46 @@ class Settling:
     def _groups(self, opened: list[Opened]) -> list[_Group]:
         """Questions share their dimensions, but for those that compare missing facts.
 
-        Nor do they where facts that follow from others would be taken to vary by themselves.
+        Nor do those with other contradictions, nor where facts that follow from others would be
+        taken to vary by themselves.
         """
         plain, apart = opened, []
         if len(opened) > 1 and any(map(_compares, self._atoms(opened))):
-            apart = [self._group([each]) for each in opened if any(map(_compares, each.atoms))]
-            plain = [each for each in opened if not any(map(_compares, each.atoms))]
-        together = self._group(plain)
-        if len(plain) > 1 and together.dims.loose:
-            groups = [self._group([each]) for each in plain]
-            apart += [each for each in groups if each.dims.loose]
-            together = self._group([g.opened[0] for g in groups if not g.dims.loose])
-        return [each for each in (together, *apart) if each.opened]
+            apart = [self._group([each]) for each in opened if any(map(_compares, each.own_atoms))]
+            plain = [each for each in opened if not any(map(_compares, each.own_atoms))]
+        alike: dict[tuple[int, ...], list[Opened]] = {}
+        for each in plain:
+            alike.setdefault(each.against, []).append(each)
+        for some in alike.values():
+            together = self._group(some)
+            if len(some) > 1 and together.dims.loose:
+                groups = [self._group([each]) for each in some]
+                apart += [each for each in groups if each.dims.loose]
+                together = self._group([g.opened[0] for g in groups if not g.dims.loose])
+            apart.append(together)
+        return [each for each in apart if each.opened]
 
     def _atoms(self, opened: list[Opened]) -> list[Atom]:
-        live = self.residue.live(node for each in opened for node, _ in each.cases)
-        return self.residue.comparisons(live)
+        return self.residue.comparisons(sorted({node for each in opened for node in each.own}))
 
     def _group(self, opened: list[Opened]) -> _Group:
-        live = self.residue.live(node for each in opened for node, _ in each.cases)
+        live = tuple(sorted({node for each in opened for node in each.live}))
         handed = [[term for _, term in each.cases] for each in opened]
         atoms = self.residue.comparisons(live)
         dims = dimensions(self.residue, atoms, handed, self.budget.related)
-        return _Group(opened, dims, live)
+        against = tuple(dict.fromkeys(node for each in opened for node in each.against))
+        return _Group(opened, dims, live, against)
 
     def _by_table(self, group: _Group) -> Iterator[_Matter]:
-        every = Every(self.residue, group.dims, group.live)
+        every = Every(self.residue, group.dims, group.live, group.against)
         for each in group.opened:
             values = every.values(each.cases)
             if len(values) == 1:
                 yield _Matter(set(), next(iter(values)))
                 continue
             names = every.matter(values)
+            if group.against and not every.is_settled_by(names, values):
+                names |= every.tied(each.cases) & each.variables
             if names and not group.dims.loose:
                 yield _Matter(names, None)
             else:  # two values and no step between them would be a gap in the proof
@@ -196,7 +222,7 @@ class Settling:
                 for each in group.opened:
                     found[each] = _Matter(each.variables, None, frozenset(each.variables))
                 continue
-            drawn = witnesses(self.residue, *group[1:], group.opened)
+            drawn = witnesses(self.residue, group.dims, group.live, group.opened)
             seen += [
                 (each, group.dims, names) for each, names in zip(group.opened, drawn, strict=True)
             ]
@@ -219,6 +245,8 @@ class Settling:
                     unproved.add(name)
                     if asked == "outcome":
                         hopeless.add(name)
+            if not names and each.against:  # several facts may still change it together
+                names, unproved = set(each.variables), set(each.variables)
             value = None if names else self._anywhere(each, dims)
             found[each] = _Matter(names, value, frozenset(names if dims.loose else unproved))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from functools import cached_property
+from itertools import combinations, product
 from typing import Any
 
 from subhub.policies.analysis.settling.dimensions import Dimension, Dimensions
@@ -17,7 +18,10 @@ Values = dict[Any, int]
 
 
 class TruthTable:
-    """Some ways of filling in; ``at`` says for each point of each dimension which have it."""
+    """Some ways of filling in; ``at`` says for each point of each dimension which have it.
+
+    Those in which a node of ``against`` holds do not count, unless that leaves none.
+    """
 
     def __init__(
         self,
@@ -26,8 +30,10 @@ class TruthTable:
         live: Iterable[int],
         at: Mapping[Dimension, list[int]],
         full: int,
+        against: tuple[int, ...] = (),
     ) -> None:
         self.residue, self.dims, self.at, self.full = residue, dims, at, full
+        self.against = against
         self.masks: dict[int, int] = {}
         self.add(live)
 
@@ -56,11 +62,20 @@ class TruthTable:
             return self.full if known == TRUE else 0
         return self.masks[node] if node > 0 else self.full ^ self.masks[-node]
 
-    def values(self, cases: Cases) -> Values:
-        """The ways of filling in, by the value that they give."""
+    @cached_property
+    def allowed(self) -> int:
+        """The ways of filling in that count."""
+        found = self.full
+        for node in self.against:
+            found &= self.full ^ self.mask(node)
+        return found or self.full
+
+    def values(self, cases: Cases, among: int | None = None) -> Values:
+        """The ways of filling in by the value that they give: all that count, or ``among``."""
         found: Values = {}
+        among = self.allowed if among is None else among
         for node, term in cases:
-            mask = self.mask(node)
+            mask = self.mask(node) & among
             if mask:
                 for value, there in self._term(term, mask):
                     found[value] = found.get(value, 0) | there
@@ -128,7 +143,13 @@ def _behind(residue: Residue, dims: Dimensions, term: Term) -> list[str]:
 class Every(TruthTable):
     """Every way of filling in, so that what is read from it is proved."""
 
-    def __init__(self, residue: Residue, dims: Dimensions, live: Iterable[int]) -> None:
+    def __init__(
+        self,
+        residue: Residue,
+        dims: Dimensions,
+        live: Iterable[int],
+        against: tuple[int, ...] = (),
+    ) -> None:
         size, stride = dims.size, 1
         self.strides: dict[Dimension, int] = {}
         at: dict[Dimension, list[int]] = {}
@@ -137,39 +158,76 @@ class Every(TruthTable):
             at[dim] = [_repeat(ones << i * stride, count * stride, size) for i in range(count)]
             self.strides[dim] = stride
             stride *= count
-        super().__init__(residue, dims, live, at, (1 << size) - 1)
+        super().__init__(residue, dims, live, at, (1 << size) - 1, against)
+        atoms = residue.comparisons(residue.live(against))
+        self.restricted = {dims.of_atom[atom] for atom in atoms}
 
     def matter(self, values: Values) -> set[str]:
         """The variables for which two ways that differ only there give different values."""
         if len(values) < 2:
             return set()
-        planes = _planes(list(values.values()))
+        return self._matter(_planes(list(values.values())), self.allowed)
+
+    def tied(self, cases: Cases) -> set[str]:
+        """The variables that matter where contradictions let several change only together."""
+        values = self.values(cases, among=self.full)
+        return self._matter(_planes(list(values.values())), self.full)
+
+    def is_settled_by(self, names: set[str], values: Values) -> bool:
+        """Whether ways that agree on ``names`` never give different values."""
+        seen, projected = 0, [dim for dim in self.dims.all if names.isdisjoint(dim.variables)]
+        for mask in values.values():
+            for dim in projected:
+                mask = self._anywhere_along(dim, mask)
+            if mask & seen:
+                return False
+            seen |= mask
+        return True
+
+    def _anywhere_along(self, dim: Dimension, mask: int) -> int:
+        """The ways that are in the mask at some point of a dimension, said at its first point."""
+        stride, found = self.strides[dim], 0
+        for place in range(len(dim.points)):
+            found |= mask >> place * stride & self.at[dim][0]
+        return found
+
+    def _matter(self, planes: list[int], allowed: int) -> set[str]:
         found: set[str] = set()
         for dim in self.dims.all:
             if dim.form is not None:
-                if self._along(planes, dim):
+                if self._along(planes, dim, allowed):
                     found.update(dim.variables)
             elif dim.steps is None:
-                if self._along(planes, dim):
+                if self._along(planes, dim, allowed):
                     found.add(dim.variables[0])
             else:
-                found.update(name for name in dim.variables if self._stepping(planes, dim, name))
+                found.update(
+                    name
+                    for name in dim.variables
+                    if self._stepping(planes, dim, dim.steps[name], allowed)
+                )
         return found
 
-    def _along(self, planes: list[int], dim: Dimension) -> bool:
-        """Whether some two neighbouring points differ; with none, no two do."""
+    def _along(self, planes: list[int], dim: Dimension, allowed: int) -> bool:
+        """Whether some two points differ; where all along it count, neighbouring ones do then."""
+        if allowed != self.full and dim in self.restricted:
+            return self._stepping(planes, dim, combinations(range(len(dim.points)), 2), allowed)
         stride = self.strides[dim]
-        but_last = self.full ^ self.at[dim][-1]
+        but_last = allowed & (self.full ^ self.at[dim][-1])
         return any((plane ^ plane >> stride) & but_last for plane in planes)
 
-    def _stepping(self, planes: list[int], dim: Dimension, name: str) -> bool:
+    def _stepping(
+        self, planes: list[int], dim: Dimension, steps: Iterable[tuple[int, int]], allowed: int
+    ) -> bool:
+        """Whether two points that count differ, of the pairs that ``steps`` are."""
         stride, first = self.strides[dim], self.at[dim][0]
-        assert dim.steps is not None  # noqa: S101 - asked by the caller
-        return any(
-            (plane >> i * stride ^ plane >> j * stride) & first
-            for i, j in dim.steps[name]
-            for plane in planes
-        )
+        for i, j in steps:
+            both = first
+            if allowed != self.full:
+                both &= allowed >> i * stride & allowed >> j * stride
+            if any((plane >> i * stride ^ plane >> j * stride) & both for plane in planes):
+                return True
+        return False
 
 
 def _planes(masks: list[int]) -> list[int]:
