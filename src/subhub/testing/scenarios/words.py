@@ -81,7 +81,7 @@ def _ungiven(check: AdapterCheck) -> Iterator[str]:
             continue
         for name in (*each.facts, each.field.name):
             if name not in model.model_fields:
-                yield f"the contradiction `{each.code}` reads `{name}`: the document has no such key"
+                yield f"the contradiction `{each.code}` reads `{name}`, which no document has"
         given = {"field", "value", *each.values}
         for sentence in model.mistakes[each.code]:
             if odd := {name for _, name, _, _ in Formatter().parse(sentence) if name} - given:
