@@ -174,8 +174,14 @@ def test_each_value_of_a_missing_code_says_where_it_leads(run, delayed):
 
 
 def test_possible_lines_are_marked(run, delayed):
-    said = run("preview", str(delayed), "--set", "pending_actions=", *ON).out
+    open_ = ("--set", "pending_actions=", "--set", "last_lock_on=")
+    said = run("preview", str(delayed), *open_, *ON).out
     assert "may apply; depends on: number of pending actions" in " ".join(said.split())
+
+
+def test_a_lock_date_says_that_something_is_pending(run, delayed):
+    said = run("preview", str(delayed), "--set", "pending_actions=", *ON).out
+    assert "may apply" not in said
 
 
 def test_explain_names_conditions_values_and_rules(run, delayed):
