@@ -63,7 +63,7 @@ def test_every_file_is_listed_and_the_next_steps_are_told(run, tmp_path):
     listed = set(ran.out.splitlines())
     there = {str(path) for path in folder.rglob("*") if path.is_file()}
     assert there <= listed
-    assert len(there) == 12
+    assert len(there) == 13
     assert f"何をどの順に書き換えるかは{folder / 'README.md'}にあります。" in ran.out
     assert not [path for path in there if re.search("@[A-Z]+@", Path(path).read_text("utf-8"))]
 
