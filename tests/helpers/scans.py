@@ -24,9 +24,9 @@ from typing import Any
 import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
-from faults import KINDS, Tally, failing
 from rows import HUB
 
+from faults import KINDS, Tally, failing
 from subhub import RequestError
 from subhub.cli import main
 from subhub.frames.scanning import Scan, scan

@@ -112,7 +112,7 @@ def test_no_message_is_missing(adapter: Adapter, lang: str) -> None:
 
 @adapters
 def test_a_message_that_is_missing_is_noticed(adapter: Adapter, tmp_path: Path) -> None:
-    class Silent(type(adapter)):  # type: ignore[misc]
+    class Silent(type(adapter.own)):  # type: ignore[misc]
         def locale(self) -> Traversable:
             return tmp_path
 

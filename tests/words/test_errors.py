@@ -136,7 +136,7 @@ class TestAStranger:
         class Clumsy(model):  # type: ignore[misc, valid-type]
             mistakes: ClassVar = {**model.mistakes, "upside_down": ("`{value}` is wrong", "turn")}
 
-        class Stranger(type(known)):  # type: ignore[misc]
+        class Stranger(type(known.own)):  # type: ignore[misc]
             def subscription(self) -> type:
                 return Clumsy
 

@@ -114,7 +114,7 @@ def test_english_sentences_are_english_where_the_screens_are(platform: str) -> N
 def test_an_answer_names_what_stands_on_the_screen(tmp_path: Path) -> None:
     known = Hub().registry.adapter("impact")
 
-    class Screened(type(known)):  # type: ignore[misc]
+    class Screened(type(known.own)):  # type: ignore[misc]
         def locale(self) -> Path:
             return tmp_path
 

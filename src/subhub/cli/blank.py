@@ -15,7 +15,7 @@ from subhub.render.text import wrap
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-    from subhub.plugin import Adapter
+    from subhub.plugin.guarded import Guarded
     from subhub.words import Words
 
 _COLUMNS = 78
@@ -25,7 +25,7 @@ _EXAMPLES = {
 }  # fmt: skip
 
 
-def blank(adapter: Adapter) -> str:
+def blank(adapter: Guarded) -> str:
     """The document as YAML; nothing but the platform is set, and it can be asked about."""
     said = said_by(adapter)
     lines = [*_comment(said.say("ui-blank", title=adapter.title)), ""]

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from subhub.cli import language
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from subhub.errors import SubhubError
+    from subhub.plugin.folder import Catalogues
     from subhub.words.errors import Told
 
 ERROR, USAGE = 1, 2
@@ -65,7 +64,7 @@ def finish() -> None:
         print(json.dumps({"errors": errors}, ensure_ascii=False, indent=2), file=sys.stderr)
 
 
-def _locale(platform: str) -> Traversable | None:
+def _locale(platform: str) -> Catalogues | None:
     """The catalogues of the platform that the document is for, if there is such a platform."""
     from subhub.errors import SubhubError
     from subhub.hub.registry import Registry

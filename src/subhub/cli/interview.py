@@ -24,7 +24,7 @@ from subhub.render.page import Page
 if TYPE_CHECKING:
     from subhub.hub import Hub
     from subhub.model.choices import OpenFact
-    from subhub.plugin import Adapter
+    from subhub.plugin.guarded import Guarded
     from subhub.words import Words
 
 _SKIP = ("", "?")
@@ -92,7 +92,7 @@ class Interview:
         """Whether there is anything to keep."""
         return bool(self._before)
 
-    def _adapter(self) -> Adapter | None:
+    def _adapter(self) -> Guarded | None:
         platform = self.document.get("platform")
         return self.hub.registry.adapter(platform) if platform else None
 
@@ -182,7 +182,8 @@ class Interview:
 
     def _currency(self) -> str:
         """The currency the document speaks of already; nothing where it names none."""
-        moneys = self.hub.question(self.document, **self.request).subscription.moneys()
+        question = self.hub.question(self.document, **self.request)
+        moneys = question.adapter.moneys(question.subscription)
         return next((money.currency for money in moneys.values()), "")
 
 

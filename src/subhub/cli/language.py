@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from subhub.plugin import Adapter
+    from subhub.plugin.guarded import Guarded
     from subhub.words import Words
 
 LANGUAGES = ("en", "ja")
@@ -67,7 +67,7 @@ def speaking(lang: str) -> Iterator[None]:
         _chosen = before
 
 
-def said_by(adapter: Adapter | None = None) -> Words:
+def said_by(adapter: Guarded | None = None) -> Words:
     """The words of the platform and of everything shown, in the language of this run."""
     from subhub.words import words
 

@@ -13,7 +13,7 @@ from subhub.cli.teaching import option_message, teach
 
 if TYPE_CHECKING:
     from subhub.errors import AdapterBroken, AdapterConflict
-    from subhub.plugin import Adapter
+    from subhub.plugin.guarded import Guarded
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -133,7 +133,7 @@ def lang_option(command: F, *, both: bool = False) -> F:
     )(command)
 
 
-def load_adapters() -> tuple[list[Adapter], list[AdapterBroken | AdapterConflict]]:
+def load_adapters() -> tuple[list[Guarded], list[AdapterBroken | AdapterConflict]]:
     """The adapters that can be loaded, and an error for each that cannot."""
     from subhub.hub.registry import Registry
 

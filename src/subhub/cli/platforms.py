@@ -26,7 +26,9 @@ def command(form: str, color: str) -> int:
       subhub platforms --format json
     """
     from subhub.cli.failures import ERROR, report
+    from subhub.cli.language import said_by
     from subhub.cli.showing import show, show_json
+    from subhub.errors import AdapterBroken
     from subhub.hub import Hub
 
     adapters, broken = load_adapters()
@@ -35,12 +37,16 @@ def command(form: str, color: str) -> int:
     if form == "json":
         show_json([each.model_dump(mode="json") for each in hub.platforms()])
     else:
-        from subhub.cli.language import said_by
-
-        for number, each in enumerate(hub.platforms()):
+        pages = []
+        for each in hub.platforms():
+            try:
+                pages.append(_page(each, said_by(hub.registry.adapter(each.platform))))
+            except AdapterBroken as error:  # its words are broken
+                codes.append(report(error))
+        for number, page in enumerate(pages):
             if number and form == "text":
                 click.echo()
-            show(form, color, _page(each, said_by(hub.registry.adapter(each.platform))))
+            show(form, color, page)
     return ERROR if codes and not adapters else 0
 
 
@@ -55,6 +61,9 @@ def _page(platform: Platform, said: Words) -> Page:
     page.add(said.say("ui-intents"), [_offer(each, said) for each in platform.intents], near=True)
     automated = [Line(said.say(f"step-{code}")) for code in platform.automated]
     page.add(said.say("ui-automated"), automated or [Line(said.say("ui-all-by-hand"))], near=True)
+    if platform.slow:
+        calls = [Line(f"`{each}`", notes=(said.say("ui-slow-call"),)) for each in platform.slow]
+        page.add(said.say("ui-slow"), calls, near=True)
     return page
 
 

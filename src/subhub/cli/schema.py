@@ -37,7 +37,7 @@ def command(platform: str) -> None:
     from subhub.hub.registry import Registry
     from subhub.model.request import with_block
 
-    _print(with_block(Registry().adapter(platform).subscription().model_json_schema()))
+    _print(with_block(Registry().adapter(platform).schema()))
 
 
 def _print(described: dict[str, Any]) -> None:

@@ -65,13 +65,13 @@ def command(
     if svg:
         from subhub.render.svg import draw
 
-        renewal = question.subscription.next_charge(made[0].since)
+        renewal = question.next_charge(made[0].since)
         title = about(asked, said)
         save(svg, draw(made, said, title=title, renewal=renewal))
     if ics:
         from subhub.render.ics import of_timelines
 
-        save(ics, of_timelines(made, question.subscription, said, asked.question.adapter.title))
+        save(ics, of_timelines(made, question.next_charge, said, asked.question.adapter.title))
     if form == "json":
         show_json([dump(hub, each) for each in made])
     else:

@@ -10,7 +10,7 @@
     ├── PolicyError          a policy that is not sound; raised when it is loaded
     ├── NotInForce           the day lies before the first edition of a policy
     ├── AdapterConflict      two packages claim one platform
-    ├── AdapterBroken        an adapter that could not be loaded
+    ├── AdapterBroken        an adapter that raises, or does not give what it promised
     └── MissingExtra         a part that an optional dependency provides
 
 Each has a stable ``code``, one plain sentence (``str(error)``) that shows what the
@@ -160,7 +160,7 @@ class AdapterConflict(SubhubError):
 
 
 class AdapterBroken(SubhubError):
-    """An adapter that could not be loaded; the others go on."""
+    """An adapter that raises or gives something else than it promised; the others go on."""
 
 
 class MissingExtra(SubhubError):

@@ -104,9 +104,10 @@ ERRORS: Final[dict[str, str]] = {
     # platforms and their packages
     "unknown_platform": "no adapter for the platform `{platform}` is installed",
     "adapter_conflict": "{packages} both claim the platform `{platform}`",
-    "adapter_broken": "the adapter for `{platform}` of package `{package}` is left out: {reason}",
-    "adapter_absent": "the adapter for `{platform}` of package `{package}` is left out: the hook `subhub_adapter` gives none",
-    "adapter_misnamed": "the adapter for `{platform}` of package `{package}` is left out: its platform is `{other}`",
+    "adapter_broken": "the adapter for `{platform}` of package `{package}` (`{entry}`) is left out: `{what}` raises {reason}",
+    "adapter_absent": "the adapter for `{platform}` of package `{package}` (`{entry}`) is left out: the hook `subhub_adapter` gives none",
+    "adapter_misnamed": "the adapter for `{platform}` of package `{package}` (`{entry}`) is left out: its platform is `{other}`",
+    "adapter_returned": "the adapter for `{platform}` of package `{package}` (`{entry}`) is left out: `{what}` gives {given}, and not `{wanted}`",
     "scan_needs_extra": "a scan needs the extra `{extra}`",
     "unknown_edition": "`{value}` is neither an edition nor a day",
     "verify_needs_extra": "proving something about rules needs the extra `{extra}`",

@@ -87,6 +87,7 @@ HINTS: Final[dict[str, str]] = {
     "adapter_broken": "update or uninstall `{package}`",
     "adapter_absent": "update or uninstall `{package}`",
     "adapter_misnamed": "update or uninstall `{package}`",
+    "adapter_returned": "update or uninstall `{package}`",
     "value_or_column": '{right}; for a column write `Column("{value}")`, on the command line `{{{value}}}`',
     "one_for_all_rows": "ask once for each",
     "no_platform_column": "name the platform, or the column that holds it",

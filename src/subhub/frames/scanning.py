@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from subhub.frames.csv_text import Cells
     from subhub.frames.piece import Piece
     from subhub.frames.writing import Results
-    from subhub.plugin import Adapter
+    from subhub.plugin.guarded import Guarded
 
 #: told how many rows are done, and which part of the whole that is (0 to 1)
 Progress = Callable[[int, float], None]
@@ -141,7 +141,7 @@ def _run(
     return summary
 
 
-def _check_where(where: tuple[str, ...], adapters: list[Adapter]) -> None:
+def _check_where(where: tuple[str, ...], adapters: list[Guarded]) -> None:
     """A verdict or outcome that no platform asked gives would select nothing, unnoticed."""
     known = {*get_args(Verdict), *(code for each in adapters for code in find_outcomes(each))}
     for code in where:

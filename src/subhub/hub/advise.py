@@ -42,7 +42,7 @@ def advise(question: Question, goal: Goal, by: date, answer: Answering) -> Advic
     """
     if goal not in GOALS:
         raise RequestError("unknown_value", field="goal", value=goal, hint=one_of(GOALS))
-    charge = question.subscription.next_charge(question.on)
+    charge = question.next_charge(question.on)
     act_by = charge - ONE_DAY if charge and charge > question.on else None
     horizon = _horizon(question, goal, by)
     found = [
@@ -110,7 +110,7 @@ def _horizon(question: Question, goal: Goal, by: date) -> date:
     """The last day worth asking about: where a charge is to be avoided, the day before it."""
     if by < question.on:
         raise RequestError("before_first_day", field="by", day=by, first=question.on)
-    charge = question.subscription.next_charge(question.on)
+    charge = question.next_charge(question.on)
     if charge is None or not _before_charge(question, goal):
         return by
     return min(by, max(charge - ONE_DAY, question.on))
@@ -118,12 +118,14 @@ def _horizon(question: Question, goal: Goal, by: date) -> date:
 
 def _before_charge(question: Question, goal: Goal) -> bool:
     """Whether it serves the goal only before the next charge, and one is to be expected."""
-    return goal in ("access", "no-renewal") and question.subscription.charges_go_on
+    return goal in ("access", "no-renewal") and question.adapter.charges_go_on(
+        question.subscription
+    )
 
 
 def _candidates(question: Question, goal: Goal, by: date, answer: Answering) -> list[Candidate]:
     found = []
-    charge = question.subscription.next_charge(question.on)
+    charge = question.next_charge(question.on)
     for span in timeline(question, by + ONE_DAY, answer).spans:
         last = span.until - ONE_DAY
         for day, made in ((span.since, span.answer), (last, None)):

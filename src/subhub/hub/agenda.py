@@ -19,15 +19,16 @@ from subhub.model.subscription import Subscription
 
 def deadlines(
     answer: Cancellation,
-    subscription: Subscription | None = None,
+    charge: Callable[[date], date | None] | None = None,
     later: Callable[[date], Cancellation] | None = None,
 ) -> tuple[Deadline, ...]:
     """The days of one answer that lie on or after the day asked, in order.
 
-    With the ``subscription`` the day before its next charge is one of them. With ``later``,
-    the answer on another day, each day to act by has the money that comes back only by then.
+    With ``charge``, the next charge from a day on, the day before it is one of them. With
+    ``later``, the answer on another day, each day to act by has the money that comes back
+    only by then.
     """
-    found = {(each.day, each.code): each for each in _days(answer, subscription)}
+    found = {(each.day, each.code): each for each in _days(answer, charge)}
     return tuple(
         sorted(
             (_priced(each, answer, later) for each in found.values() if each.day >= answer.on),
@@ -67,7 +68,7 @@ def deadlines_of(
     question: Question, made: Cancellation, answer: Callable[[Question], Cancellation]
 ) -> tuple[Deadline, ...]:
     """The days of a question's answer, each with the money that comes back only by then."""
-    return deadlines(made, question.subscription, partial(_on, question, answer))
+    return deadlines(made, question.next_charge, partial(_on, question, answer))
 
 
 def _on(question: Question, answer: Callable[[Question], Cancellation], day: date) -> Cancellation:
@@ -96,7 +97,7 @@ def totals(answers: Iterable[Cancellation]) -> tuple[FrozenDict[Money], FrozenDi
     )
 
 
-def _days(answer: Cancellation, subscription: Subscription | None) -> Iterator[Deadline]:
+def _days(answer: Cancellation, charge: Callable[[date], date | None] | None) -> Iterator[Deadline]:
     def deadline(day: date, code: str, *, action: bool = False, certain: bool = True) -> Deadline:
         return Deadline(
             day=day,
@@ -122,11 +123,11 @@ def _days(answer: Cancellation, subscription: Subscription | None) -> Iterator[D
             day = each.on - timedelta(1) if each.deadline else each.on
             certain = each.certainty == "certain"
             yield deadline(day, each.code, action=each.deadline, certain=certain)
-    if subscription is None or answer.verdict in ("nothing_to_do", "not_covered"):
+    if charge is None or answer.verdict in ("nothing_to_do", "not_covered"):
         return
-    charge = subscription.next_charge(answer.on)
-    if charge is not None:
-        yield deadline(charge - timedelta(1), "act_before_charge", action=True)
+    charged = charge(answer.on)
+    if charged is not None:
+        yield deadline(charged - timedelta(1), "act_before_charge", action=True)
 
 
 def _sums(amounts: Iterable[Money | None]) -> FrozenDict[Money]:

@@ -332,7 +332,7 @@ def cancellation(question: Question, **parts: Any) -> Cancellation:
         actor=question.actor,
         on=question.on,
         policy=reference(question),
-        timezone=question.subscription.zone,
+        timezone=question.zone,
         facts=told(question.subscription.__dict__, without=("platform", "id")),
         **(_NOTHING | parts),
     )

@@ -19,13 +19,13 @@ from subhub.model.catalogue import (
     FollowingRow,
 )
 from subhub.model.frozen import FrozenDict
-from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 from subhub.policies.language import policy as rules
 from subhub.policies.language.tables import Table
 from subhub.words import words
 
 
-def catalogue(adapter: Adapter, policy_as_of: date | str | None, lang: str) -> Catalogue:
+def catalogue(adapter: Guarded, policy_as_of: date | str | None, lang: str) -> Catalogue:
     """See :meth:`subhub.hub.Hub.catalogue`."""
     return catalogue_of(adapter, edition_of(adapter, policy_as_of), lang)
 
@@ -56,7 +56,7 @@ def catalogue_of(adapter: Adapter, policy: rules.Policy, lang: str) -> Catalogue
     )  # fmt: skip
 
 
-def edition_of(adapter: Adapter, policy_as_of: date | str | None) -> rules.Policy:
+def edition_of(adapter: Guarded, policy_as_of: date | str | None) -> rules.Policy:
     """The edition in force on a day; the latest where none is given."""
     if policy_as_of is not None:
         return rules.in_force(adapter.editions(), as_day(policy_as_of, "policy_as_of"))

@@ -13,8 +13,8 @@ from subhub.model.document import plain
 from subhub.model.money import Money
 from subhub.model.request import not_a_document, split
 from subhub.model.subscription import Subscription
-from subhub.model.validation import LineOf, no_platform, read_subscription
-from subhub.plugin import Adapter
+from subhub.model.validation import LineOf, no_platform
+from subhub.plugin.guarded import Guarded
 from subhub.policies.engines.evaluate import UNKNOWN, Values
 from subhub.policies.language.expressions import Expr
 from subhub.policies.language.facts import facts
@@ -38,13 +38,15 @@ def check(
     if not isinstance(platform, str):
         raise no_platform(told, registry.platforms(), file, line_of)
     adapter = registry.adapter(platform)
-    return read_subscription(
-        adapter.subscription(), told, file=file, line_of=line_of,
+    return adapter.read(
+        told,
+        file=file,
+        line_of=line_of,
         of_facts=lambda subscription: contradict(adapter, subscription),
-    )  # fmt: skip
+    )
 
 
-def contradict(adapter: Adapter, subscription: Subscription) -> Iterator[Problem]:
+def contradict(adapter: Guarded, subscription: Subscription) -> Iterator[Problem]:
     """What the facts of a document cannot say: below zero what counts from there, contradictions.
 
     Rows of tables are held to the same in :mod:`subhub.policies.engines.columns.invalid`.

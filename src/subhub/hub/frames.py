@@ -28,7 +28,7 @@ from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import first_day, in_force
 
 if TYPE_CHECKING:
-    from subhub.plugin import Adapter
+    from subhub.plugin.guarded import Guarded
 
 
 def preview_table(
@@ -105,7 +105,7 @@ def _planned(
 ) -> Any:  # fmt: skip
     """The plan, the frame with the columns that had to be cast first, and the dtype of money."""
     n = Nodes()
-    adapters = parts.adapters(registry)
+    adapters, broken = parts.adapters(registry), parts.left_out(registry)
     known = {each.platform: facts(each.subscription()).columns() for each in adapters}
     bound, frame, money = read(frame, schema, known, parts, currencies)
     plans = {}
@@ -123,7 +123,7 @@ def _planned(
         )
         plans[adapter.platform] = _of_platform(n, adapter, own, asked)
     if isinstance(parts.platform, Column):
-        return either_of(n, n.column(parts.platform.name), plans), frame, money
+        return either_of(n, n.column(parts.platform.name), plans, broken), frame, money
     return plans[adapters[0].platform], frame, money
 
 
@@ -134,7 +134,7 @@ def _day(parts: PartsAsked, columns: Iterable[str], zone: str) -> date | Column:
     return today(zone) if parts.on is None else parts.on
 
 
-def _of_platform(n: Nodes, adapter: Adapter, bound: BoundColumns, asked: AskedOfRows) -> Plan:
+def _of_platform(n: Nodes, adapter: Guarded, bound: BoundColumns, asked: AskedOfRows) -> Plan:
     """The plan of one platform, over all its editions where the day stands in the frame."""
     if not isinstance(asked.on, Column):
         return plan(in_force(adapter.editions(), asked.on), bound, asked, n)

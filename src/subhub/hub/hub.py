@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from subhub.hub.about_rules import AboutRules
@@ -17,6 +17,7 @@ from subhub.model.request import Askable, Request, fix_day, given, request, spli
 from subhub.model.subscription import Subscription
 from subhub.model.validation import LineOf
 from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from subhub.model.standing import Standing
     from subhub.model.timeline import Timeline
 
-A_YEAR = timedelta(days=365)
 R = TypeVar("R")
 #: a dataframe of any library: what goes in comes out
 F = TypeVar("F")
@@ -52,7 +52,7 @@ class Hub(AboutRules):
     'not_covered'
     """
 
-    def __init__(self, adapters: Iterable[Adapter] | None = None) -> None:
+    def __init__(self, adapters: Iterable[Adapter | Guarded] | None = None) -> None:
         self.registry = Registry(adapters)
 
     def preview(self, asked: Askable, **options: Unpack[RequestOptions]) -> Cancellation:
@@ -94,10 +94,10 @@ class Hub(AboutRules):
 
         if since is not None:
             document = asked.document if isinstance(asked, Request) else asked
-            zone = self.subscription(document).zone
+            zone = self.registry.zone(self.subscription(document))
             options["on"] = as_day(counted_from_today(since, zone), "since")
         question = self.question(asked, **options)
-        return timeline(question, _end(question, until, "until"), self.answer)
+        return timeline(question, question.end(until, "until"), self.answer)
 
     def compare(self, asked: Askable, **options: Unpack[Occasion]) -> Comparison:
         """Every intent and mode the platform offers, side by side on one day."""
@@ -121,7 +121,7 @@ class Hub(AboutRules):
         from subhub.hub.advise import advise
 
         question = self.question(asked, intent=intent, **options)
-        return advise(question, goal, _end(question, by, "by"), self.answer)
+        return advise(question, goal, question.end(by, "by"), self.answer)
 
     def open_facts(self, asked: Askable, **options: Unpack[RequestOptions]) -> tuple[OpenFact, ...]:
         """The missing facts that matter, the one that settles most first.
@@ -298,9 +298,11 @@ class Hub(AboutRules):
         if isinstance(asked, Mapping):
             document, block = split(asked, file=file, line_of=line_of)
             subscription = self.subscription(document, file=file, line_of=line_of)
-            return request(subscription, {**block, **given(fix_day(options, subscription))})
+            told = fix_day(options, self.registry.zone(subscription))
+            return request(subscription, {**block, **given(told)})
         document = asked.document if isinstance(asked, Request) else asked
-        made = request(asked, fix_day(options, self.subscription(document)))
+        zone = self.registry.zone(self.subscription(document))
+        made = request(asked, fix_day(options, zone))
         return made.model_copy(update={"document": self.subscription(made.document)})
 
     def question(self, asked: Askable, **options: Unpack[RequestOptions]) -> Question:
@@ -347,9 +349,3 @@ class Hub(AboutRules):
 
         adapter = self.registry.adapter
         return say_all(result, lambda each: say(each, words(lang, adapter(each.platform), ui=ui)))
-
-
-def _end(question: Question, day: date | str | None, name: str) -> date:
-    if day is None:
-        return question.on + A_YEAR
-    return as_day(counted_from_today(day, question.subscription.zone), name)

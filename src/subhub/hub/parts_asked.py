@@ -15,7 +15,7 @@ from subhub.hub.question import check_intent
 from subhub.hub.registry import Registry
 from subhub.model.calendar import as_day
 from subhub.model.column import Column
-from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 from subhub.policies.language.policy import Intent
 
 
@@ -34,11 +34,18 @@ class PartsAsked:
         parts = {"platform": self.platform, "on": self.on, "mode": self.mode, "actor": self.actor}
         return {name: part for name, part in parts.items() if isinstance(part, Column)}
 
-    def adapters(self, registry: Registry) -> list[Adapter]:
+    def adapters(self, registry: Registry) -> list[Guarded]:
         """The platforms that can be meant; every working one where a column tells them."""
         if isinstance(self.platform, str):
             return [registry.adapter(self.platform)]
         return registry.working()[0]
+
+    def left_out(self, registry: Registry) -> list[str]:
+        """The platforms a column may name and whose adapters are broken."""
+        if isinstance(self.platform, str):
+            return []
+        working = {each.platform for each in self.adapters(registry)}
+        return [name for name in registry.platforms() if name not in working]
 
 
 def read_parts(
@@ -78,7 +85,7 @@ def check_columns(parts: PartsAsked, there: Iterable[str]) -> None:
             raise RequestError("no_column", field=part, name=column.name, hint=hint)
 
 
-def _rules(adapters: Iterable[Adapter], intent: str) -> Iterable[Intent]:
+def _rules(adapters: Iterable[Guarded], intent: str) -> Iterable[Intent]:
     for adapter in adapters:
         for policy in adapter.editions():
             # as for one subscription: an intent not offered is still asked by somebody who exists

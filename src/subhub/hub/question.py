@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from subhub import log
 from subhub.errors import RequestError, one_of
-from subhub.model.calendar import today
+from subhub.model.calendar import as_day, counted_from_today, today
 from subhub.model.request import Request
 from subhub.model.subscription import Subscription
-from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 from subhub.policies.language.facts import facts
 from subhub.policies.language.policy import NO_MODE, Intent, Policy, in_force
 
 if TYPE_CHECKING:
     from subhub.hub.registry import Registry
 
+A_YEAR = timedelta(days=365)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked, checked: ``intent`` is None where the platform does not know it."""
 
-    adapter: Adapter
+    adapter: Guarded
     subscription: Subscription
     policy: Policy
     intent: Intent | None
@@ -37,6 +39,19 @@ class Question:
     pinned: bool = False
     #: ``on`` was not given: it is the day that it is now in the subscription's time zone
     today: bool = False
+
+    @property
+    def zone(self) -> str:
+        """The time zone that days are counted in."""
+        return self.adapter.zone(self.subscription)
+
+    def next_charge(self, day: date) -> date | None:
+        """The next day from ``day`` that will be charged, where that is known."""
+        return self.adapter.next_charge(self.subscription, day)
+
+    def end(self, day: date | str | None, name: str) -> date:
+        """The day up to which something is asked, called ``name``; by default a year on."""
+        return self.on + A_YEAR if day is None else as_day(counted_from_today(day, self.zone), name)
 
     def facts(self) -> dict[str, Any]:
         """The facts of document and request by name, missing ones as ``None``."""
@@ -71,9 +86,9 @@ def ask(registry: Registry, request: Request) -> Question:
     subscription = request.document
     assert isinstance(subscription, Subscription)  # noqa: S101 - the hub checked it
     adapter = registry.adapter(subscription.platform)
-    day = today(subscription.zone) if request.on is None else request.on
+    day = today(adapter.zone(subscription)) if request.on is None else request.on
     for name in _past_days(type(subscription)):
-        told = getattr(subscription, name)
+        told = subscription.__dict__.get(name)
         if told is not None and day < told:
             raise RequestError("before_start", field="on", day=day, name=name, told=told)
     policy = in_force(adapter.editions(), request.policy_as_of or day)

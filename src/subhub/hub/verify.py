@@ -18,7 +18,7 @@ from subhub.model.verification import (
     VerifiedInvariant,
     VerifiedRow,
 )
-from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 from subhub.policies.language.policy import Intent
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _INVARIANT = {"yes": "refuted", "no": "proved", "open": "open"}
 
 
 def verify(
-    adapter: Adapter,
+    adapter: Guarded,
     only: str | None,
     policy_as_of: date | str | None,
     on: date | str | None,

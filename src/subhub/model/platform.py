@@ -18,7 +18,8 @@ class Offer(Part):
 class Platform(Part):
     """What a platform offers by its latest rules; ``automated`` are the steps done by program.
 
-    ``checked_on`` is the day its rules were last compared with its pages.
+    ``checked_on`` is the day its rules were last compared with its pages. ``slow`` are the calls
+    into its adapter that took more than a second, such as ``import``.
     """
 
     platform: str
@@ -28,3 +29,4 @@ class Platform(Part):
     automated: tuple[str, ...]
     edition: str
     checked_on: date
+    slow: tuple[str, ...] = ()

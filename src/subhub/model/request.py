@@ -165,11 +165,11 @@ def given(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value is not None}
 
 
-def fix_day(options: RequestOptions, subscription: Subscription) -> RequestOptions:
+def fix_day(options: RequestOptions, zone: str) -> RequestOptions:
     """The options with a day told from today as the day it is in the subscription's zone."""
     if options.get("on") is None:
         return options
-    return {**options, "on": counted_from_today(options["on"], subscription.zone)}
+    return {**options, "on": counted_from_today(options["on"], zone)}
 
 
 def split(

@@ -239,7 +239,12 @@ class Subscription(BaseModel):
 
     @model_validator(mode="after")
     def _with_what_follows(self) -> Self:
-        follows = self.follows()
+        try:
+            follows = self.follows()
+        except ValueError as error:  # a mistake of the adapter's, and not of the document
+            raise TypeError(f"follows() raises {type(error).__name__}: {error}") from error
+        if type(follows) is not dict or not follows.keys() <= type(self).model_fields.keys():
+            raise TypeError(f"follows() gives a {type(follows).__name__} and not facts by name")
         return self.model_copy(update=follows) if follows else self
 
     def follows(self) -> dict[str, Any]:

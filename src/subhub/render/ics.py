@@ -9,7 +9,7 @@ subscription and by what happens, not by its day.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from subhub.model.agenda import Deadline
     from subhub.model.cancellation import Cancellation
     from subhub.model.choices import Advice
-    from subhub.model.subscription import Subscription
     from subhub.model.timeline import Timeline
     from subhub.words import Words
 
@@ -66,14 +65,17 @@ def of_answers(answered: Iterable[Answered], name: str, *, decide: bool = False)
 
 
 def of_timelines(
-    made: Sequence[Timeline], subscription: Subscription, said: Words, title: str
+    made: Sequence[Timeline], charge: Callable[[date], date | None], said: Words, title: str
 ) -> bytes:
-    """The days to act by, and the days from which the answer of some mode is another."""
+    """The days to act by, and the days from which the answer of some mode is another.
+
+    ``charge`` is the next charge from a day on.
+    """
     found: dict[tuple[str, date], Event] = {}
     for timeline in made:
         first = timeline.spans[0].answer
         events = [
-            *(e for e in _of_answer(first, deadlines(first, subscription), said) if e.action),
+            *(e for e in _of_answer(first, deadlines(first, charge), said) if e.action),
             *_edges(timeline, said),
         ]
         found |= {(event.code, event.day): event for event in events}

@@ -17,6 +17,7 @@ from subhub.model.cancellation import Cancellation
 from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded, guard
 from subhub.policies.engines.evaluate import Evaluation
 from subhub.policies.language.expressions import Fact
 from subhub.policies.language.facts import facts
@@ -51,7 +52,7 @@ class Round:
     @property
     def currency(self) -> str:
         """That of the amounts in the document; empty where there are none."""
-        moneys = self.question.subscription.moneys().values()
+        moneys = self.question.adapter.moneys(self.question.subscription).values()
         return next((money.currency for money in moneys), "")
 
     def __str__(self) -> str:
@@ -77,6 +78,11 @@ class AdapterCheck:
     def platform(self) -> str:
         """How the adapter calls its platform, or else what its class is called."""
         return str(getattr(self.adapter, "platform", None) or type(self.adapter).__name__)
+
+    @cached_property
+    def guarded(self) -> Guarded:
+        """The adapter as the hub has it."""
+        return guard(self.adapter)
 
     @cached_property
     def hub(self) -> Hub:

@@ -7,6 +7,7 @@ import traceback
 from pathlib import Path
 from types import ModuleType
 
+from subhub.errors import AdapterBroken
 from subhub.plugin import Adapter
 
 
@@ -29,6 +30,8 @@ def folder_of(adapter: Adapter) -> Path | None:
 
 def crashed(adapter: Adapter, error: BaseException) -> str:
     """What was raised, and the last line of the adapter's own files that led to it."""
+    if isinstance(error, AdapterBroken) and error.__cause__ is not None:
+        error = error.__cause__  # who writes the adapter wants to see what it raised itself
     said = f"{type(error).__name__}: {error}"
     hint = getattr(error, "hint", "")
     said += f"; {hint}" if hint and isinstance(hint, str) and hint not in said else ""

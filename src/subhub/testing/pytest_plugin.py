@@ -72,7 +72,7 @@ def _adapter(name: str) -> Adapter:
     try:
         if colon:
             return made(getattr(import_module(module), kind))
-        return Registry().adapter(name)
+        return Registry().adapter(name).own
     except (SubhubError, ImportError, AttributeError) as error:
         hint = getattr(error, "hint", "")
         raise pytest.UsageError(f"{OPTION} {name}: {error}{f'; {hint}' if hint else ''}") from error

@@ -10,22 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from subhub.errors import RequestError, one_of
+from subhub.once import Kept, lazy
+from subhub.plugin.guarded import guard
 from subhub.words import formats
 from subhub.words.source import plain, split
 from subhub.words.terms import UI_LANGUAGES, placed, terms
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from subhub.model.cancellation import CitedRule
     from subhub.model.money import Money
-    from subhub.plugin import Adapter
+    from subhub.plugin.folder import Catalogues
+    from subhub.plugin.guarded import Guarded
     from subhub.policies.language.sources import Translation
 
 LANGUAGES = ("en", "ja")
@@ -46,13 +47,13 @@ def references(source: str) -> list[str]:
     return _REFERENCE.findall(source)
 
 
-def read(locale: Traversable, lang: str) -> dict[str, str]:
+def read(locale: Catalogues, lang: str) -> dict[str, str]:
     """The messages of one folder in one language; empty where it has no such file."""
     file = locale / f"{lang}.ftl"
     return split(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
-def core_locale() -> Traversable:
+def core_locale() -> Catalogues:
     """The folder of the catalogues that all platforms share."""
     return files("subhub.words") / "locale"
 
@@ -79,7 +80,7 @@ class Words:
     def __init__(
         self,
         lang: str,
-        *locales: Traversable,
+        *locales: Catalogues,
         ui: str | None = None,
         pages: Callable[[], Mapping[str, Translation]] = dict,
     ) -> None:
@@ -158,7 +159,7 @@ class Words:
         """Several names in one breath: ``a, b, and c`` or ``a、b、c``."""
         return formats.together(names, self.lang)
 
-    @cached_property
+    @lazy
     def _pages(self) -> Mapping[str, Translation]:
         return self._find_pages()
 
@@ -205,10 +206,10 @@ class Words:
         return str(value)
 
 
-_KNOWN: dict[tuple[object, ...], Words] = {}
+_KNOWN: Kept[tuple[object, ...], Words] = Kept()
 
 
-def words(lang: str, adapter: Adapter | None = None, *over: str, ui: str | None = None) -> Words:
+def words(lang: str, adapter: Guarded | None = None, *over: str, ui: str | None = None) -> Words:
     """The words of a language, with those of the adapter; kept for the next time.
 
     ``over`` names packages whose own words are added, such as headings of their pages. ``ui``
@@ -222,15 +223,17 @@ def words(lang: str, adapter: Adapter | None = None, *over: str, ui: str | None 
     for field, value, known in (("lang", lang, LANGUAGES), ("ui", ui or lang, UI_LANGUAGES)):
         if value not in known:
             raise RequestError("unknown_language", field=field, value=value, hint=one_of(known))
-    key = lang, ui or lang, type(adapter) if adapter is not None else None, *over
-    if key not in _KNOWN:  # two threads may both make it; the words are the same
+    kind = type(guard(adapter).own) if adapter is not None else None
+
+    def make() -> Words:
         platform = [adapter.locale()] if adapter is not None else []
         added = (files(package) / "locale" for package in over)
         pages = partial(_pages, adapter, lang) if adapter is not None else dict
-        _KNOWN[key] = Words(lang, *platform, *added, ui=ui, pages=pages)
-    return _KNOWN[key]
+        return Words(lang, *platform, *added, ui=ui, pages=pages)
+
+    return _KNOWN.get((lang, ui or lang, kind, *over), make)
 
 
-def _pages(adapter: Adapter, lang: str) -> dict[str, Translation]:
+def _pages(adapter: Guarded, lang: str) -> dict[str, Translation]:
     cited = {each for policy in adapter.editions() for each in policy.sources}
     return {rule.title: page for rule in cited for page in rule.translations if page.lang == lang}

@@ -22,39 +22,38 @@ from subhub.words.errors import RAISED_IN
 from subhub.words.terms import TERM, read_terms
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-    from subhub.plugin import Adapter
+    from subhub.plugin.folder import Catalogues
+    from subhub.plugin.guarded import Guarded
     from subhub.policies.language.policy import Intent
 
 #: keys of a document that are looked up nowhere: the user says them
 NOT_LOOKED_UP = frozenset({"platform", "id", "depends_on", "on", "mode", "actor"})
 
 
-def find_missing(adapter: Adapter, lang: str) -> list[str]:
+def find_missing(adapter: Guarded, lang: str) -> list[str]:
     """Every message that answers about the platform can need and no catalogue has, sorted."""
     wanted = find_needed(adapter) | shared() | set(of_mistakes(adapter, lang))
     lacking = wanted - words(lang, adapter).sources.keys()
     return sorted(lacking | missing_terms(adapter.locale(), lang))
 
 
-def missing_terms(locale: Traversable, lang: str) -> set[str]:
+def missing_terms(locale: Catalogues, lang: str) -> set[str]:
     """The terms that a folder's sentences or its other languages have, and this one has not."""
     known = {name for each in LANGUAGES for name in read_terms(locale, each)}
     return (known | _terms_used(locale)) - read_terms(locale, lang).keys()
 
 
-def unused_terms(locale: Traversable, lang: str) -> list[str]:
+def unused_terms(locale: Catalogues, lang: str) -> list[str]:
     """Every term of a folder that no sentence of it names, in any language, sorted."""
     return sorted(read_terms(locale, lang).keys() - _terms_used(locale))
 
 
-def _terms_used(locale: Traversable) -> set[str]:
+def _terms_used(locale: Catalogues) -> set[str]:
     sources = (source for each in LANGUAGES for source in read(locale, each).values())
     return {name for source in sources for name in references(source) if name.startswith(TERM)}
 
 
-def of_mistakes(adapter: Adapter, lang: str) -> dict[str, set[str]]:
+def of_mistakes(adapter: Guarded, lang: str) -> dict[str, set[str]]:
     """The messages of the platform's own mistakes, each with the variables it is given.
 
     None in English: those sentences stand beside the mistakes themselves.
@@ -79,7 +78,7 @@ def of_errors() -> dict[str, set[str]]:
     }
 
 
-def strange(locale: Traversable, lang: str, given: Mapping[str, set[str]]) -> dict[str, set[str]]:
+def strange(locale: Catalogues, lang: str, given: Mapping[str, set[str]]) -> dict[str, set[str]]:
     """The variables that a folder's messages use and that ``given`` does not give them."""
     own = read(locale, lang)
     odd = {name: variables(own[name]) - given[name] for name in given.keys() & own.keys()}
@@ -90,7 +89,7 @@ def _named(template: str) -> Iterator[str]:
     return (name for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def find_unused(locale: Traversable, lang: str, wanted: set[str]) -> list[str]:
+def find_unused(locale: Catalogues, lang: str, wanted: set[str]) -> list[str]:
     """Every message of a folder that is not ``wanted`` and no message refers to, sorted."""
     own = read(locale, lang)
     referred = {name for source in own.values() for name in references(source)}
@@ -104,7 +103,7 @@ def shared() -> set[str]:
     }
 
 
-def find_needed(adapter: Adapter) -> set[str]:
+def find_needed(adapter: Guarded) -> set[str]:
     """The messages that this platform's rules and documents need."""
     return {
         *_of_document(adapter),
@@ -115,7 +114,7 @@ def find_needed(adapter: Adapter) -> set[str]:
     }  # fmt: skip
 
 
-def _of_document(adapter: Adapter) -> Iterator[str]:
+def _of_document(adapter: Guarded) -> Iterator[str]:
     model = adapter.subscription()
     for name in model.model_fields:
         yield f"fact-{name}"

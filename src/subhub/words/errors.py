@@ -12,10 +12,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from subhub.errors import DocumentError, Problem, Sentence, SubhubError, in_a_line
+from subhub.once import Kept
 from subhub.words.catalogue import Words
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+    from subhub.plugin.folder import Catalogues
 
 #: the language of the sentences that errors are raised with
 RAISED_IN = "en"
@@ -38,7 +39,7 @@ class Told(NamedTuple):
 
 
 def tell(
-    error: SubhubError, lang: str = RAISED_IN, locale: Traversable | None = None, file: str = ""
+    error: SubhubError, lang: str = RAISED_IN, locale: Catalogues | None = None, file: str = ""
 ) -> list[Told]:
     """Everything that is wrong, in ``lang``; ``locale`` has the words of an adapter.
 
@@ -57,7 +58,7 @@ def tell(
     return [Told(error.code, error.field, value, message, hint, file, None)]
 
 
-def say(sentence: str, lang: str, locale: Traversable | None = None) -> str:
+def say(sentence: str, lang: str, locale: Catalogues | None = None) -> str:
     """A sentence of an error, or a hint, in ``lang``; text without a code stays as it is."""
     if lang == RAISED_IN or not isinstance(sentence, Sentence):
         return str(sentence)
@@ -69,12 +70,12 @@ def say(sentence: str, lang: str, locale: Traversable | None = None) -> str:
     return words.fill(message, values)
 
 
-def error_locale() -> Traversable:
+def error_locale() -> Catalogues:
     """The folder of the catalogues of our own errors."""
     return files("subhub.words") / "locale" / "errors"
 
 
-def _problem(problem: Problem, lang: str, locale: Traversable | None) -> Told:
+def _problem(problem: Problem, lang: str, locale: Catalogues | None) -> Told:
     return Told(
         problem.code,
         problem.field,
@@ -86,11 +87,11 @@ def _problem(problem: Problem, lang: str, locale: Traversable | None) -> Told:
     )
 
 
-_KNOWN: dict[tuple[str, str], Words] = {}
+_KNOWN: Kept[tuple[str, str], Words] = Kept()
 
 
-def _words(lang: str, locale: Traversable | None) -> Words:
-    key = lang, str(locale or "")
-    if key not in _KNOWN:
-        _KNOWN[key] = Words(lang, error_locale(), *([locale] if locale else []))
-    return _KNOWN[key]
+def _words(lang: str, locale: Catalogues | None) -> Words:
+    return _KNOWN.get(
+        (lang, str(locale or "")),
+        lambda: Words(lang, error_locale(), *([locale] if locale else [])),
+    )

@@ -17,7 +17,8 @@ from subhub.words.source import plain, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from importlib.resources.abc import Traversable
+
+    from subhub.plugin.folder import Catalogues
 
 #: how the ids of terms begin
 TERM = "term-"
@@ -30,7 +31,7 @@ _OTHER = {"en": "ja", "ja": "en"}
 _BESIDE = {"en": "{} ({})", "ja": "{}({})"}
 
 
-def read_terms(locale: Traversable, lang: str) -> dict[str, str]:
+def read_terms(locale: Catalogues, lang: str) -> dict[str, str]:
     """What each term of a folder says in one language; empty where it has no such file."""
     file = locale / f"terms.{lang}.ftl"
     if not file.is_file():
@@ -39,7 +40,7 @@ def read_terms(locale: Traversable, lang: str) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
 
 
-def terms(locale: Traversable, lang: str, ui: str) -> dict[str, str]:
+def terms(locale: Catalogues, lang: str, ui: str) -> dict[str, str]:
     """The terms of a folder in a sentence of ``lang``, for who reads screens in ``ui``."""
     own = read_terms(locale, lang)
     if ui == lang or not own:

@@ -15,6 +15,7 @@ from subhub.hub.answer import answer_question
 from subhub.model.cancellation import Cancellation, Consequence
 from subhub.model.spoken import SpokenCancellation
 from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 from subhub.policies.language.policy import first_day
 from subhub.testing.places import crashed
 from subhub.testing.scenario import Skipped, scenario
@@ -156,8 +157,9 @@ def also_adds_only(check: AdapterCheck) -> Iterable[str]:
     if type(check.adapter).also is Adapter.also:
         return
     known = {each.id for policy in check.policies for each in policy.sources}
+    silent = _Silent(check.adapter, check.guarded.boundary)
     for each in check.rounds:
-        answer = answer_question(replace(each.question, adapter=_SILENT))
+        answer = answer_question(replace(each.question, adapter=silent))
         if answer.verdict not in ("allowed", "unknown"):
             continue
         try:
@@ -175,19 +177,12 @@ def also_adds_only(check: AdapterCheck) -> Iterable[str]:
                 yield f"`also` cites `{name}` for `{one.code}`, which is no rule of the policy"
 
 
-class _Silent(Adapter):
-    """Adds nothing: what the tables alone say."""
+class _Silent(Guarded):
+    """The adapter without what it adds: what the tables alone say."""
 
-    platform = "silent"
-
-    def subscription(self) -> Any:
-        """Never asked."""
-
-    def editions(self) -> Any:
-        """Never asked."""
-
-
-_SILENT = _Silent()
+    def also(self, *_asked: Any) -> tuple[Consequence, ...]:
+        """Nothing."""
+        return ()
 
 
 def answered_or_skip(check: AdapterCheck) -> list[Any]:

@@ -38,12 +38,12 @@ def words_are_there(check: AdapterCheck) -> Iterable[str]:
     """
     locale = check.adapter.locale()
     for lang in LANGUAGES:
-        for name in find_missing(check.adapter, lang):
+        for name in find_missing(check.guarded, lang):
             file = f"terms.{lang}.ftl" if name.startswith(TERM) else f"{lang}.ftl"
             yield f"locale/{file} lacks {name}: add `{name} = …`"
         for name in unused_terms(locale, lang):
             yield f"locale/terms.{lang}.ftl: nothing says {name}: remove it, or say it"
-        needed = find_needed(check.adapter) | shared() | of_mistakes(check.adapter, lang).keys()
+        needed = find_needed(check.guarded) | shared() | of_mistakes(check.guarded, lang).keys()
         for name in find_unused(locale, lang, needed):
             yield f"locale/{lang}.ftl: nothing says {name}: remove it, or mend its name"
 
@@ -59,7 +59,7 @@ def sentences_parse(check: AdapterCheck) -> Iterable[str]:
     yield from _ungiven(check)
     for lang in LANGUAGES:
         yield from _unread(check, lang)
-        mistakes = of_mistakes(check.adapter, lang)
+        mistakes = of_mistakes(check.guarded, lang)
         for name, odd in strange(check.adapter.locale(), lang, mistakes).items():
             told = ", ".join(sorted(mistakes[name]))
             yield f"locale/{lang}.ftl: {name} fills in {_listed(odd)}: it is given {told}"
@@ -117,7 +117,7 @@ def sentences_are_whole(check: AdapterCheck) -> Iterable[str]:
     """
     for lang in LANGUAGES:
         words = WholeWords(lang, check.adapter.locale())
-        own = read(check.adapter.locale(), lang).keys() - of_mistakes(check.adapter, lang).keys()
+        own = read(check.adapter.locale(), lang).keys() - of_mistakes(check.guarded, lang).keys()
         own |= read_terms(check.adapter.locale(), lang).keys() & own
         for name in sorted(name for name in own if not name.startswith((*ERRORS, TERM, "-"))):
             words.fill(name, words.always(check))

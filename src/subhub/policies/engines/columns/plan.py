@@ -90,10 +90,17 @@ def _errors(
     return [*fact_errors(lowering.n, bound), *contradictions(apart, bound)]
 
 
-def either_of(n: Nodes, column: Node, plans: Mapping[str, Plan]) -> Plan:
-    """One plan for rows of several platforms, told apart by ``column``."""
+def either_of(
+    n: Nodes, column: Node, plans: Mapping[str, Plan], broken: Iterable[str] = ()
+) -> Plan:
+    """One plan for rows of several platforms, told apart by ``column``.
+
+    ``broken`` are platforms whose adapters are left out: their rows say so.
+    """
     known = [(n.compare("==", column, n.literal(name)), each) for name, each in plans.items()]
+    left_out = n.literal(f"{column.value}: adapter_broken")
     foreign = n.case(
+        *((n.compare("==", column, n.literal(name)), left_out) for name in broken),
         (n.known(column), n.literal(f"{column.value}: unknown_value")),
         otherwise=n.literal(f"{column.value}: missing"),
     )
