@@ -65,9 +65,9 @@ class Summary:
             "rows": self.rows,
             "written": self.written,
             "rejected": self.rejected,
-            "verdicts": dict(self.verdicts.most_common()),
-            "outcomes": dict(self.outcomes.most_common()),
-            "errors": dict(self.errors.most_common()),
+            "verdicts": _in_order(self.verdicts),
+            "outcomes": _in_order(self.outcomes),
+            "errors": _in_order(self.errors),
             "money": {
                 code: {name: _written(amount) for name, amount in sums.items()}
                 for code, sums in sorted(self.money.items())
@@ -77,6 +77,11 @@ class Summary:
             "deadlines": {"within_days": self.within, **self.deadlines},
             "seconds": round(self.seconds, 3),
         }
+
+
+def _in_order(counts: Counter[str]) -> dict[str, int]:
+    """The most frequent first, equals by name: one order in every run."""
+    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
 def _written(amount: Decimal) -> str:
