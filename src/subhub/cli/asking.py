@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -16,6 +15,7 @@ from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, RequestError, SubhubError, UnknownPlatform
 from subhub.hub import Hub
 from subhub.model.calendar import as_day, counted_from_today
+from subhub.once import lazy
 from subhub.words.say import say
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Asking:
     changes: Sequence[str] = ()
     detail: Detail = field(default="usual", kw_only=True)
 
-    @cached_property
+    @lazy
     def overrides(self) -> dict[tuple[str | int, ...], Any]:
         """The values of ``--set`` by their path; a usage error where one is not readable."""
         found = {}

@@ -7,10 +7,10 @@ English stands with the command, so that its help needs no catalogue.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from subhub.cli import language
+from subhub.once import once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def help_locale() -> Path:
     return Path(__file__).parent / "locale" / "help"
 
 
-@cache
+@once
 def _messages(lang: str) -> dict[str, str]:
     from subhub.words.source import split
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -25,6 +25,7 @@ from subhub.model.part import Certainty
 from subhub.model.refund import Refund
 from subhub.model.settlement import Settlement
 from subhub.model.value import told
+from subhub.once import lazy
 from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation
 from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, Reading, RemedyRow
 from subhub.policies.language.sources import Citation
@@ -45,6 +46,7 @@ EDITION_ASSUMED = "A-EDITION"
 #: 0.1 ms less with it, and generating it 4 to 9 ms)
 PAYS_FROM = 60
 _asked: WeakKeyDictionary[Intent, int] = WeakKeyDictionary()
+_counting = Lock()
 
 
 def answer_question(question: Question) -> Cancellation:
@@ -271,7 +273,7 @@ class Answer:
             self._found |= found
             self.details = _known(self.details, found)
 
-    @cached_property
+    @lazy
     def _settling(self) -> Settling:
         from subhub.policies.analysis.settling import Settling
 
@@ -356,7 +358,8 @@ def with_extra(
 
 def _pays(intent: Intent) -> bool:
     """Whether the intent is asked about so often in this process that code pays."""
-    _asked[intent] = count = _asked.get(intent, 0) + 1  # a race costs a count, and no answer
+    with _counting:
+        _asked[intent] = count = _asked.get(intent, 0) + 1
     return count > PAYS_FROM
 
 

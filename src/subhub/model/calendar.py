@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from subhub.errors import Hint, RequestError
+from subhub.once import once
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -131,7 +132,7 @@ def _covered(day: date) -> date:
     raise RequestError("outside_holidays", day=day, since=FIRST_DAY, until=LAST_DAY)
 
 
-@cache
+@once
 def _holidays() -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The numbers of the weekdays that are holidays, and how many business days precede each."""
     from subhub.model._federal_holidays import TABLE

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from subhub.errors import InvalidValue
+from subhub.once import once
 
 
-@cache
+@once
 def all_decimals() -> dict[str, int]:
     """Every currency there is or was, and how many decimals it has."""
     from babel.numbers import get_currency_precision, list_currencies

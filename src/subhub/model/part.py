@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
+
+from subhub.model.deferred import Deferred
 
 Certainty = Literal["certain", "possible"]
 
 
-class Part(BaseModel):
+class Part(Deferred):
     """A result or a part of one. Equal by what it says; hashable, pickled, shared freely."""
 
-    model_config = ConfigDict(
-        frozen=True, defer_build=True, json_schema_serialization_defaults_required=True
-    )
+    model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Annotated, Any, TypedDict
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -20,6 +19,7 @@ from pydantic import (
 
 from subhub.errors import DocumentError, InvalidValue, Problem, RequestError, did_you_mean
 from subhub.model.calendar import as_day, counted_from_today
+from subhub.model.deferred import Deferred
 from subhub.model.document import keep, plain
 from subhub.model.frozen import FrozenDict
 from subhub.model.subscription import Subscription
@@ -51,10 +51,10 @@ def _block_day(value: object) -> object:
     raise not_a_day(InvalidValue, str(value))
 
 
-class RequestBlock(BaseModel):
+class RequestBlock(Deferred):
     """What a document may say under ``request``; what is given in the call wins."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     intent: str | None = Field(None, description="what would be done; `cancel` by default")
     mode: str | None = Field(None, description="how it would end, where there is a choice")
@@ -89,7 +89,7 @@ def _day(name: str) -> BeforeValidator:
 Code = Annotated[str, BeforeValidator(_code)]
 
 
-class Request(BaseModel):
+class Request(Deferred):
     """One question: the document of a subscription, and what is asked about it.
 
     ``document`` is a mapping or a :class:`Subscription`; a mapping is copied, its
@@ -106,7 +106,7 @@ class Request(BaseModel):
     document or a ``request`` block that cannot be used.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     document: Annotated[
         Mapping[str, Any] | Subscription,

@@ -23,6 +23,7 @@ from pydantic import (
 
 from subhub.errors import Hint, InvalidValue, Problem, RequestError, Sentence
 from subhub.model.calendar import to_day
+from subhub.model.deferred import Deferred
 from subhub.model.money import Money
 from subhub.model.months import Rounding
 
@@ -131,7 +132,7 @@ Count = Annotated[int, Strict(), Field(ge=0)]
 Bool = Annotated[bool, Strict()]
 
 
-class Subscription(BaseModel):
+class Subscription(Deferred):
     """What every platform's document has in common.
 
     Days are calendar days in ``timezone``; ``started_on`` is the very first subscription,
@@ -140,7 +141,7 @@ class Subscription(BaseModel):
     """
 
     # built when a document is first checked: only one platform's model ever is in a short run
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     #: the zone taken where the document names none; shown as an assumption
     default_timezone: ClassVar[str] = "UTC"

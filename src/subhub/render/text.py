@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
+
+from subhub.once import once
 
 #: the width that pages are laid out for where nobody says otherwise
 COLUMNS = 80
@@ -27,7 +29,7 @@ _AT_ONCE = 500
 _WHOLE = re.compile(r"( +|(?<!\d)\d{1,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:\([月火水木金土日]\))?)")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _columns(char: str) -> int | None:
     """How wide a usual character is; none where the tables of widths have to tell.
 
@@ -146,7 +148,7 @@ def _phrases(text: str) -> Iterator[str]:
                 yield from _parser().parse(run[start : start + _AT_ONCE])
 
 
-@cache
+@once
 def _parser() -> Any:
     from budoux import load_default_japanese_parser
 

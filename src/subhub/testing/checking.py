@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -16,6 +15,7 @@ from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.durations import Duration
 from subhub.model.money import Money
+from subhub.once import lazy
 from subhub.plugin import Adapter
 from subhub.plugin.guarded import Guarded, guard
 from subhub.policies.engines.evaluate import Evaluation
@@ -74,38 +74,38 @@ class AdapterCheck:
     #: what was raised on purpose by nobody while a document was read
     crashes: list[str] = field(default_factory=list)
 
-    @cached_property
+    @lazy
     def platform(self) -> str:
         """How the adapter calls its platform, or else what its class is called."""
         return str(getattr(self.adapter, "platform", None) or type(self.adapter).__name__)
 
-    @cached_property
+    @lazy
     def guarded(self) -> Guarded:
         """The adapter as the hub has it."""
         return guard(self.adapter)
 
-    @cached_property
+    @lazy
     def hub(self) -> Hub:
         """One that knows this adapter alone."""
         return Hub([self.adapter])
 
-    @cached_property
+    @lazy
     def policies(self) -> tuple[Policy, ...]:
         """Every edition of the rules, oldest first."""
         return tuple(sorted(self.adapter.editions(), key=first_day))
 
-    @cached_property
+    @lazy
     def intents(self) -> list[tuple[Policy, Intent]]:
         """Every intent of every edition."""
         return [(policy, intent) for policy in self.policies for intent in policy.intents]
 
-    @cached_property
+    @lazy
     def facts(self) -> dict[str, Fact]:
         """What a document can state and rules can read, by name; not the platform."""
         known = facts(self.adapter.subscription()).all()
         return {name: fact for name, fact in known.items() if name != "platform"}
 
-    @cached_property
+    @lazy
     def rounds(self) -> list[Round]:
         """Documents that the adapter takes, each asked about once."""
         found: list[Round] = []

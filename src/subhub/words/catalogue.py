@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from importlib.resources import files
@@ -93,10 +94,9 @@ class Words:
         for locale in (core_locale(), *locales):
             self.sources |= read(locale, lang)
             self.terms |= terms(locale, lang, ui or lang)
-        # parsed when first said, by one thread at a time: a bundle is not made for several
+        # said by one thread at a time: neither the bundle nor what fills it in is made for several
         self._lock = Lock()
-        self._patterns: dict[str, Pattern | None] = {}
-        self._bundle: Any = None
+        self._patterns: dict[str, Pattern] = {}
 
     def say(self, message: str, **args: object) -> str:
         """The sentence; days, amounts and numbers among ``args`` are written as people do.
@@ -111,16 +111,14 @@ class Words:
         said = plain(self._source(message))
         if said is not None:
             return said
-        with self._lock:
-            if message not in self._patterns:
-                self._patterns[message] = self._pattern(message)
-            pattern = self._patterns[message]
-            if pattern is not None:
+        if message in self.sources:
+            with self._lock, suppress(LookupError, RecursionError, ValueError):
+                # what does not parse, refers to itself in a circle, or grows beyond measure
+                if message not in self._patterns:
+                    self._patterns[message] = self._pattern(message)
+                pattern = self._patterns[message]
                 given = {name: self._spoken(args.get(name)) for name in pattern.variables}
-                try:
-                    return str(self._bundle.format_pattern(pattern.value, given)[0])
-                except RecursionError:
-                    pass  # messages that refer to each other in a circle
+                return str(self._bundle.format_pattern(pattern.value, given)[0])
         return f"`{message.partition('-')[2] or message}`"
 
     def page(self, rule: CitedRule) -> Translation:
@@ -166,17 +164,18 @@ class Words:
     def _source(self, message: str) -> str:
         return placed(self.sources.get(message, ""), self.terms)
 
-    def _pattern(self, message: str) -> Pattern | None:
-        if self._bundle is None:
-            from fluent.runtime import FluentBundle
+    @lazy
+    def _bundle(self) -> Any:
+        from fluent.runtime import FluentBundle
 
-            self._bundle = FluentBundle([self.lang], use_isolating=False)
+        return FluentBundle([self.lang], use_isolating=False)
+
+    def _pattern(self, message: str) -> Pattern:
         names: set[str] = set()
         self._add(message, names, set())
-        try:
-            value = self._bundle.get_message(message).value
-        except LookupError:  # no such message, or one that does not parse
-            return None
+        value = self._bundle.get_message(message).value
+        if value is None:
+            raise LookupError(message)
         return Pattern(value, frozenset(names))
 
     def _add(self, message: str, names: set[str], seen: set[str]) -> None:

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from subhub.errors import Hint, NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.part import Certainty
+from subhub.once import lazy
 from subhub.policies.language.contradictions import refuse_told
 from subhub.policies.language.expressions import (
     ALWAYS,
@@ -208,7 +208,7 @@ class Intent:
         if odd:
             raise PolicyError("no_output_to_keep", intent=self.name, output=odd[0])
 
-    @cached_property
+    @lazy
     def refusals(self) -> tuple[tuple[str, Expr], ...]:
         """The verdicts that win over *allowed*, in order, each with when it applies.
 
@@ -225,13 +225,13 @@ class Intent:
         named = zip(("not_covered", "nothing_to_do", "blocked"), groups, strict=True)
         return tuple((verdict, when) for verdict, when in named if when is not NEVER)
 
-    @cached_property
+    @lazy
     def outputs(self) -> dict[str, Pick]:
         """The fields of a decision after the verdict, by name and in order."""
         closing = {name: self.decides[name] for name in ("outcome", *CLOSURE_OUTPUTS)}
         return closing | {_UNDOING[name]: self.reversible[name] for name in REVERSIBLE_OUTPUTS}
 
-    @cached_property
+    @lazy
     def kept(self) -> dict[str, Expr]:
         """What *nothing to do* tells of the fields in :attr:`outputs`; most do not apply."""
         return {name: self.keeps.get(name, DOES_NOT_APPLY) for name in self.outputs}
@@ -244,7 +244,7 @@ class Intent:
             return self.kept
         return dict.fromkeys(self.outputs, DOES_NOT_APPLY)
 
-    @cached_property
+    @lazy
     def row_readings(self) -> tuple[Reading, ...]:
         """Readings a deciding row assumes, then those of the intent itself."""
         rows = tuple(
@@ -280,7 +280,7 @@ class Intent:
             *self.steps,
         )
 
-    @cached_property
+    @lazy
     def facts(self) -> dict[str, Fact]:
         """Every fact the intent reads, by name."""
         found: dict[str, Fact] = {}
@@ -356,7 +356,7 @@ class Policy:
         """The rules for one intent, or ``None`` where the platform does not know it."""
         return next((intent for intent in self.intents if intent.name == name), None)
 
-    @cached_property
+    @lazy
     def digest(self) -> str:
         """The SHA-256 of what the rules mean: rows, conditions and outputs.
 

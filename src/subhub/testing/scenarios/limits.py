@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from subhub.errors import DocumentError
 from subhub.hub.remedies import apply
 from subhub.model.cancellation import Cancellation
 from subhub.model.money import Money
+from subhub.once import lazy
 from subhub.policies.engines.evaluate import Values
 from subhub.policies.language.policy import BlockerRow, Intent, Policy, RemedyRow
 from subhub.testing.drawing import draw
@@ -66,12 +66,12 @@ class _Cases:
         yield from self._of_rounds
         yield from self._drawn
 
-    @cached_property
+    @lazy
     def _of_rounds(self) -> list[Question]:
         own = [each.question for each in self.check.rounds if each.intent is self.intent]
         return [each for each in own if _stands(each, self.blocker)][:_CASES]
 
-    @cached_property
+    @lazy
     def _drawn(self) -> list[Question]:
         rng = Random(f"{self.check.seed} {self.blocker.code}")  # noqa: S311 - test data
         asked = self.check, self.policy, self.intent, self.blocker

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import Any
 
+from subhub.once import lazy
 from subhub.policies.analysis.settling.excluded import excluded_for
 from subhub.policies.analysis.settling.graph import FALSE, Atom
 from subhub.policies.analysis.settling.program import LoweredOutput
@@ -38,29 +38,29 @@ class Opened:
         """The same with every way of filling in, contradictory ones too."""
         return Opened(self.residue.unrestricted(), self.question, self)
 
-    @cached_property
+    @lazy
     def own(self) -> tuple[int, ...]:
         """The open nodes that its cases are made of, parts first."""
         return self.residue.live(node for node, _ in self.cases)
 
-    @cached_property
+    @lazy
     def against(self) -> tuple[int, ...]:
         """The contradictions that leave out ways of filling in what it hangs on."""
         return excluded_for(self.residue, self.variables) if self.residue.against else ()
 
-    @cached_property
+    @lazy
     def live(self) -> tuple[int, ...]:
         """Its own open nodes and those of the contradictions, parts first."""
         if not self.against:
             return self.own
         return tuple(sorted({*self.own, *self.residue.live(self.against)}))
 
-    @cached_property
+    @lazy
     def own_atoms(self) -> list[Atom]:
         """The comparisons that are left of its cases, each once."""
         return self.residue.comparisons(self.own)
 
-    @cached_property
+    @lazy
     def atoms(self) -> list[Atom]:
         """These and the comparisons of the contradictions."""
         return self.residue.comparisons(self.live)
@@ -72,7 +72,7 @@ class Opened:
             return term.value
         return term.const if isinstance(term, Linear) and not term.form else SEVERAL
 
-    @cached_property
+    @lazy
     def variables(self) -> set[str]:
         """The open variables that it can hang on, and those behind them."""
         found = {name for _, term in self.cases for name in self.residue.open_in(term)}

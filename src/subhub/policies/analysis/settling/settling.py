@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from subhub.once import lazy
 from subhub.policies.analysis.settling.budget import USUAL, Budget, Spent
 from subhub.policies.analysis.settling.dimensions import Dimensions, dimensions, points_of
 from subhub.policies.analysis.settling.examples import shown_to_matter
@@ -75,7 +75,7 @@ class Settling:
         self.residue = Residue(self.program, facts)
         self._found: dict[OutputKey, Settled] = {}
 
-    @cached_property
+    @lazy
     def facts(self) -> dict[str, Any]:
         """The facts, those that lapsed as not told."""
         lapsed = self.residue.missing(self.program.variables)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 from importlib import import_module
 from typing import Any
 
 from subhub.errors import RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
+from subhub.once import once
 
 
-@cache
+@once
 def last_day_before(business_days: int, last: date = LAST_DAY) -> date:
     """The last day whose so many-th business day after it is no later than ``last``."""
     day = last
@@ -38,7 +38,7 @@ def with_business_days(frame: Any, name: str, day: str, count: int) -> Any:
     return nw.from_native(_LOOK_UP[kind](nw.to_native(frame), name, day, count))
 
 
-@cache
+@once
 def days_ahead(count: int) -> bytes:
     """For each covered day, how many calendar days ahead the business day lies."""
     known = (last_day_before(count) - FIRST_DAY).days + 1

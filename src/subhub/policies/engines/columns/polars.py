@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cache, reduce
+from functools import reduce
 from operator import add, or_
 from typing import Any
 
@@ -17,6 +17,7 @@ import narwhals as nw
 import polars as pl
 
 from subhub.model.calendar import FIRST_DAY
+from subhub.once import once
 from subhub.policies.engines.columns.backend import FrameBackend
 from subhub.policies.engines.columns.business_days import days_ahead
 from subhub.policies.engines.columns.nodes import Node
@@ -170,7 +171,7 @@ class PolarsColumns(FrameBackend):
         return pl.lit(listed).gather(reduce(add, mask))
 
 
-@cache
+@once
 def _combinations(bits: tuple[int, ...], codes: tuple[str, ...], lead: str) -> pl.Series:
     """For every mask of conditions, the codes of those that hold."""
     listed = []
@@ -180,7 +181,7 @@ def _combinations(bits: tuple[int, ...], codes: tuple[str, ...], lead: str) -> p
     return pl.Series(listed, dtype=pl.String)
 
 
-@cache
+@once
 def _due_days(count: int) -> pl.Series:
     """For each day of the calendar, the ``count``-th business day after it."""
     first = (FIRST_DAY - date(1970, 1, 1)).days
