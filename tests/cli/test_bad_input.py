@@ -44,7 +44,7 @@ PROBLEMS = [
         ("", ["doc.yaml:", "empty"]),
         ("# nothing\n", ["doc.yaml:", "platform"]),
         ("- 1\n", ["doc.yaml:", "list"]),
-        ("a: &a [1]\nb: [*a]\n", [":1: a:", "`&a`"]),
+        ("platform: expa\na: &a [1]\nb: [*a]\n", [":2: a:", "`&a`"]),
         ('platform: !!python/object/apply:os.system ["id"]\n', [":1: platform:", "!!python"]),
         ("platform: 'impact\n", ["doc.yaml:", "YAML"]),
         ("platform: impact\nplatform: expa\n", [":2: platform:", "line 1"]),

@@ -207,9 +207,9 @@ def test_a_file_of_comments_or_null_says_nothing(tmp_path: Path, name: str, cont
     [
         ("a.yaml", "- a\n- b\n", "is a list, not keys and values"),
         ("a.json", '[{"platform": "expa"}]', "is a list, not keys and values"),
-        ("a.yaml", "expa\n", "`expa` is a single value, not keys and values"),
-        ("a.yaml", "false\n", "`false` is a single value, not keys and values"),
-        ("a.json", "12", "`12` is a single value, not keys and values"),
+        ("a.yaml", "expa\n", "is a single value, not keys and values"),
+        ("a.yaml", "false\n", "is a single value, not keys and values"),
+        ("a.json", "12", "is a single value, not keys and values"),
     ],
 )
 def test_the_top_level_is_a_mapping(tmp_path: Path, name: str, content: str, message: str) -> None:

@@ -57,6 +57,9 @@ class Commands(Taught, click.Group):
             from subhub.cli.misuse import Misuse
             from subhub.errors import did_you_mean, one_of
 
+            if name in _intents():
+                intent = "" if name == "cancel" else f" --intent {name}"
+                raise Misuse("intent_as_command", value=name, asked=f"subhub preview FILE{intent}")
             hint = did_you_mean(name, COMMANDS) or one_of(COMMANDS)
             raise Misuse("unknown_command", value=name, hint=hint)
         return super().resolve_command(ctx, args)
@@ -71,6 +74,12 @@ class Commands(Taught, click.Group):
                 formatter,
                 [(name, teach(f"help-line-{name}", told)) for name, told in COMMANDS.items()],
             )
+
+
+def _intents() -> list[str]:
+    from subhub.hub.registry import Registry
+
+    return Registry().intents()
 
 
 def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:

@@ -113,12 +113,12 @@ def ask_about(
     hub: Hub, file: str, changes: Sequence[str], **request: Unpack[RequestOptions]
 ) -> Asked:
     """One file, read and asked about. Raises :class:`SubhubError` and usage errors."""
-    if file != "-" and Path(file).is_dir():
+    if file.strip() and file != "-" and Path(file).is_dir():
         raise RequestError("folder_given", path=file)
-    return ask_one(hub, Path(file), Asking(request, changes))
+    return ask_one(hub, file, Asking(request, changes))
 
 
-def ask_one(hub: Hub, path: Path, asking: Asking) -> Asked:
+def ask_one(hub: Hub, path: str | Path, asking: Asking) -> Asked:
     """The answer about one file. Raises :class:`SubhubError`."""
     document = read(path)
     data = document.data

@@ -56,13 +56,10 @@ def save_calendar(
 
 
 def save(path: str, content: bytes) -> None:
-    """Write a file as a whole or not at all; `-` is standard output.
+    """Write a file as a whole or not at all; ``-`` is standard output.
 
     Raises :class:`RequestError` where it cannot be written.
     """
-    import os
-    from tempfile import NamedTemporaryFile
-
     from subhub.errors import RequestError
 
     if path == "-":
@@ -70,17 +67,31 @@ def save(path: str, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         return
     target = Path(path)
-    temporary = None
     try:
-        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as made:
-            temporary = Path(made.name)
-            made.write(content)
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
-        temporary.replace(target)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
+        if target.exists() and not target.is_file():  # a device or a pipe is not replaced
+            target.write_bytes(content)
+        else:
+            _replace(target.resolve(), content)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise RequestError("path_unwritable", path=path, reason=reason) from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Beside it first, then in its place; it keeps the permissions it had."""
+    import os
+    from tempfile import NamedTemporaryFile
+
+    umask = os.umask(0)
+    os.umask(umask)
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as made:
+        temporary = Path(made.name)
+        try:
+            made.write(content)
+            made.flush()
+            temporary.chmod(mode)
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise

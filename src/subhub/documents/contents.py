@@ -20,11 +20,18 @@ def name(path: str | Path) -> str:
 
 def text(path: str | Path, stdin: BinaryIO | None = None) -> str:
     """What the file holds, or standard input for ``-``."""
+    check_named(path)
     file = name(path)
     try:
         return _decoded(_bytes(path, stdin, file), file)
     except (OSError, ValueError) as error:
         raise DocumentError([unreadable(error, file)]) from None
+
+
+def check_named(path: str | Path) -> None:
+    """Refuse a path that says nothing: Python would take it for the folder one is in."""
+    if not str(path).strip():
+        raise DocumentError([Problem("path_empty", value=str(path))])
 
 
 def too_large(file: str) -> Problem:

@@ -33,7 +33,11 @@ def find(paths: Iterable[str | Path]) -> list[Path]:
 def _meant(path: str | Path, problems: list[Problem]) -> list[Path]:
     file = contents.name(path)
     try:
+        contents.check_named(path)
         is_folder = str(path) != contents.STDIN and stat.S_ISDIR(Path(path).stat().st_mode)
+    except DocumentError as error:
+        problems += error.problems
+        return []
     except (OSError, ValueError) as error:
         problems.append(contents.unreadable(error, file))
         return []

@@ -11,7 +11,7 @@ from subhub.documents import contents, formats
 from subhub.documents.document import Document
 from subhub.documents.places import Lines
 from subhub.documents.plain import CONTROL, faults
-from subhub.documents.trouble import MOST, excerpt
+from subhub.documents.trouble import MOST
 from subhub.errors import DocumentError, Problem
 
 SUFFIXES: Final[dict[str, formats.Name]] = {
@@ -21,6 +21,10 @@ SUFFIXES: Final[dict[str, formats.Name]] = {
     ".yml": "yaml",
 }
 
+#: what every document says; without it a file may be anything, and nothing of it is repeated
+_PLATFORM = re.compile(r"""\bplatform["']?\s*[:=]""")
+#: errors that say what is wrong without repeating it
+_TELLING = ("empty", "says_nothing", "is_list", "is_value", "control", "too_large", "too_deep")
 _TOML_KEY = re.compile(r"""["'\w][^=:\[\]{}#]*=""")
 
 
@@ -32,7 +36,13 @@ def read(path: str | Path, *, stdin: BinaryIO | None = None) -> Document:
     """
     text = _cleaned(contents.text(path, stdin))
     kind = SUFFIXES.get(Path(path).suffix.lower()) or _guess(text)
-    return parse(text, kind=kind, file=contents.name(path))
+    file = contents.name(path)
+    try:
+        return parse(text, kind=kind, file=file)
+    except DocumentError as error:
+        if _PLATFORM.search(text):
+            raise
+        raise DocumentError([_untold(error.problems[0])]) from None
 
 
 def parse(text: str, *, kind: formats.Name, file: str) -> Document:
@@ -83,4 +93,11 @@ def _not_a_mapping(data: object, file: str) -> Problem:
         return Problem("says_nothing", file=file)
     if isinstance(data, list):
         return Problem("is_list", file=file)
-    return Problem("is_value", value=excerpt(data), file=file)
+    return Problem("is_value", file=file)
+
+
+def _untold(problem: Problem) -> Problem:
+    """The same, nothing repeated of a file that may have been named by mistake."""
+    if problem.code in _TELLING:
+        return problem
+    return Problem("no_document", file=problem.file, line=problem.line)

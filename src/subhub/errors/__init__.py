@@ -13,8 +13,8 @@
     ├── AdapterBroken        an adapter that raises, or does not give what it promised
     └── MissingExtra         a part that an optional dependency provides
 
-Each has a stable ``code``, one plain sentence (``str(error)``) that shows what the
-user wrote in backticks, and a ``hint`` saying what would be right. All survive pickling.
+Each has a stable ``code``, one plain sentence (``message``) that shows what the user wrote in
+backticks, and a ``hint`` saying what would be right; ``str(error)`` is both. All survive pickling.
 The sentences stand in :mod:`subhub.errors.english`, by their codes; other languages say
 them from the catalogues.
 """
@@ -108,11 +108,12 @@ class SubhubError(Exception):
         self, code: str, /, *, field: str = "", hint: Hint | None = None, **values: object
     ) -> None:
         message = code if isinstance(code, Sentence) else Sentence(code, **values)
-        super().__init__(f"{field}: {message}" if field else message)
         self.message = message
         self.code = message.code
         self.field = field
         self.hint: Hint | NoHint = hint or Hint.beside(message) or ""
+        text = f"{field}: {message}" if field else str(message)
+        super().__init__(f"{text}; {self.hint}" if self.hint else text)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default would call __init__ with positional arguments only.

@@ -69,8 +69,12 @@ def unusable(name: str, error: SubhubError) -> Examined:
             for each in error.problems
         ]
     else:
-        flaws = [Flaw(code=error.code, message=str(error), hint=str(error.hint))]
+        flaws = [Flaw(code=error.code, message=_said(error), hint=str(error.hint))]
     return Examined(Audited(name=name, state="unusable", flaws=tuple(flaws)))
+
+
+def _said(error: SubhubError) -> str:
+    return f"{error.field}: {error.message}" if error.field else str(error.message)
 
 
 def sum_up(findings: Iterable[Examined]) -> Audit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from pathlib import PurePath
 from typing import Annotated, Any, TypedDict
 
 from pydantic import (
@@ -200,4 +201,6 @@ def with_block(schema: dict[str, Any]) -> dict[str, Any]:
 
 def not_a_document(value: object, file: str = "") -> DocumentError:
     """The error for what is neither a mapping nor a subscription."""
+    if isinstance(value, str | PurePath):
+        return DocumentError([Problem("path_given", file=file, value=str(value)[:60])])
     return DocumentError([Problem("not_a_document", file=file, type=type(value).__name__)])

@@ -27,8 +27,14 @@ error-says_nothing = 値が何も書かれていません
 hint-says_nothing = platform を含む「キー: 値」の行を書いてください
 error-is_list = 「キー: 値」ではなく、一覧です
 hint-is_list = 一つの文書には一件の契約だけを、platform を含む「キー: 値」の行で書いてください
-error-is_value = `{ $value }`は「キー: 値」ではなく、単独の値です
+error-is_value = 「キー: 値」ではなく、単独の値です
 hint-is_value = platform を含む「キー: 値」の行を書いてください
+error-no_document = 文書として読み取れず、platform の行もありません
+hint-no_document = platform を含む「キー: 値」の行を書いてください
+error-path_empty = パスが空のため、ファイルもフォルダーも特定できません
+hint-path_empty = 今いるフォルダーは`.`と書きます
+error-path_given = `{ $value }`は文書ではなく、文字列です
+hint-path_given = キーと値の組、または Subscription を渡してください。ファイルは`subhub.documents.read(path).data`で読み込めます
 error-not_a_document = `{ $type }`は文書ではありません
 hint-not_a_document = キーと値の組、または Subscription を渡してください
 error-not_a_value = `{ $type }`は文書に書けない値です
@@ -365,6 +371,8 @@ hint-not_an_expression = 事実、文字列、整数、日付、True、Falseの�
 
 ## コマンドライン
 error-unknown_command = コマンド`{ $value }`はありません
+error-intent_as_command = コマンド`{ $value }`はありません(`{ $value }`は調べる内容の指定です)
+hint-intent_as_command = `{ $asked }`で結果を確認できます
 error-unknown_option = オプション`{ $value }`はありません
 error-needs_value = 値がありません
 error-needs_values = 値が{ $count }個必要です
