@@ -30,7 +30,7 @@ def catalogue(adapter: Guarded, policy_as_of: date | str | None, lang: str) -> C
     return catalogue_of(adapter, edition_of(adapter, policy_as_of), lang)
 
 
-def catalogue_of(adapter: Adapter, policy: rules.Policy, lang: str) -> Catalogue:
+def catalogue_of(adapter: Guarded, policy: rules.Policy, lang: str) -> Catalogue:
     """The rules of one edition."""
     said = words(lang, adapter)
     readings = {each.id: None for one in policy.intents for each in one.row_readings}

@@ -17,7 +17,7 @@ from subhub.model.difference import ChangedAnswer, ChangedRow, PolicyDifference,
 from subhub.model.frozen import FrozenDict
 from subhub.model.request import Askable
 from subhub.model.timeline import Change
-from subhub.plugin import Adapter
+from subhub.plugin.guarded import Guarded
 from subhub.policies.language.policy import Policy, first_day, in_force
 
 #: the parts of a catalogue that are rows
@@ -32,7 +32,7 @@ _LISTS = ("blockers", "consequences", "prepare", "steps")
 
 
 def diff(
-    adapter: Adapter,
+    adapter: Guarded,
     since: date | str | None,
     until: date | str | None,
     documents: Iterable[Askable],
