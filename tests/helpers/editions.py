@@ -19,7 +19,7 @@ ACCOUNT = {
 }  # fmt: skip
 
 
-class Twice(type(OURS)):  # type: ignore[misc]
+class Twice(type(OURS.own)):  # type: ignore[misc]
     """The same platform with an earlier edition, whose closing rows are changed."""
 
     def __init__(self, change: Callable[[tuple[Row, ...]], tuple[Row, ...]]) -> None:
