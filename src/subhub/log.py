@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import sys
 
+from subhub.inert import spelled
+
 #: the standard library's own numbers
 DEBUG, WARNING = 10, 30
+#: characters of what is told in a line
+LINE = 1_000
 
 
 def debug(room: str, line: str, *values: object) -> None:
@@ -35,4 +39,6 @@ def _write(level: int, room: str, line: str, values: tuple[object, ...]) -> None
     root = logging.getLogger("subhub")
     if not root.handlers:  # without one, Python itself would print warnings
         root.addHandler(logging.NullHandler())
-    logging.getLogger(f"subhub.{room}").log(level, line, *values)
+    # numbers keep their type for `%.1f`; all else may be what a stranger wrote
+    told = (each if isinstance(each, int | float) else spelled(each, LINE) for each in values)
+    logging.getLogger(f"subhub.{room}").log(level, line, *told)

@@ -103,7 +103,7 @@ def test_calendar(run, tmp_path):
         (["--goal", "fun"], 2, "`fun` is not known here"),
         ([], 2, "--goal"),
         (["--goal", "refund", "--by", "2026-11-20"], 1, "by: `2026-11-20` lies before"),
-        (["--goal", "refund", "--by", "9999-12-31"], 1, "lies too far ahead"),
+        (["--goal", "refund", "--by", "9999-12-31"], 1, "lies outside the days"),
     ],
 )
 def test_bad_requests(run, asked, code, said):

@@ -117,7 +117,7 @@ def test_what_is_blocked_all_along_is_one_span(run):
     [
         (["--until", "2026-11-21"], 1, "until: `2026-11-21` does not come after"),
         (["--until", "soon"], 1, "until: `soon` cannot be read as a day"),
-        (["--since", "9999-12-31"], 1, "`9999-12-31` lies too far ahead"),
+        (["--since", "9999-12-31"], 1, "`9999-12-31` lies outside the days that can be"),
         (["--mode", "slowly"], 1, "mode: `slowly` is not known"),
         (["--intent", "stop_sales"], 1, "intent: `stop_sales` is not offered"),
         (["--svg", "no/such/folder/t.svg"], 1, "`no/such/folder/t.svg` cannot be written"),

@@ -11,11 +11,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from subhub.documents import Document, parse
-from subhub.documents.plain import CONTROL
 from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError
+from subhub.inert import CONTROLS
 
-TEXT = st.text(max_size=12).filter(lambda text: not CONTROL.search(text) and "\r" not in text)
+TEXT = st.text(max_size=12).filter(lambda text: not CONTROLS.search(text) and "\r" not in text)
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from subhub import DocumentError, Money
-from subhub.model.document import DEEPEST, keep, plain
+from subhub.model.document import keep, plain
+from subhub.model.limits import LEVELS
 
 DOCUMENT = {
     "platform": "gym",
@@ -58,5 +59,5 @@ def test_what_no_document_can_hold_is_named_with_its_place() -> None:
 def test_a_document_inside_itself_is_an_error_and_no_endless_loop() -> None:
     endless: list[Any] = []
     endless.append(endless)
-    with pytest.raises(DocumentError, match=f"deeper than {DEEPEST} levels"):
+    with pytest.raises(DocumentError, match=f"deeper than {LEVELS} levels"):
         keep({"invoices": endless})

@@ -69,7 +69,9 @@ def _run(arguments: list[str]) -> int:
 
     from subhub.cli import failures
     from subhub.cli.app import app
+    from subhub.cli.showing import put
     from subhub.errors import SubhubError
+    from subhub.render.encoders import plain
 
     failures.listen(arguments)
     try:
@@ -79,7 +81,7 @@ def _run(arguments: list[str]) -> int:
     except click.Abort:
         return INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message(), file=sys.stderr)
+        put(plain(error.format_message()), err=True)
         return failures.USAGE
     except click.ClickException as error:
         from subhub.cli.misuse import understood

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from subhub.cli import language
 from subhub.cli.answer_footer import end_page, next_line
 from subhub.cli.answer_page import answer_page
@@ -38,20 +36,22 @@ def showing_answers(form: str, color: str, *, several: bool) -> Iterator[Show]:
 
 def _one_by_one(form: str, color: str, several: bool) -> Iterator[Show]:
     """Each answer as soon as it is there, in each language that was asked for."""
-    from subhub.cli.showing import show
+    from subhub.cli.showing import put_lines, show
+    from subhub.render.encoders import markdown
 
     verdicts: Counter[str] = Counter()
 
     def show_answer(asked: Asked, asking: Asking) -> None:
         for number, (_, page) in enumerate(_pages(asked, asking, several)):
             if (verdicts or number) and form == "text":
-                click.echo()
+                put_lines()
             show(form, color, page)
         verdicts[asked.answer.verdict] += 1
 
     yield show_answer
     if several and verdicts:
-        click.echo("\n" + _summary(verdicts))
+        total = _summary(verdicts)
+        put_lines("", markdown(total) if form == "markdown" else total)
 
 
 def _whole(form: str, several: bool) -> Iterator[Show]:
@@ -60,14 +60,17 @@ def _whole(form: str, several: bool) -> Iterator[Show]:
     yield lambda asked, asking: rows.append(_pages(asked, asking, several))
     if not rows:
         return
+    from subhub.cli.showing import put
+    from subhub.render.encoders import Encoded
+
     if form == "html":
         from subhub.render.html import document
 
-        click.echo(document(rows), nl=False)
+        put(document(rows), end="")
     else:
         from subhub.render.mail import message
 
-        click.echo("\n".join(message([page for _, page in row]) for row in rows), nl=False)
+        put(Encoded("\n".join(message([page for _, page in row]) for row in rows)), end="")
 
 
 def _pages(asked: Asked, asking: Asking, several: bool) -> list[tuple[str, Page]]:

@@ -85,8 +85,9 @@ def _intents() -> list[str]:
 def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
     if value and not ctx.resilient_parsing:
         from subhub import __version__
+        from subhub.cli.showing import put_lines
 
-        click.echo(f"subhub {__version__}")
+        put_lines(f"subhub {__version__}")
         ctx.exit()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from subhub.cli import request_options as shared
 from subhub.cli.options import Taught, complete_platforms, lang_option
+from subhub.cli.showing import put_lines, put_text, show
+from subhub.documents.contents import is_there
 
 if TYPE_CHECKING:
     from subhub.cli.interview import Interview
@@ -52,13 +54,12 @@ def command(
     from subhub.cli.asking import Asking
     from subhub.cli.interview import Interview, written
     from subhub.cli.saving import save
-    from subhub.cli.showing import show
     from subhub.errors import RequestError
     from subhub.hub import Hub
 
     hub = Hub()
     known, file = _known(hub, platform, file)
-    if output and output != file and not force and Path(output).exists():
+    if output and output != file and not force and is_there(output):
         raise RequestError("path_exists", path=output)
     interview = Interview(hub, known, request)
     try:
@@ -71,11 +72,11 @@ def command(
     text = written(interview.document)
     if output:
         save(output, text.encode())
-        click.echo(interview.said.say("ask-written", file=output) + "\n")
+        put_lines(interview.said.say("ask-written", file=output), "")
     else:
-        click.echo(text)
+        put_text(text)
     show("text", "auto", page_of(interview.asked(), Asking(request)))
-    click.echo("\n" + _what_next(interview, output))
+    put_lines("", *_what_next(interview, output))
     return _end(interview)
 
 
@@ -85,7 +86,7 @@ def _known(hub: Hub, platform: str | None, file: str | None) -> tuple[dict[str, 
     from subhub.errors import RequestError
 
     known_names = hub.registry.platforms()
-    if platform and not file and platform not in known_names and Path(platform).exists():
+    if platform and not file and platform not in known_names and is_there(platform):
         platform, file = None, platform
     if platform:
         hub.registry.adapter(platform)
@@ -111,23 +112,23 @@ def _keep(interview: Interview, output: str | None) -> None:
         return
     platform = interview.document["platform"]
     names = (f"{platform}-answers{'' if n == 1 else f'-{n}'}.yaml" for n in count(1))
-    path = output or next(name for name in names if not Path(name).exists())
+    path = output or next(name for name in names if not is_there(name))
     save(path, written(interview.document).encode())
-    click.echo("\n" + interview.said.say("ask-kept", file=path), err=True)
+    put_lines("", interview.said.say("ask-kept", file=path), err=True)
 
 
-def _what_next(interview: Interview, file: str | None) -> str:
+def _what_next(interview: Interview, file: str | None) -> list[str]:
     """The commands that pay next, as they can be typed."""
-    name = file or "mine.yaml"
+    name = shlex.quote(file) if file else "mine.yaml"
     title = interview.said.say("ask-next" if file else "ask-save", file=name)
     commands = [f"  subhub {command} {name}" for command in ("compare", "timeline", "preview")]
-    return "\n".join([title, *commands])
+    return [title, *commands]
 
 
 def _end(interview: Interview) -> int:
     """The exit code; what went wrong with the answers is told."""
     if interview.ended:
-        click.echo("subhub: " + interview.said.say("ask-ended"), err=True)
+        put_lines("subhub: " + interview.said.say("ask-ended"), err=True)
     if interview.wrong:
-        click.echo("subhub: " + interview.said.say("ask-wrong"), err=True)
+        put_lines("subhub: " + interview.said.say("ask-wrong"), err=True)
     return NOT_ANSWERED if interview.ended or interview.wrong else 0

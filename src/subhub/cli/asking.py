@@ -11,10 +11,12 @@ from subhub.cli.failures import ERROR, report
 from subhub.cli.language import said_by
 from subhub.cli.misuse import Misuse
 from subhub.documents import find, read
+from subhub.documents.contents import is_folder
 from subhub.documents.yaml_format import scalar
 from subhub.errors import DocumentError, Problem, RequestError, SubhubError, UnknownPlatform
 from subhub.hub import Hub
 from subhub.model.calendar import as_day, counted_from_today
+from subhub.model.validation import as_path
 from subhub.once import lazy
 from subhub.words.say import say
 
@@ -63,8 +65,7 @@ class Asking:
             name, equals, value = change.partition("=")
             if not equals or not name.strip():
                 raise Misuse("not_fact_value", field="--set", value=change)
-            path = tuple(int(p) if p.isdigit() else p for p in name.strip().split("."))
-            found[path] = scalar(value.strip())
+            found[as_path(name.strip())] = scalar(value.strip())
         return found
 
     def written(self) -> list[tuple[str, str]]:
@@ -113,7 +114,7 @@ def ask_about(
     hub: Hub, file: str, changes: Sequence[str], **request: Unpack[RequestOptions]
 ) -> Asked:
     """One file, read and asked about. Raises :class:`SubhubError` and usage errors."""
-    if file.strip() and file != "-" and Path(file).is_dir():
+    if file.strip() and file != "-" and is_folder(file):
         raise RequestError("folder_given", path=file)
     return ask_one(hub, file, Asking(request, changes))
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from subhub.cli.language import said_by
+from subhub.inert import inert
 from subhub.model.durations import Duration
 from subhub.model.money import Money
 from subhub.model.request import BLOCK, RequestBlock
@@ -89,4 +90,4 @@ def _types(annotation: Any) -> Iterator[Any]:
 
 
 def _comment(text: str) -> list[str]:
-    return [f"# {line}" for part in text.split("\n") for line in wrap(part, _COLUMNS)]
+    return [f"# {line}" for part in text.split("\n") for line in wrap(inert(part), _COLUMNS)]

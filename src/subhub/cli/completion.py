@@ -24,9 +24,10 @@ def command(shell: str) -> None:
     from click.shell_completion import get_completion_class
 
     from subhub.cli.app import app
+    from subhub.cli.showing import put_text
 
     kind = get_completion_class(shell)
     assert kind is not None  # noqa: S101 - click knows the three that can be chosen
     complete = kind(app, {}, "subhub", "_SUBHUB_COMPLETE")
     # not source(): it would start the shell to look at its version
-    click.echo(complete.source_template % complete.source_vars())
+    put_text(complete.source_template % complete.source_vars())

@@ -6,12 +6,13 @@ Standard output holds the answer alone, in the one form as in the other.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from subhub.cli import language
+from subhub.cli.showing import put, put_lines
+from subhub.render.encoders import json_text
 
 if TYPE_CHECKING:
     from subhub.errors import SubhubError
@@ -39,7 +40,7 @@ def report(error: SubhubError, *, file: str = "") -> int:
 
     for each in tell(error, file=file):
         if _kept is None:
-            print("subhub:", " ".join(str(each).split()), file=sys.stderr)
+            put_lines("subhub: " + " ".join(str(each).split()), err=True)
         else:
             _kept.append(each)
     return USAGE if isinstance(error, Misuse) else ERROR
@@ -58,10 +59,7 @@ def tell(error: SubhubError, *, file: str = "") -> list[Told]:
 def finish() -> None:
     """Print the document of all errors, if there are any and JSON was asked for."""
     if _kept:
-        import json
-
-        errors = [each._asdict() for each in _kept]
-        print(json.dumps({"errors": errors}, ensure_ascii=False, indent=2), file=sys.stderr)
+        put(json_text({"errors": [each._asdict() for each in _kept]}), err=True)
 
 
 def _locale(platform: str) -> Catalogues | None:

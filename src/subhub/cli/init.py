@@ -25,11 +25,12 @@ def command(platform: str, output: str | None, force: bool) -> int:
       subhub init PLATFORM -o mine.yaml
     """
     from subhub.cli.blank import blank
+    from subhub.cli.showing import put_text
     from subhub.hub.registry import Registry
 
     text = blank(Registry().adapter(platform))
     if output is None:
-        click.echo(text, nl=False)
+        put_text(text, end="")
         return 0
     return _write(Path(output), text, force=force)
 

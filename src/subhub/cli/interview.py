@@ -10,13 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-import click
-
 from subhub.cli.asking import Asked, answer_request
 from subhub.cli.failures import tell
 from subhub.cli.language import said_by
 from subhub.cli.prompts import Menu, fact_page, fact_value
-from subhub.cli.showing import show
+from subhub.cli.showing import put_lines, show
 from subhub.errors import SubhubError
 from subhub.model.request import BLOCK
 from subhub.render.page import Page
@@ -75,8 +73,8 @@ class Interview:
             pass
         else:
             left = self.asked().answer.unknown
-            click.echo("\n" + self.said.say("ask-done-open" if left else "ask-done"))
-        click.echo()
+            put_lines("", self.said.say("ask-done-open" if left else "ask-done"))
+        put_lines()
 
     def asked(self) -> Asked:
         """The question as it stands, and its answer."""
@@ -120,7 +118,7 @@ class Interview:
 
     def _ask(self, about: Menu | OpenFact, left: int) -> None:
         """Ask until the answer fits, or leads back. Raises :class:`EOFError`."""
-        click.echo()
+        put_lines()
         said = self.said
         page = about.page(said) if isinstance(about, Menu) else (
             fact_page(about, self.asked(), left, said)
@@ -133,7 +131,7 @@ class Interview:
             if given.lower() in _BACK:
                 if self._go_back():
                     return
-                click.echo(f"  {said.say('ask-first')}")
+                put_lines(f"  {said.say('ask-first')}")
             elif self._take(about, given):
                 return
             else:
@@ -152,7 +150,7 @@ class Interview:
         if isinstance(about, Menu):
             value = about.value(given)
             if value is None:
-                click.echo(f"  {self.said.say('ask-none', given=given)}")
+                put_lines(f"  {self.said.say('ask-none', given=given)}")
                 return False
             if about.name == "platform":
                 self.document = {about.name: value, **self.document}
@@ -176,7 +174,7 @@ class Interview:
             self.hub.question(document, **self.request)
         except SubhubError as error:
             for each in tell(error):
-                click.echo(f"  {each.message}" + (f"; {each.hint}" if each.hint else ""))
+                put_lines(f"  {each.message}" + (f"; {each.hint}" if each.hint else ""))
             return False
         return True
 
@@ -211,5 +209,5 @@ def _line() -> str:
     line = sys.stdin.readline()
     if not line:
         raise EOFError
-    click.echo("> " + line.rstrip("\n"))  # so that the record of a script can be read
+    put_lines("> " + line.rstrip("\n"))  # so that the record of a script can be read
     return line

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from subhub.errors import Hint, SubhubError, did_you_mean, one_of
+from subhub.inert import whole_number
 
 
 class Misuse(SubhubError):
@@ -32,10 +33,10 @@ class Whole(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number."""
-        try:
-            return int(value)
-        except ValueError:
-            raise Misuse("not_whole", field=_name(param), value=value) from None
+        number = value if isinstance(value, int) else whole_number(value)
+        if number is None:
+            raise Misuse("not_whole", field=_name(param), value=value)
+        return number
 
 
 def understood(error: click.ClickException) -> Misuse:

@@ -24,14 +24,13 @@ def command(name: str, into: str | None) -> int:
     from pathlib import Path
 
     from subhub.cli.language import said_by
+    from subhub.cli.showing import put_lines
     from subhub.cli.template import write_adapter
 
     folder = Path(into if into is not None else f"subhub-{name}")
     written = write_adapter(name, folder)
     said = said_by()
-    for path in written:
-        click.echo(path)
-    click.echo()
-    click.echo(said.say("ui-new-adapter", readme=str(folder / "README.md")))
-    click.echo(f"  cd {folder}\n  pip install -e '.[test]'\n  pytest")
+    told = said.say("ui-new-adapter", readme=str(folder / "README.md"))
+    steps = (f"cd {folder}", "pip install -e '.[test]'", "pytest")
+    put_lines(*map(str, written), "", told, *(f"  {step}" for step in steps))
     return 0

@@ -27,7 +27,7 @@ def command(form: str, color: str) -> int:
     """
     from subhub.cli.failures import ERROR, report
     from subhub.cli.language import said_by
-    from subhub.cli.showing import show, show_json
+    from subhub.cli.showing import put_lines, show, show_json
     from subhub.errors import AdapterBroken
     from subhub.hub import Hub
 
@@ -45,7 +45,7 @@ def command(form: str, color: str) -> int:
                 codes.append(report(error))
         for number, page in enumerate(pages):
             if number and form == "text":
-                click.echo()
+                put_lines()
             show(form, color, page)
     return ERROR if codes and not adapters else 0
 

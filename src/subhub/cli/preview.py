@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +9,7 @@ import click
 from subhub.cli import request_options as shared
 from subhub.cli.misuse import Choice, Misuse
 from subhub.cli.options import Taught, output_options
+from subhub.documents.contents import is_folder
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -95,4 +95,4 @@ def _showing(
         return summarising(form, color)
     from subhub.cli.answers import showing_answers
 
-    return showing_answers(form, color, several=len(files) > 1 or Path(files[0]).is_dir())
+    return showing_answers(form, color, several=len(files) > 1 or is_folder(files[0]))

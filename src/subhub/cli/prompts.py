@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from subhub.cli.standing import certain, possible, range_of_money
 from subhub.hub.standing import standing
+from subhub.inert import whole_number
 from subhub.render.page import Line, Page
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Menu:
 def pick(given: str, options: Sequence[tuple[str, str]]) -> str | None:
     """The code whose number, name or label was typed."""
     typed = given.lower()
-    if typed.isdecimal() and 0 < int(typed) <= len(options):
+    if 0 < (whole_number(typed) or 0) <= len(options):
         return options[int(typed) - 1][0]
     return next((code for code, label in options if typed in (code, label.lower())), None)
 
@@ -91,7 +92,7 @@ def fact_value(fact: OpenFact, given: str, currency: str, said: Words) -> Any:
     if fact.kind == "bool":
         return True if typed in _YES else False if typed in _NO else given
     if fact.kind == "count":
-        return int(given) if re.fullmatch(r"[+-]?\d{1,9}", given) else given
-    if fact.kind == "money" and re.fullmatch(r"\d+(\.\d+)?", given):
+        return int(given) if re.fullmatch(r"[+-]?[0-9]{1,9}", given) else given
+    if fact.kind == "money" and re.fullmatch(r"[0-9]+(\.[0-9]+)?", given):
         return f"{given} {currency}".strip()
     return given

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -60,38 +62,20 @@ def save(path: str, content: bytes) -> None:
 
     Raises :class:`RequestError` where it cannot be written.
     """
-    from subhub.errors import RequestError
-
     if path == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         return
-    target = Path(path)
-    try:
-        if target.exists() and not target.is_file():  # a device or a pipe is not replaced
-            target.write_bytes(content)
-        else:
-            _replace(target.resolve(), content)
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise RequestError("path_unwritable", path=path, reason=reason) from None
+    from subhub.frames.together import writing_to, written_together
 
-
-def _replace(target: Path, content: bytes) -> None:
-    """Beside it first, then in its place; it keeps the permissions it had."""
-    import os
-    from tempfile import NamedTemporaryFile
-
-    umask = os.umask(0)
-    os.umask(umask)
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask
-    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as made:
-        temporary = Path(made.name)
-        try:
-            made.write(content)
-            made.flush()
-            temporary.chmod(mode)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    place = Path(path)
+    with writing_to(place):
+        if place.is_symlink() and place.exists():
+            place = place.resolve()  # the link stays one
+        if not place.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        if place.exists() and not place.is_file():  # a device, a pipe; a folder refuses
+            place.write_bytes(content)
+            return
+    with written_together({"out": place}) as files, writing_to(place):
+        files["out"].write(content)

@@ -12,6 +12,7 @@ import click
 from subhub.cli import language
 from subhub.cli.misuse import Choice
 from subhub.cli.options import Taught, complete, lang_option, row_option
+from subhub.inert import whole_number
 
 if TYPE_CHECKING:
     from subhub.frames.summary import Summary
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
 def _within(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
     from subhub.cli.misuse import Misuse
-    from subhub.model.limits import WITHIN
+    from subhub.model.limits import DIGITS, WITHIN
 
-    number = value.removesuffix("d")
-    if not (number.isascii() and number.isdigit()):
+    number = whole_number(value.removesuffix("d"), DIGITS)
+    if number is None:
         raise Misuse("not_a_span", field="--within", value=value)
-    if len(number.lstrip("0")) > len(str(WITHIN)) or int(number) > WITHIN:
+    if number > WITHIN:
         raise Misuse("too_many_days", field="--within", value=value, most=WITHIN)
-    return int(number)
+    return number
 
 
 @click.command("scan", cls=Taught)
@@ -61,11 +62,12 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
       subhub scan accounts.parquet -o answers.parquet --platform PLATFORM
       subhub scan "exports/*.csv" -o blocked.csv --where blocked --rejects bad.csv
     """
-    import json
     import signal
 
+    from subhub.cli.showing import put, put_lines, show_json
     from subhub.frames.scanning import Scan, scan
     from subhub.hub import Hub
+    from subhub.render.encoders import Encoded
 
     # asked to stop: leave as on any error, so that what is half written goes
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
@@ -75,8 +77,11 @@ def command(source: str, out: str, where: tuple[str, ...], rejects: str | None, 
     )  # fmt: skip
     summary = scan(Hub(), job)
     if sys.stderr.isatty():
-        click.echo("\r\x1b[K", nl=False, err=True)
-    click.echo(json.dumps(summary.plain(), indent=2) if stats == "json" else describe(summary))
+        put(Encoded("\r\x1b[K"), end="", err=True)
+    if stats == "json":
+        show_json(summary.plain())
+    else:
+        put_lines(*describe(summary).split("\n"))
     return 1 if summary.rejected or summary.errors else 0
 
 
@@ -84,13 +89,16 @@ def _progress() -> Any:
     """A line on a terminal that is written over: rows, rate, time left."""
     if not sys.stderr.isatty():
         return lambda rows, done: None
+    from subhub.cli.showing import put
+    from subhub.render.encoders import Encoded
+
     begun = time.monotonic()
 
     def show(rows: int, done: float) -> None:
         past = max(time.monotonic() - begun, 1e-9)
         left = past / done - past if done else 0
         line = f"{done:4.0%}  {rows:,} rows  {rows / past:,.0f} rows/s  {left:,.0f} s left"
-        click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+        put(Encoded(f"\r\x1b[K{line}"), end="", err=True)
 
     return show
 

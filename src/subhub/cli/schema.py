@@ -41,7 +41,7 @@ def command(platform: str) -> None:
 
 
 def _print(described: dict[str, Any]) -> None:
-    import json
+    from subhub.cli.showing import show_json
 
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    click.echo(json.dumps(schema | described, ensure_ascii=False, indent=2))
+    show_json(schema | described)

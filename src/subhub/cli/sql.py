@@ -42,6 +42,7 @@ def command(
       subhub sql PLATFORM --dialect duckdb --table crm.accounts
       subhub sql PLATFORM --dialect bigquery --on {asked_on} --keep id --keep region
     """
+    from subhub.cli.showing import put_text
     from subhub.hub import Hub
 
-    click.echo(Hub().sql(platform, dialect, columns=columns or None, years=years or None, **asked))
+    put_text(Hub().sql(platform, dialect, columns=columns or None, years=years or None, **asked))

@@ -8,14 +8,30 @@ from typing import BinaryIO, Final
 
 from subhub.documents.trouble import excerpt
 from subhub.errors import DocumentError, Hint, Problem, did_you_mean
+from subhub.model.limits import BYTES
 
-LIMIT: Final = 1024 * 1024
 STDIN: Final = "-"
 
 
 def name(path: str | Path) -> str:
     """The file as shown to the user."""
     return "<stdin>" if str(path) == STDIN else excerpt(str(path), width=4096)
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether it is one; a name that no file can have is none."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_there(path: str | Path) -> bool:
+    """Whether there is anything; nothing is under a name that no file can have."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def text(path: str | Path, stdin: BinaryIO | None = None) -> str:
@@ -86,9 +102,9 @@ def _standard_input() -> BinaryIO:
 def _taken(stream: BinaryIO, file: str) -> bytes:
     """All of ``stream``; refused, not read on, where that is more than the limit."""
     taken = bytearray()
-    while chunk := stream.read(LIMIT + 1 - len(taken)):  # a pipe hands out less than asked
+    while chunk := stream.read(BYTES + 1 - len(taken)):  # a pipe hands out less than asked
         taken += chunk
-        if len(taken) > LIMIT:
+        if len(taken) > BYTES:
             raise DocumentError([too_large(file)])
     return bytes(taken)
 

@@ -9,8 +9,10 @@ from typing import Any
 
 from subhub.documents.places import Place
 from subhub.documents.plain import whole
-from subhub.documents.trouble import LEVELS, MOST, dotted, excerpt
+from subhub.documents.trouble import excerpt
 from subhub.errors import DocumentError, Hint, Problem
+from subhub.model.faults import dotted
+from subhub.model.limits import LEVELS, PROBLEMS
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]|[^\s\[\]{},:"]+', re.DOTALL)
 
@@ -86,7 +88,7 @@ class _Places:
                 key=excerpt(str(path[-1])),
                 first=first,
             )
-            for path, first, again in self._twice[:MOST]
+            for path, first, again in self._twice[:PROBLEMS]
         ]
 
     def _value(self, written: str, path: Place) -> None:

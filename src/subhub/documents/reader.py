@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from subhub.documents import contents, formats
 from subhub.documents.document import Document
 from subhub.documents.places import Lines
-from subhub.documents.plain import CONTROL, faults
-from subhub.documents.trouble import MOST
+from subhub.documents.plain import faults
 from subhub.errors import DocumentError, Problem
+from subhub.inert import CONTROLS
+from subhub.model.limits import BYTES
 
 SUFFIXES: Final[dict[str, formats.Name]] = {
     ".json": "json",
@@ -55,7 +55,7 @@ def parse(text: str, *, kind: formats.Name, file: str) -> Document:
     if not isinstance(data, dict):
         raise DocumentError([_not_a_mapping(data, file)])
     lines = Lines(text, format_.lines)
-    if problems := list(islice(faults(data, file, lines), MOST)):
+    if problems := list(faults(data, file, lines)):
         raise DocumentError(problems)
     return Document(data, file, lines)
 
@@ -76,11 +76,11 @@ def _guess(text: str) -> formats.Name:
 
 def _unfit(text: str, file: str) -> Problem | None:
     """What no format has to be asked for."""
-    if len(text) > contents.LIMIT:
+    if len(text) > BYTES:
         return contents.too_large(file)
     if not text.strip():
         return Problem("empty", file=file)
-    if found := CONTROL.search(text):
+    if found := CONTROLS.search(text):
         sign = f"U+{ord(found[0]):04X}"
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())

@@ -9,8 +9,10 @@ from datetime import date, time
 from typing import Any, NamedTuple
 
 from subhub.documents.places import Place
-from subhub.documents.trouble import LEVELS, MOST, dotted, excerpt
+from subhub.documents.trouble import excerpt
 from subhub.errors import DocumentError, Hint, Problem
+from subhub.model.faults import dotted
+from subhub.model.limits import LEVELS, PROBLEMS
 
 _TOKEN = re.compile(
     r'''
@@ -114,7 +116,7 @@ def _duplicates(text: str, file: str) -> list[Problem]:
                     key=name, first=first,
                 )
             )  # fmt: skip
-    return problems[:MOST]
+    return problems[:PROBLEMS]
 
 
 class _Head(NamedTuple):

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-LEVELS: Final = 20
-"""How deep lists and mappings may stand in each other, the document itself included."""
-
-MOST: Final = 100
-"""Problems listed for one document; a file with more is not mended line by line."""
-
-_READABLE: Final = 256
+from subhub.inert import spelled
 
 
 def excerpt(value: object, width: int = 40) -> str:
@@ -24,17 +16,10 @@ def excerpt(value: object, width: int = 40) -> str:
     return "".join(char if char.isprintable() else _escaped(char) for char in cut)
 
 
-def dotted(path: tuple[str | int, ...]) -> str:
-    """A path as problems name it: ``invoices.0.amount``."""
-    return ".".join(excerpt(str(part)) for part in path)
-
-
 def _spelled(value: object) -> str:
     if value is None or isinstance(value, bool):
         return str(value).lower().replace("none", "null")
-    if isinstance(value, int) and value.bit_length() > _READABLE:
-        return hex(value)  # Python refuses to turn very long numbers into decimal digits
-    return str(value)
+    return spelled(value)
 
 
 def _escaped(char: str) -> str:

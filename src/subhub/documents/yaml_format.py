@@ -15,8 +15,10 @@ import yaml
 
 from subhub.documents.places import Place
 from subhub.documents.plain import whole
-from subhub.documents.trouble import LEVELS, MOST, dotted, excerpt
+from subhub.documents.trouble import excerpt
 from subhub.errors import DocumentError, Hint, Problem
+from subhub.model.faults import dotted
+from subhub.model.limits import LEVELS, PROBLEMS
 
 _WORDS: Final = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -185,7 +187,7 @@ class _Builder:
         self.problems.append(
             Problem(code, field=field, value=value, file=self._file, line=line, **values)
         )
-        if len(self.problems) >= MOST:
+        if len(self.problems) >= PROBLEMS:
             raise DocumentError(self.problems)
 
 

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from subhub.errors.sentence import Hint, Sentence
+from subhub.inert import PATH_SHOWN, SHOWN, shortened, spelled
 
 NoHint = Literal[""]
 
@@ -71,12 +72,13 @@ class Problem:
     code: str
 
     def __init__(
-        self, code: str, /, *, field: str = "", value: str = "", hint: Hint | None = None,
+        self, code: str, /, *, field: str = "", value: object = "", hint: Hint | None = None,
         file: str = "", line: int | None = None, **values: object,
     ) -> None:  # fmt: skip
-        told = {"field": field, "value": value, **values}
+        field, shown, file = shortened(field), spelled(value), shortened(file, PATH_SHOWN)
+        told = {"field": field, "value": shown, **values}
         message = code if isinstance(code, Sentence) else Sentence(code, **told)
-        given = message, field, value, hint or Hint.beside(message) or "", file, line, message.code
+        given = message, field, shown, hint or Hint.beside(message) or "", file, line, message.code
         for name, each in zip(self.__slots__, given, strict=True):
             object.__setattr__(self, name, each)
 
@@ -108,6 +110,7 @@ class SubhubError(Exception):
         self, code: str, /, *, field: str = "", hint: Hint | None = None, **values: object
     ) -> None:
         message = code if isinstance(code, Sentence) else Sentence(code, **values)
+        field = shortened(field)
         self.message = message
         self.code = message.code
         self.field = field
@@ -197,7 +200,7 @@ def _nearest(word: object, known: Iterable[str], cutoff: float) -> str | None:
     from difflib import get_close_matches
 
     folded = {each.casefold(): each for each in known}
-    near = get_close_matches(str(word).casefold(), folded, n=1, cutoff=cutoff)
+    near = get_close_matches(spelled(word, SHOWN).casefold(), folded, n=1, cutoff=cutoff)
     return folded[near[0]] if near else None
 
 

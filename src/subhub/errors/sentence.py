@@ -6,6 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Self
 
 from subhub.errors.english import ERRORS, HINTS
+from subhub.inert import PATH_SHOWN, SHOWN, spelled
+
+#: a path is of no use in part
+_ROOM = dict.fromkeys(("path", "file", "options", "near"), PATH_SHOWN)
 
 
 class Sentence(str):
@@ -30,8 +34,11 @@ class Sentence(str):
 
     @classmethod
     def of(cls, template: str, code: str, values: Mapping[str, object]) -> Self:
-        """A sentence that is in no table here, such as one of an adapter."""
-        told = {name: written(value) for name, value in values.items()}
+        """A sentence that is in no table here, such as one of an adapter.
+
+        What fills it in is shortened and inert: it is what somebody else wrote.
+        """
+        told = {name: written(value, _ROOM.get(name, SHOWN)) for name, value in values.items()}
         self = super().__new__(cls, template.format_map(told))
         self.code, self.values = code, told
         return self
@@ -58,13 +65,13 @@ class Hint(Sentence):
         return cls.of(template, sentence.code, sentence.values) if template else None
 
 
-def written(value: object) -> str:
-    """A value as text: as a document has it, several with commas between them."""
-    if isinstance(value, str):
+def written(value: object, width: int = SHOWN) -> str:
+    """A value as short text: as a document has it, several with commas between them."""
+    if isinstance(value, Sentence):
         return value
-    if isinstance(value, Iterable):
-        return ", ".join(str(each) for each in value)
-    return str(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return ", ".join(each if isinstance(each, Sentence) else spelled(each) for each in value)
+    return spelled(value, width)
 
 
 def _again(kind: type[Sentence], text: str, code: str, values: Mapping[str, str]) -> Sentence:

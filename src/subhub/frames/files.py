@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from subhub.documents.contents import is_folder, is_there
 from subhub.errors import RequestError, one_of
 from subhub.errors.system import reason_of
 
@@ -41,9 +42,9 @@ def readable(path: Path) -> Iterator[None]:
 
 def _found(where: str) -> list[Path]:
     path = Path(where)
-    if path.is_dir():
+    if is_folder(path):
         files = [each for each in path.rglob("*") if each.suffix.lower() in FORMATS]
-    elif path.exists():
+    elif is_there(path):
         files = [path]
     else:
         base = Path(path.anchor) if path.is_absolute() else Path()

@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from subhub.errors import Hint, RequestError
+from subhub.inert import spelled
+from subhub.model.limits import EARLIEST, LATEST
 from subhub.once import once
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 #: the days for which the holidays are known; nothing is extrapolated beyond them
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
-#: periods are added to days that are asked about, and the calendar ends with the year 9999
-FARTHEST = date(9900, 12, 31)
 
 _T = TypeVar("_T")
 _RELATIVE = re.compile(r"today|tomorrow|\+(\d{1,5})d", re.ASCII)
@@ -71,13 +71,13 @@ def today(timezone: str, now: datetime | None = None) -> date:
 def as_day(value: object, name: str) -> date:
     """A day asked about, given as a date or as ISO text. Raises :class:`RequestError`."""
     try:
-        day = value if type(value) is date else date.fromisoformat(str(value))
+        day = value if type(value) is date else date.fromisoformat(spelled(value))
     except ValueError:
         from subhub.model.suggest import not_a_day
 
-        raise not_a_day(RequestError, value, field=name) from None
-    if day > FARTHEST:
-        raise RequestError("too_far", field=name, value=day, farthest=FARTHEST)
+        raise not_a_day(RequestError, spelled(value), field=name) from None
+    if not EARLIEST <= day <= LATEST:
+        raise RequestError("outside_days", field=name, value=day, first=EARLIEST, last=LATEST)
     return day
 
 

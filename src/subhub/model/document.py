@@ -11,10 +11,8 @@ from pydantic import BaseModel
 
 from subhub.errors import DocumentError, Problem
 from subhub.model.frozen import FrozenDict
+from subhub.model.limits import LEVELS
 from subhub.model.money import Money
-
-#: how deep a document may be nested; none that means anything comes near it
-DEEPEST = 50
 
 
 def keep(value: object, path: tuple[str, ...] = ()) -> Any:
@@ -32,7 +30,7 @@ def keep(value: object, path: tuple[str, ...] = ()) -> Any:
         return value.isoformat()
     if isinstance(value, Money | Decimal):
         return str(value)
-    if len(path) >= DEEPEST:
+    if len(path) >= LEVELS:
         raise DocumentError([_too_deep(path)])
     if isinstance(value, BaseModel):
         value = value.model_dump(mode="json", exclude_none=True)
@@ -55,7 +53,7 @@ def plain(value: object) -> Any:
 
 
 def _too_deep(path: tuple[str, ...]) -> Problem:
-    return Problem("too_deep", field=path[0], levels=DEEPEST)
+    return Problem("too_deep", field=path[0], levels=LEVELS)
 
 
 def _strange(value: object, path: tuple[str, ...]) -> Problem:

@@ -16,6 +16,7 @@ from functools import total_ordering
 from typing import TYPE_CHECKING, Any
 
 from subhub.errors import InvalidValue
+from subhub.inert import spelled
 from subhub.model import suggest
 from subhub.model.currency import decimals
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+#: more than any sum of amounts has, and few enough to be written out
+_DIGITS = 30
 _AMOUNT = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 
 
@@ -53,11 +56,13 @@ class Money:
         and for more decimals than the currency has.
         """
         if isinstance(value, Money):
-            return value
+            if value.amount.is_finite() and value.amount.adjusted() < _DIGITS:
+                return value
+            raise InvalidValue("not_money", value=spelled(value.amount))
         if isinstance(value, dict):
             value = _from_mapping(value)
         if not isinstance(value, str):
-            raise InvalidValue("not_money", value=str(value))
+            raise InvalidValue("not_money", value=spelled(value))
         amount, _, currency = value.strip().partition(" ")
         whole = _AMOUNT.fullmatch(amount) is not None and bool(currency)
         if not whole or currency != currency.upper():
@@ -67,7 +72,7 @@ class Money:
         number = Decimal(amount)
         if -int(number.as_tuple().exponent) > places:
             raise InvalidValue("too_many_decimals", value=value, currency=currency, places=places)
-        return cls(number, currency)
+        return cls(number or abs(number), currency)  # none is owed nor due: `-0.00` is `0.00`
 
     def __str__(self) -> str:
         """The form a document uses, with all decimals of the currency: ``216.00 USD``."""
@@ -138,8 +143,8 @@ class Money:
 
 def _from_mapping(value: dict[Any, Any]) -> str:
     if set(value) != {"amount", "currency"}:
-        raise InvalidValue("not_money", value=str(value))
+        raise InvalidValue("not_money", value=spelled(value))
     amount, currency = value["amount"], value["currency"]
     if not isinstance(amount, str) or not isinstance(currency, str):
-        raise InvalidValue("amount_not_text", amount=str(amount))
+        raise InvalidValue("amount_not_text", amount=spelled(amount))
     return f"{amount} {currency}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import PurePath
 from typing import Annotated, Any, TypedDict
@@ -19,9 +18,11 @@ from pydantic import (
 )
 
 from subhub.errors import DocumentError, InvalidValue, Problem, RequestError, did_you_mean
+from subhub.inert import spelled
 from subhub.model.calendar import as_day, counted_from_today
 from subhub.model.deferred import Deferred
 from subhub.model.document import keep, plain
+from subhub.model.faults import check, faults
 from subhub.model.frozen import FrozenDict
 from subhub.model.subscription import Subscription
 from subhub.model.suggest import not_a_day
@@ -47,9 +48,12 @@ class RequestOptions(Occasion, total=False):
 
 
 def _block_day(value: object) -> object:
-    with suppress(RequestError):
+    try:
         return None if value is None else as_day(value, "on")
-    raise not_a_day(InvalidValue, str(value))
+    except RequestError as error:
+        if error.code == "outside_days":
+            raise InvalidValue(error.message) from None
+    raise not_a_day(InvalidValue, spelled(value))
 
 
 class RequestBlock(Deferred):
@@ -69,6 +73,7 @@ def _document(value: object) -> Subscription | FrozenDict[Any]:
     if isinstance(value, Subscription | FrozenDict):
         return value
     if isinstance(value, Mapping):
+        check(value)
         return keep(value)  # type: ignore[no-any-return]
     raise not_a_document(value)
 
@@ -78,9 +83,11 @@ def _written(value: object) -> Any:
 
 
 def _code(value: object) -> object:
-    if value is None or isinstance(value, str):
-        return value
-    raise RequestError("not_a_name", value=str(value))
+    if value is not None and not isinstance(value, str):
+        raise RequestError("not_a_name", value=spelled(value))
+    for fault in faults(value):
+        raise RequestError(fault.code, value=fault.value, **fault.told)
+    return value
 
 
 def _day(name: str) -> BeforeValidator:

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -22,8 +23,11 @@ from pydantic import (
 )
 
 from subhub.errors import Hint, InvalidValue, Problem, RequestError, Sentence
+from subhub.inert import spelled
 from subhub.model.calendar import to_day
 from subhub.model.deferred import Deferred
+from subhub.model.faults import check
+from subhub.model.limits import COUNT, DAYS, EARLIEST, LATEST
 from subhub.model.money import Money
 from subhub.model.months import Rounding
 
@@ -102,8 +106,8 @@ def _read_day(value: object, info: ValidationInfo) -> object:
     if moment is None:
         from subhub.model.suggest import not_a_day
 
-        raise not_a_day(InvalidValue, str(value))
-    raise InvalidValue("no_offset", value=str(value))
+        raise not_a_day(InvalidValue, spelled(value))
+    raise InvalidValue("no_offset", value=spelled(value))
 
 
 def _moment(value: object) -> datetime | None:
@@ -123,12 +127,23 @@ def _read_timezone(value: object) -> str:
             return value
     except (KeyError, ValueError, OSError):
         pass  # not a zone: said below, in one place
-    raise InvalidValue("not_a_timezone", value=str(value))
+    raise InvalidValue("not_a_timezone", value=spelled(value))
 
 
-Day = Annotated[date, BeforeValidator(_read_day)]
+def _within_days(value: date) -> date:
+    """A day, or a moment, from which any period may be counted."""
+    day = value.date() if isinstance(value, datetime) else value
+    if not EARLIEST <= day <= LATEST:
+        raise InvalidValue("outside_days", value=value.isoformat(), first=EARLIEST, last=LATEST)
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_read_day), AfterValidator(_within_days)]
+Moment = Annotated[datetime, AfterValidator(_within_days)]
 Timezone = Annotated[str, BeforeValidator(_read_timezone)]
-Count = Annotated[int, Strict(), Field(ge=0)]
+Count = Annotated[int, Strict(), Field(ge=0, le=COUNT)]
+#: a period told in days, such as those after which a mail is sent
+DayCount = Annotated[int, Strict(), Field(ge=0, le=DAYS)]
 Bool = Annotated[bool, Strict()]
 
 
@@ -174,7 +189,11 @@ class Subscription(Deferred):
     @model_validator(mode="before")
     @classmethod
     def _moments_in_own_zone(cls, data: object) -> object:
-        """Where no ``timezone`` is told, timestamps are read in the one taken by default."""
+        """Where no ``timezone`` is told, timestamps are read in the one taken by default.
+
+        This comes before anything else, so limits are held here.
+        """
+        check(data)
         if not isinstance(data, Mapping) or data.get("timezone"):
             return data
         days = {}
@@ -221,7 +240,7 @@ class Subscription(Deferred):
 
     def mistake(self, code: str, field: str, **values: object) -> Problem:
         """One of :attr:`mistakes` about what the document says under ``field``."""
-        return self.wrong(code, field, str(getattr(self, field)), values)
+        return self.wrong(code, field, spelled(getattr(self, field)), values)
 
     @classmethod
     def wrong(cls, code: str, field: str, value: str, values: Mapping[str, object]) -> Problem:
@@ -272,9 +291,11 @@ __all__ = [
     "Bool",
     "Count",
     "Day",
+    "DayCount",
     "Implied",
     "Lapses",
     "MayBeNegative",
+    "Moment",
     "NotAfterRequest",
     "Rounds",
     "Status",

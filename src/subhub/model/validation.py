@@ -10,7 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from subhub.errors import DocumentError, Hint, Problem, SubhubError, did_you_mean, one_of
+from subhub.inert import spelled, whole_number
 from subhub.model import suggest
+from subhub.model.faults import faults
+from subhub.model.limits import DAYS, PROBLEMS
 from subhub.model.subscription import Subscription
 
 S = TypeVar("S", bound=Subscription)
@@ -50,6 +53,9 @@ def read_subscription(
     try:
         subscription = model.model_validate(data)
         problems: list[Problem] = []
+    except DocumentError as error:  # nothing of it is read where it is beyond the limits
+        found = [_placed(problem, file, line_of) for problem in error.problems]
+        raise DocumentError(found, platform=str(data.get("platform"))) from None
     except ValidationError as error:
         problems = [_problem(model, detail) for detail in error.errors(include_url=False)]
         wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
@@ -59,7 +65,7 @@ def read_subscription(
             subscription = model.model_validate({**rest, "platform": data.get("platform")})
     problems += [*subscription.problems(), *of_facts(subscription)]
     if problems:
-        placed = [_placed(problem, file, line_of) for problem in problems]
+        placed = [_placed(problem, file, line_of) for problem in _told(problems)]
         raise DocumentError(placed, platform=str(data.get("platform")))
     return subscription
 
@@ -74,7 +80,7 @@ def no_platform(
             Problem(
                 "missing" if value is None else "platform_not_text",
                 field="platform",
-                value="" if value is None else str(value),
+                value="" if value is None else value,
                 file=file,
                 line=line_of(("platform",)),
                 hint=suggest.platform_key(told) or one_of(platforms),
@@ -93,27 +99,43 @@ def problems_of(
     line_of: LineOf = lambda path: None,
 ) -> list[Problem]:
     """What is wrong with the part of a document that stands under the key ``under``."""
+    found = [fault.problem() for fault in faults(data)]
     try:
-        model.model_validate(data)
+        if not found:
+            model.model_validate(data)
     except ValidationError as error:
         found = [_problem(model, detail) for detail in error.errors(include_url=False)]
-    else:
-        return []
-    return [_placed(each, file, line_of, under) for each in found]
+    return [_placed(each, file, line_of, under) for each in _told(found)]
+
+
+def _told(problems: list[Problem]) -> list[Problem]:
+    """As many as anyone reads; the last says how many more there are."""
+    if len(problems) <= PROBLEMS:
+        return problems
+    return [*problems[:PROBLEMS], Problem("more_problems", count=len(problems) - PROBLEMS)]
 
 
 def _placed(problem: Problem, file: str, line_of: LineOf, under: str = "") -> Problem:
     field = f"{under}.{problem.field}".strip(".")
     first = field.split(", ")[0]
-    path = tuple(int(part) if part.isdigit() else part for part in first.split(".") if part)
-    return problem.at(file, line_of(path), field)
+    return problem.at(file, line_of(as_path(first)), field)
+
+
+def as_path(field: str) -> Path:
+    """The keys and places in lists that a dotted name stands for.
+
+    >>> as_path("invoices.0.amount"), as_path("²")
+    (('invoices', 0, 'amount'), ('²',))
+    """
+    parts = [(part, whole_number(part)) for part in field.split(".") if part]
+    return tuple(part if number is None else number for part, number in parts)
 
 
 def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
     # pydantic names the branch of a union in the path; only keys and indexes are the user's
     path = [part for part in detail["loc"] if part != "function-plain"]
     field = ".".join(str(part) for part in path)
-    kind, value = detail["type"], _short(detail["input"])
+    kind, value = detail["type"], spelled(detail["input"])
     context = detail.get("ctx", {})
     if kind == "extra_forbidden":
         names = list(_model_at(model, path[:-1]).model_fields)
@@ -128,16 +150,14 @@ def _problem(model: type[BaseModel], detail: ErrorDetails) -> Problem:
         return Problem(error.message, field=field, value=value, hint=error.hint or None)
     if kind == "greater_than_equal" and context.get("ge") == 0:
         return Problem("not_a_count", field=field, value=value)
+    if kind == "less_than_equal":
+        code = "too_many_days" if context["le"] == DAYS else "count_too_large"
+        return Problem(code, field=field, value=value, most=context["le"])
     if kind in _CODES:
         return Problem(_CODES[kind], field=field, value=value)
     if issubclass(model, Subscription) and kind in model.mistakes:
         return model.wrong(kind, field, value, context)
     return Problem("invalid", field=field, value=value, reason=detail["msg"])
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _model_at(model: type[BaseModel], path: list[str | int]) -> type[BaseModel]:

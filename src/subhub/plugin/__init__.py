@@ -12,9 +12,10 @@ entry point is the platform. The module answers the hook :func:`subhub_adapter`:
         return GymAdapter()
 
 The documents of a platform are written with what is here too: :class:`Subscription`, the kinds
-of its keys (:data:`Day`, :data:`Count`, :data:`Bool`, :class:`Money`), and :class:`Problem`
-for what contradicts itself. Rules are written with :mod:`subhub.policies`. A name is
-imported when it is first used: who writes facts loads no plug-in manager.
+of its keys (:data:`Day`, :data:`Moment`, :data:`Count`, :data:`DayCount`, :data:`Bool`,
+:class:`Money`), and :class:`Problem` for what contradicts itself. Rules are written with
+:mod:`subhub.policies`. A name is imported when it is first used: who writes facts loads no
+plug-in manager.
 """
 
 from __future__ import annotations
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
         Bool,
         Count,
         Day,
+        DayCount,
         Implied,
         Lapses,
         MayBeNegative,
+        Moment,
         NotAfterRequest,
         Rounds,
         Status,
@@ -54,10 +57,12 @@ __all__ = [
     "Consequence",
     "Count",
     "Day",
+    "DayCount",
     "Duration",
     "Implied",
     "Lapses",
     "MayBeNegative",
+    "Moment",
     "Money",
     "NotAfterRequest",
     "Problem",
@@ -81,9 +86,11 @@ _HOMES = {
         "Bool",
         "Count",
         "Day",
+        "DayCount",
         "Implied",
         "Lapses",
         "MayBeNegative",
+        "Moment",
         "NotAfterRequest",
         "Rounds",
         "Status",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
+from subhub.inert import inert
 from subhub.render.picture import Bar, DrawnSpan, Fill, edges, find_fills, places, stack
 from subhub.render.text import COLUMNS, pad, width
 
@@ -19,6 +21,7 @@ _FILLS: dict[Fill, tuple[str, str]] = {  # with blocks, and where only ASCII can
     "not_covered": ("-", "-"),
 }
 _LEAST, _MARGIN = 3, "  "
+T = TypeVar("T")
 
 
 def bars(
@@ -34,15 +37,20 @@ def bars(
     ``day`` and ``legend`` give the words. Each span begins with its number, so that it
     can be looked up in a list.
     """
+    day, legend = _inert(day), _inert(legend)
     room = columns - len(_MARGIN)
     at = places(drawn, room, _LEAST)
     signs = ("|", "v") if ascii_only else ("│", "▼")
     lines = list(_dates(edges(drawn), at, day, room, *signs))
     for bar in drawn:
-        lines += [bar.label] if bar.label else []
+        lines += [inert(bar.label)] if bar.label else []
         lines.append("".join(_line_of(each, at, ascii_only=ascii_only) for each in bar.spans))
     lines += ["", *_legend(find_fills(drawn), legend, room, ascii_only=ascii_only)]
     return [(_MARGIN + line).rstrip() for line in lines]
+
+
+def _inert(say: Callable[[T], str]) -> Callable[[T], str]:
+    return lambda each: inert(say(each))
 
 
 def _line_of(span: DrawnSpan, at: dict[date, int], *, ascii_only: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from subhub.inert import inert
 from subhub.render.text import cut, table, width
 
 GAP, LEAST = 2, 10
@@ -20,6 +21,7 @@ def fit(rows: Sequence[Sequence[str]], room: int, *, down: bool = False) -> Iter
     >>> list(fit([["", "ends", "back"], ["dp", "12 Nov 2027", "216.00 USD"]], 20))
     ['dp', '  ends  12 Nov 2027', '  back  216.00 USD']
     """
+    rows = [[inert(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     gaps = GAP * (len(widths) - 1)
     if sum(min(each, LEAST) for each in widths) + gaps > room:

@@ -1,19 +1,18 @@
 """Pages as one HTML document that stands alone: no script, nothing fetched, made to be printed.
 
-Every text passes :func:`_text`; there is no other way into the document.
+Every text of a page is encoded before anything is laid out; there is no other way into it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 
+from subhub.inert import whole_number
+from subhub.render.encoders import Encoded, address
+from subhub.render.encoders import html as encode
 from subhub.render.page import Line, Page, Section
 
-#: what XML and HTML have no place for
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SIGNS = {"good": "✔", "bad": "✘", "open": "?", "plain": ""}
 _STYLE = """
 :root {
@@ -44,23 +43,24 @@ a { overflow-wrap: anywhere }
 """
 
 
-def document(rows: Sequence[Sequence[tuple[str, Page]]]) -> str:
+def document(rows: Sequence[Sequence[tuple[str, Page]]]) -> Encoded:
     """One document; each row holds the page of one answer in each language, side by side.
 
     >>> page = Page("You can cancel <now>.", "", [])
     >>> "You can cancel &lt;now&gt;." in document([[("en", page)]])
     True
     """
+    rows = [[(encode(lang), page.encoded(encode, _link)) for lang, page in row] for row in rows]
     first_lang, first = rows[0][0]
     beside = ' class="beside"' if any(len(row) > 1 for row in rows) else ""
     body = "\n".join(
         '<div class="row">' + "\n".join(_article(page, lang) for lang, page in row) + "</div>"
         for row in rows
     )
-    return (
-        f'<!doctype html>\n<html lang="{_text(first_lang)}">\n<head>\n<meta charset="utf-8">\n'
+    return Encoded(
+        f'<!doctype html>\n<html lang="{first_lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(first.headline)}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{first.headline}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body{beside}>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -69,17 +69,17 @@ def _article(page: Page, lang: str) -> str:
     sign = _SIGNS[page.tone]
     mark = f'<span aria-hidden="true">{sign}</span> ' if sign else ""
     return "\n".join([
-        f'<article lang="{_text(lang)}">',
-        f'<h1 class="{page.tone}">{mark}{_text(page.headline)}</h1>',
-        *([f'<p class="about">{_text(page.about)}</p>'] if page.about else []),
+        f'<article lang="{lang}">',
+        f'<h1 class="{page.tone}">{mark}{page.headline}</h1>',
+        *([f'<p class="about">{page.about}</p>'] if page.about else []),
         *(_section(section) for section in page.sections),
-        *([f'<p class="about">{_text(page.last)}</p>'] if page.last else []),
+        *([f'<p class="about">{page.last}</p>'] if page.last else []),
         "</article>",
     ])  # fmt: skip
 
 
 def _section(section: Section) -> str:
-    head = f'<h2 class="{section.tone}">{_text(section.title)}</h2>' if section.title else ""
+    head = f'<h2 class="{section.tone}">{section.title}</h2>' if section.title else ""
     body = "\n".join(_lists(section.lines))
     return (
         f"<footer>{head}\n{body}</footer>"
@@ -90,7 +90,7 @@ def _section(section: Section) -> str:
 
 def _lists(lines: Sequence[Line]) -> Iterator[str]:
     """Lines in lists; those with a number in a numbered one that begins where it does."""
-    for numbered, group in groupby(lines, key=lambda line: line.mark.isdecimal()):
+    for numbered, group in groupby(lines, key=lambda line: whole_number(line.mark) is not None):
         found = list(group)
         opening = f'<ol start="{int(found[0].mark)}">' if numbered else '<ul class="plain">'
         yield opening
@@ -101,10 +101,10 @@ def _lists(lines: Sequence[Line]) -> Iterator[str]:
 def _line(line: Line, *, numbered: bool) -> str:
     style = ' class="open"' if line.open else ""
     parts = [
-        f'<span class="day">{_text(line.day)}</span>' if line.day else "",
-        _text(line.mark) if line.mark and not numbered else "",
+        f'<span class="day">{line.day}</span>' if line.day else "",
+        line.mark if line.mark and not numbered else "",
         f"<span{style}>{_linked(line)}</span>",
-        f"<small>{_text(' · '.join(line.notes))}</small>" if line.notes else "",
+        f"<small>{' · '.join(line.notes)}</small>" if line.notes else "",
         *_lists(line.inner),
     ]
     return " ".join(part for part in parts if part)
@@ -113,9 +113,9 @@ def _line(line: Line, *, numbered: bool) -> str:
 def _linked(line: Line) -> str:
     """The text, as a link where it has an address that a browser may follow."""
     if line.link.startswith(("https://", "http://")):
-        return f'<a href="{_text(line.link)}">{_text(line.text)}</a>'
-    return _text(line.text) + (f" {_text(line.link)}" if line.link else "")
+        return f'<a href="{line.link}">{line.text}</a>'
+    return line.text + (f" {line.link}" if line.link else "")
 
 
-def _text(text: str) -> str:
-    return escape(_CONTROLS.sub("\ufffd", text.replace("\xa0", " ")))
+def _link(link: str) -> str:
+    return encode(address(link) or link)

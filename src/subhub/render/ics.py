@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from subhub.errors import MissingExtra
 from subhub.hub.agenda import deadlines
+from subhub.inert import inert
 from subhub.render.days import Entry, group
 from subhub.render.decisions import first_steps, headline
+from subhub.render.encoders import lines
 from subhub.render.phrases import outcome
 
 if TYPE_CHECKING:
@@ -121,7 +123,7 @@ def calendar(events: Iterable[Event], asked_on: date, said: Words, name: str) ->
     made.add("prodid", f"-//{_DOMAIN}//{said.lang}")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", inert(name))
     seen: Counter[tuple[Any, ...]] = Counter()
     for event in sorted(events, key=lambda each: (each.day, not each.action, each.code)):
         key = *event.who, event.code
@@ -136,13 +138,16 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
 
     made = Component()
     name = "\0".join((*event.who, event.code, *([str(again)] if again else [])))
-    made.add("uid", f"{sha256(name.encode()).hexdigest()[:32]}@{_DOMAIN}")
+    known_by = sha256(name.encode(errors="surrogatepass")).hexdigest()[:32]
+    made.add("uid", f"{known_by}@{_DOMAIN}")
     made.add("dtstamp", datetime.combine(asked_on, time(), UTC))
     made.add("dtstart", event.day)
     made.add("dtend", event.day + timedelta(days=1))
-    made.add("summary", event.summary)
-    made.add("description", "\n".join((*event.notes, said.say("ics-asked", on=asked_on))))
-    made.add("categories", [said.say("ics-deadline" if event.action else "ics-subscription")])
+    summary = inert(event.summary)
+    made.add("summary", summary)
+    made.add("description", lines(*event.notes, said.say("ics-asked", on=asked_on)))
+    kind = said.say("ics-deadline" if event.action else "ics-subscription")
+    made.add("categories", [inert(kind)])
     made.add("transp", "TRANSPARENT")
     if not event.certain:
         made.add("status", "TENTATIVE")
@@ -151,7 +156,7 @@ def _component(event: Event, again: int, asked_on: date, said: Words) -> Any:
     for trigger in rings:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", event.summary)
+        alarm.add("description", summary)
         alarm.add("trigger", trigger)
         made.add_component(alarm)
     return made

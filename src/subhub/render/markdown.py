@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from subhub.inert import inert, whole_number
+from subhub.render.encoders import Encoded, address, markdown
 from subhub.render.page import Line, Page
 
 
-def render(page: Page, level: int = 1) -> str:
+def render(page: Page, level: int = 1) -> Encoded:
     """The page; headings begin at ``level``."""
+    page = page.encoded(markdown, lambda link: address(link) or markdown(link))
     mark = "#" * level
-    out = [f"{mark} {_plain(page.headline)}", ""]
-    out += [f"*{_plain(page.about)}*", ""] if page.about else []
+    out = [f"{mark} {page.headline}", ""]
+    out += [f"*{page.about}*", ""] if page.about else []
     for section in page.sections:
-        out += [f"{mark}# {_plain(section.title)}", "", *_lines(section.lines, ""), ""]
-    out += [f"*{_plain(page.last)}*", ""] if page.last else []
-    return "\n".join(out)
+        out += [f"{mark}# {section.title}", "", *_lines(section.lines, ""), ""]
+    out += [f"*{page.last}*", ""] if page.last else []
+    return Encoded("\n".join(out))
+
+
+def fenced(lines: tuple[str, ...]) -> Encoded:
+    """Lines as they are, in a fence that none of them ends.
+
+    >>> print(fenced(("```", "# not a heading")))
+    ````text
+    ```
+    # not a heading
+    ````
+    <BLANKLINE>
+    """
+    fence = "```"
+    while any(fence in line for line in lines):
+        fence += "`"
+    return Encoded("\n".join([f"{fence}text", *map(inert, lines), fence, ""]))
 
 
 def _lines(lines: list[Line], indent: str) -> Iterator[str]:
     for line in lines:
-        numbered = line.mark.rstrip(".").isdigit()
-        bullet = f"{line.mark.rstrip('.')}." if numbered else "-"
-        day = f"**{_plain(line.day)}**: " if line.day else ""
-        mark = "" if numbered or not line.mark.strip("·-") else f"{_plain(line.mark)} "
-        text = f"[{_plain(line.text)}]({line.link})" if line.link else _plain(line.text)
-        notes = f" ({_plain(' · '.join(line.notes))})" if line.notes else ""
+        numbered = whole_number(line.mark) is not None
+        bullet = f"{line.mark}." if numbered else "-"
+        day = f"**{line.day}**: " if line.day else ""
+        mark = "" if numbered or not line.mark.strip("·-") else f"{line.mark} "
+        text = line.text if not line.link else _linked(line)
+        notes = f" ({' · '.join(line.notes)})" if line.notes else ""
         yield f"{indent}{bullet} {day}{mark}{text}{notes}"
         yield from _lines(line.inner, indent + " " * (len(bullet) + 1))
 
 
-def _plain(text: str) -> str:
-    """The text with what Markdown would read as its own signs escaped; code stays code."""
-    parts = re.split(r"(`[^`]*`)", text.replace("\xa0", " "))
-    return "".join(
-        part if part.startswith("`") else re.sub(r"([\\*_\[\]<>#|])", r"\\\1", part)
-        for part in parts
-    )
+def _linked(line: Line) -> str:
+    """A link where a browser may follow it, else both as they are."""
+    return f"[{line.text}]({line.link})" if address(line.link) else f"{line.text} {line.link}"

@@ -5,11 +5,13 @@ A page is written once and rendered as text for a terminal or as Markdown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Tone = Literal["good", "bad", "open", "plain"]
+#: makes text fit for one channel, see :mod:`subhub.render.encoders`
+Encoder = Callable[[str], str]
 
 
 @dataclass(slots=True)
@@ -27,6 +29,13 @@ class Line:
     link: str = ""
     open: bool = False
     inner: list[Line] = field(default_factory=list)
+
+    def encoded(self, text: Encoder, link: Encoder) -> Line:
+        """The same line, all its text encoded."""
+        return Line(
+            text(self.text), text(self.day), text(self.mark), tuple(map(text, self.notes)),
+            link(self.link), self.open, [each.encoded(text, link) for each in self.inner],
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -71,6 +80,18 @@ class Page:
         if lines:
             place = 0 if first else len(self.sections)
             self.sections.insert(place, Section(title, lines, tone, near, small))
+
+    def encoded(self, text: Encoder, link: Encoder) -> Page:
+        """The same page, all its text encoded: what lays it out need not think of it."""
+        sections = [
+            replace(each, title=text(each.title),
+                    lines=[line.encoded(text, link) for line in each.lines])
+            for each in self.sections
+        ]  # fmt: skip
+        return replace(
+            self, headline=text(self.headline), about=text(self.about), sections=sections,
+            last=text(self.last),
+        )  # fmt: skip
 
 
 def together(text: str) -> str:

@@ -12,7 +12,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from subhub.inert import inert
 from subhub.render import picture
+from subhub.render.encoders import lines
 from subhub.render.phrases import dates, money, outcome
 from subhub.render.picture import Bar, DrawnSpan, Fill, edges, place, places, stack
 from subhub.render.text import width, wrap
@@ -49,14 +51,15 @@ def draw(
         renewal = None
     description = _description(made, bars, renewal, said)
     # several pictures may stand on one page, where ids have to differ
-    key = sha256(f"{title}\n{description}".encode()).hexdigest()[:8]
+    key = sha256(f"{inert(title)}\n{description}".encode()).hexdigest()[:8]
     root.set("aria-labelledby", f"title-{key} desc-{key}")
-    SubElement(root, "title", id=f"title-{key}").text = said.say("tl-picture", what=title)
+    named = inert(said.say("tl-picture", what=title))
+    SubElement(root, "title", id=f"title-{key}").text = named
     SubElement(root, "desc", id=f"desc-{key}").text = description
     _patterns(SubElement(root, "defs"), picture.find_fills(bars))
     ground = SubElement(root, "rect", width="100%", height="100%", fill="#ffffff")
     body = SubElement(root, "g", {"font-family": _FONT, "font-size": "13", "fill": _INK})
-    _text(body, MARGIN, MARGIN + 10, said.say("tl-picture", what=title), bold=True)
+    _text(body, MARGIN, MARGIN + 10, named, bold=True)
     at = places(bars, WIDE - 2 * MARGIN, _LEAST)
     top = first = _dates(body, edges(bars), at, said, MARGIN + 22)
     for each, timeline in zip(bars, made, strict=True):
@@ -80,7 +83,7 @@ def _text(into: Element, x: float, y: float, text: str, *, bold: bool = False) -
     made = SubElement(into, "text", x=f"{x:g}", y=f"{y:g}")
     if bold:
         made.set("font-weight", "bold")
-    made.text = text
+    made.text = inert(text)
     return made
 
 
@@ -127,7 +130,9 @@ def _bar(
         top += LINE
     for each, span in zip(drawn.spans, timeline.spans, strict=True):
         group = SubElement(into, "g")
-        SubElement(group, "title").text = f"{_range(each, said)}: {outcome(span.answer, said)}"
+        SubElement(group, "title").text = inert(
+            f"{_range(each, said)}: {outcome(span.answer, said)}"
+        )
         x, wide = MARGIN + at[each.since], at[each.until] - at[each.since]
         frame = {"fill": f"url(#subhub-{each.fill})", "stroke": _INK}
         SubElement(group, "rect", frame, x=str(x), y=f"{top:g}", width=str(wide), height=str(TALL))
@@ -182,7 +187,7 @@ def _lines(timeline: Timeline, said: Words) -> Iterator[str]:
         told += [part for part in (dates(span.answer, said, span.moving),) if part]
         if span.answer.verdict == "allowed":
             told.append(said.say("tl-on", what=said.say("tl-money"), day=money(span.answer, said)))
-        yield " · ".join(told)
+        yield inert(" · ".join(told))
 
 
 def _description(
@@ -195,7 +200,7 @@ def _description(
         ways.append(said.say("tl-way", label=label, spans="; ".join(_lines(timeline, said))))
     if renewal is not None:
         ways.append(said.say("tl-renewal", day=renewal))
-    return "\n".join((*ways, said.say("tl-note")))
+    return lines(*ways, said.say("tl-note"))
 
 
 def _range(each: DrawnSpan, said: Words) -> str:

@@ -7,6 +7,8 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 
+from subhub.inert import inert
+from subhub.render.encoders import Encoded
 from subhub.render.page import Line, Page, Section, join
 from subhub.render.text import cut, pad, width, wrap
 
@@ -50,13 +52,19 @@ def columns(most: int = COLUMNS) -> int:
     return max(FEWEST, min(most, shutil.get_terminal_size().columns))
 
 
-def render(page: Page, paint: Paint, room: int) -> str:
+def render(page: Page, paint: Paint, room: int) -> Encoded:
     """The page as lines of at most ``room`` columns."""
-    if page.tight:
-        return _tight(page, paint, room)
+    page = page.encoded(inert, inert)
+    return Encoded(_tight(page, paint, room) if page.tight else _usual(page, paint, room))
+
+
+def _usual(page: Page, paint: Paint, room: int) -> str:
     sign = _SIGNS[page.tone]
     out = _headline(page, paint, room)
-    out += [" " * len(sign) + paint("faint", line) for line in wrap(page.about, room - len(sign))]
+    out += [
+        (_MARGIN if n else " " * len(sign)) + paint("faint", line)
+        for n, line in enumerate(wrap(page.about, room - len(_MARGIN)))
+    ]
     for section in page.sections:
         alike = (width(each.title) for each in page.sections if each.small == section.small)
         label = max((each for each in alike if each <= LONGEST_TITLE), default=0)
@@ -69,9 +77,11 @@ def render(page: Page, paint: Paint, room: int) -> str:
 
 def _headline(page: Page, paint: Paint, room: int) -> list[str]:
     sign = _SIGNS[page.tone]
+    room -= len(_MARGIN)
+    # no line but the first begins at the edge: it could be taken for one of another kind
     return [
-        paint(page.tone, (" " * len(sign) if n else sign) + line)
-        for n, line in enumerate(wrap(page.headline, room - len(sign)))
+        paint(page.tone, (_MARGIN if n else sign) + line)
+        for n, line in enumerate(wrap(page.headline, room))
     ]
 
 

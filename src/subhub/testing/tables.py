@@ -235,7 +235,7 @@ def _frame(hub: Hub, platform: str, rows: list[Row]) -> Any:
         Kind.DAY: pl.Date(), Kind.MONEY: pl.Decimal(38, 6), Kind.COUNT: pl.Int64(),
         Kind.BOOL: pl.Boolean(), Kind.CODE: pl.String(),
     }  # fmt: skip
-    known = told_facts(hub.registry.adapter(platform))
+    known = told_facts(hub.registry.adapter(platform).own)
     schema: dict[str, Any] = {name: types[fact.kind] for name, fact in known.items()}
     schema |= {"currency": pl.String(), ASKED["on"]: pl.Date()}
     schema |= {ASKED[name]: pl.String() for name in ("mode", "actor")}

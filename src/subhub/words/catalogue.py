@@ -17,6 +17,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from subhub.errors import RequestError, one_of
+from subhub.inert import inert
 from subhub.once import Kept, lazy
 from subhub.plugin.guarded import guard
 from subhub.words import formats
@@ -202,7 +203,7 @@ class Words:
             return self.day(value)
         if hasattr(value, "currency"):
             return self.money(value)  # type: ignore[arg-type]
-        return str(value)
+        return inert(str(value))
 
 
 _KNOWN: Kept[tuple[object, ...], Words] = Kept()

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
-from subhub.plugin import Bool, Count, Day, Implied, Money, Problem, Subscription
+from subhub.plugin import (
+    Bool,
+    Count,
+    Day,
+    DayCount,
+    Implied,
+    Moment,
+    Money,
+    Problem,
+    Subscription,
+)
 
 
 class Nested(BaseModel):
@@ -35,7 +45,7 @@ class StepMail(Nested):
     """One step of the product's magazine: so many days after registration, at a time of day."""
 
     name: str
-    after_days: Count
+    after_days: DayCount
     at: time = Field(description='time of day, such as "19:00"')
     sent: Bool = False
 
@@ -43,7 +53,7 @@ class StepMail(Nested):
 class Magazine(Nested):
     """The buyer's registration in the product's magazine and its steps."""
 
-    registered_at: datetime = Field(description="when the buyer was registered, with offset")
+    registered_at: Moment = Field(description="when the buyer was registered, with offset")
     steps: tuple[StepMail, ...] = ()
 
 

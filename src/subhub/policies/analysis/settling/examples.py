@@ -64,7 +64,8 @@ def _values(residue: Residue, name: str, limits: set[int]) -> list[Any]:
     low, high = residue.domain(name)
     start = residue.on if residue.variable(name).kind is Kind.DAY else 0
     near = {start + limit + step for limit in limits for step in (-15, -2, -1, 0, 1, 2, 15)}
-    return [each * residue.scale(name) for each in sorted(near) if low <= each <= high]
+    within = {min(max(each, low), high) for each in near}
+    return [each * residue.scale(name) for each in sorted(within)]
 
 
 def _tie(residue: Residue, filled: dict[str, Any], random: Random) -> None:

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from subhub.errors import RequestError
 from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
+from subhub.model.limits import EARLIEST, LATEST
 from subhub.model.months import add_months, last_day
 from subhub.policies.language import expressions as ex
 from subhub.policies.language import reckoning as rk
 
-#: the days of the calendar, with room for the periods that are added to them
-FIRST, LAST = date(300, 1, 1).toordinal(), date(9850, 1, 1).toordinal()
+#: the days that a document can tell; there is room for the periods that are added to them
+FIRST, LAST = EARLIEST.toordinal(), LATEST.toordinal()
 #: the days that business days can be counted from, however many
 COUNTED = FIRST_DAY.toordinal(), LAST_DAY.toordinal() - 90
 #: periods up to which that room is enough: in months, and in days before they are counted

@@ -1,7 +1,6 @@
 # 誤りの説明。英語は subhub/errors/english.py にあり、コードも変数も同じです。
 
 error-invalid_document = この文書は使えません
-
 ## ファイル
 error-missing_file = ファイルまたはフォルダーがありません
 hint-missing_file = 名前と場所を確認してください
@@ -19,7 +18,6 @@ error-too_large = 1 MiBを超えています
 hint-too_large = 一つの文書に書けるのは、一件の契約だけです
 error-not_utf8 = UTF-8ではありません({ $offset }バイト目に`{ $byte }`)
 hint-not_utf8 = UTF-8で保存してください
-
 ## 書き方
 error-empty = 何も書かれていません
 hint-empty = platform を含む「キー: 値」の行を書いてください
@@ -50,7 +48,15 @@ hint-control_in_key = 取り除いてください
 error-not_finite = `{ $value }`は有限の数ではありません
 hint-not_finite = 分からないときは書かずにおき、金額は`216.00 USD`のように文字で書いてください
 error-number_too_large = `{ $value }`は大きすぎる数です
-hint-number_too_large = IDであれば、引用符で囲んでください
+hint-number_too_large = { $digits }桁までで書いてください。IDであれば、引用符で囲んでください
+error-text_too_long = `{ $value }`は{ $length }文字あり、読み取れる{ $most }文字を超えています
+error-key_too_long = キー`{ $value }`は{ $length }文字あり、読み取れる{ $most }文字を超えています
+hint-key_too_long = キーには`subhub init`が書き出す名前を使ってください
+error-too_many_items = { $count }件あり、読み取れる{ $most }件を超えています
+hint-too_many_items = 古いものを省くか、一覧の代わりに件数を書いてください
+error-too_many_values = 値が全部で{ $most }個を超えています
+hint-too_many_values = 一つの文書に書けるのは、一件の契約だけです
+error-more_problems = ほかにも{ $count }件の誤りがあります
 error-too_many_digits = 大きすぎる数が含まれています
 hint-too_many_digits = IDであれば、引用符で囲んでください
 error-duplicate_key = キー`{ $key }`は{ $first }行目にもあります
@@ -84,7 +90,6 @@ hint-yaml_tab = 字下げはタブではなく空白にしてください
 hint-yaml_colon = `: `を含む文字列は引用符で囲んでください
 hint-yaml_sign = 記号で始まる文字列は引用符で囲んでください
 hint-yaml_marks = その付近の字下げ、引用符、コロンを確認してください
-
 ## キーと値
 error-unknown_key = キー`{ $key }`はありません
 hint-known_keys = 使えるキー: { $options }
@@ -111,6 +116,10 @@ error-not_a_count = `{ $value }`は件数ではありません
 hint-not_a_count = 0以上で書いてください
 error-not_a_duration = `{ $value }`は期間ではありません
 hint-not_a_duration = `24 months`、`14 days`、`1 year 6 months`、`P24M` のように書いてください
+error-count_too_large = `{ $value }`は大きすぎる件数です
+hint-count_too_large = { $most }までで書いてください
+error-outside_days = `{ $value }`は、扱える日付の範囲の外です
+hint-outside_days = { $first }から{ $last }までの日付を書いてください
 error-not_text = `{ $value }`は文字列ではありません
 error-not_a_list = `{ $value }`は一覧ではありません
 error-not_a_mapping = `{ $value }`は「キー: 値」の組ではありません
@@ -124,7 +133,6 @@ hint-amount_not_text = `"216.00 USD"`のように、数と通貨コードで書�
 error-currencies_differ = `{ $one }`と`{ $other }`は通貨が異なります
 error-invalid = `{ $value }`はここでは使えません({ $reason })
 error-platform_not_text = `platform`の`{ $value }`は文字列ではありません
-
 ## 食い違い
 error-two_currencies = 一つのアカウントに二つの通貨があります: { $currencies }
 hint-two_currencies = すべての金額をアカウントの通貨で書いてください
@@ -136,12 +144,9 @@ error-circle = 依存関係が循環しています: { $circle }
 hint-circle = このうち一つの依存を外してください
 error-same_id = 同じID`{ $value }`の文書が{ $count }件あります
 hint-same_id = それぞれに異なるIDを付けてください
-
 ## たずね方
 error-not_a_name = `{ $value }`は文字列ではありません
 hint-not_a_name = たずねることの名前を書いてください
-error-too_far = `{ $value }`は先すぎます
-hint-too_far = { $farthest }までの日付でたずねてください
 error-before_start = `{ $day }`は`{ $name }`({ $told })より前です
 hint-before_start = 開始日以降の日付でたずねてください
 error-before_first_day = `{ $day }`は最初の日(`{ $first }`)より前です
@@ -161,7 +166,6 @@ error-unknown_timezone = `{ $value }`はIANAのタイムゾーン名ではあり
 hint-unknown_timezone = `Asia/Tokyo`のような名前で書いてください
 error-not_in_force = `{ $day }`は`{ $platform }`の最初の規定より前です
 hint-not_in_force = { $first }以降の日付でたずねてください。推測はしません
-
 ## プラットフォームとパッケージ
 error-unknown_platform = プラットフォーム`{ $platform }`のアダプターはインストールされていません
 error-adapter_conflict = { $packages }が、いずれもプラットフォーム`{ $platform }`のアダプターを登録しています
@@ -182,7 +186,6 @@ error-frame_needs_extra = データフレームの処理には追加パッケー
 error-pandas_needs_extra = pandas のデータフレームの処理には追加パッケージ`{ $extra }`が必要です
 error-calendar_needs_extra = カレンダーの書き出しには追加パッケージ`{ $extra }`が必要です
 hint-install = pip install 'subhub-cancel[{ $extra }]'(チェックアウトでは pip install '.[{ $extra }]')でインストールできます
-
 ## 表
 error-no_column = `{ $name }`列はありません
 error-one_for_all_rows = すべての行で一つだけ指定できます
@@ -286,7 +289,6 @@ hint-too_many_days = { $most }以下にしてください
 error-no_header = `{ $path }`の1行目が、重複のない列名になっていません
 error-file_not_utf8 = `{ $path }`はUTF-8ではありません(1行目の{ $byte }バイト目)
 error-unknown_outcome = `{ $value }`という判定や結果はありません
-
 ## 規定の書き方
 error-two_tables = 手続き`{ $intent }`が、同じ名前の表`{ $table }`を二つ使っています
 hint-two_tables = どちらかの名前を変えてください
@@ -368,7 +370,6 @@ error-not_an_answer = `{ $expr }`は条件で、まだ真偽が決まってい�
 hint-not_an_answer = and、or、not の代わりに &、|、~ でつないでください
 error-not_an_expression = `{ $value }`は式の中に書けません
 hint-not_an_expression = 事実、文字列、整数、日付、True、Falseのいずれかを書いてください。コードは一つずつ書きます: `isin("a", "b")`
-
 ## コマンドライン
 error-unknown_command = コマンド`{ $value }`はありません
 error-intent_as_command = コマンド`{ $value }`はありません(`{ $value }`は調べる内容の指定です)
@@ -398,7 +399,6 @@ error-answers_come_from_there = `-`からは回答を読み取ります
 hint-answers_come_from_there = ファイルを指定してください
 error-other_platform = `{ $path }`は`{ $platform }`ではなく`{ $other }`の文書です
 error-output_failed = 書き出せません({ $reason })
-
 ## 正しい書き方
 hint-did_you_mean = `{ $near }`のことですか?
 hint-write_key = `{ $near }`ではなく`{ $key }`と書いてください
