@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 GYM = Path(__file__).parents[2] / "examples" / "gym-adapter"
-MEMBER = "platform: gym\nstatus: active\nstarted_on: 2026-03-01\nminimum_term_ends_on: 2027-03-01\n"
+MEMBER = """platform: gym
+status: active
+started_on: 2026-03-01
+minimum_term_ends_on: 2027-03-01
+may_buy_out: false
+"""
 
 
 def environment(tmp_path: Path) -> dict[str, str]:

@@ -36,6 +36,7 @@ def agenda_parts(made: Agenda, hub: Hub, last: date) -> Iterator[Page | Picture]
     yield Picture(tuple(f"  {row}" for row in answers_table(made.answers, said)))
     page = Page("", "", [])
     lines = total_lines(made.refundable, made.at_most, said)
+    lines += [Line(said.say("ag-total-owed", money=total)) for total in made.owed.values()]
     page.add(said.say("ag-totals"), lines, tone="good")
     page.add(said.say("ag-in-the-way"), _blocked(made, said_for), tone="bad", near=True)
     entries = _entries(made, said_for)

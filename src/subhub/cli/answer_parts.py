@@ -75,10 +75,16 @@ class Showing:
         ]  # fmt: skip
 
     def money(self) -> list[Line]:
-        """What is refunded."""
+        """What is refunded, credited and owed."""
         sentence = (self.dump["refund"] or {}).get("sentence")
         lines = [Line(sentence)] if sentence else []
-        return lines + self._open_outputs(key for key in self.dump["unknown"] if "refund" in key)
+        lines += [
+            Line(each["sentence"], notes=self._maybe(each), open=each["certainty"] == "possible")
+            for each in self.dump["settlements"]
+            if each["sentence"] and each["sentence"] != sentence
+        ]
+        keys = [key for key in self.dump["unknown"] if key.startswith(("refund", "charge"))]
+        return lines + self._open_outputs(keys)
 
     def undo(self) -> list[Line]:
         """Whether it can be undone, and how."""

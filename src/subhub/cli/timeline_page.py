@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from subhub.words import Words
 
 ONE_DAY = timedelta(days=1)
+#: the outputs that are amounts: some are another one each day
+MONEY_MOVES = frozenset({"refund.amount", "refund.at_most", "charge.amount", "charge.at_most"})
 
 
 def timeline_parts(made: Sequence[Timeline], asked: Asked, said: Words) -> Iterator[Page | Picture]:
@@ -76,4 +78,7 @@ def span_range(span: TimelineSpan, said: Words) -> str:
 def _money(span: TimelineSpan, said: Words) -> str:
     if span.answer.verdict != "allowed":
         return ""
-    return said.say("tl-on", what=said.say("tl-money"), day=money(span.answer, said))
+    told = money(span.answer, said)
+    if not MONEY_MOVES.isdisjoint(span.moving):
+        told = said.say("value-moving", money=told)
+    return said.say("tl-on", what=said.say("tl-money"), day=told)

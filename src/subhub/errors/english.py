@@ -198,6 +198,7 @@ ERRORS: Final[dict[str, str]] = {
     "no_order": "`{expr}`: {kind} has no order",
     "no_such_output": "table `{table}` has no output `{output}`",
     "no_such_row": "table `{table}` has no row `{code}`",
+    "refund_with_condition": "row `{code}`: its first refund, `{kind}`, has a condition",
     "when_no_condition": "row `{code}`: `when` is not a condition but `{when}`",
     "cites_nothing": "row `{code}` cites no rule",
     "one_alone": "`{code}`: `{part}` is `{given}` alone, not several",

@@ -134,6 +134,7 @@ HINTS: Final[dict[str, str]] = {
     "no_such_row": "it has {known}",
     "contradiction_of_request": "compare facts of the document; what it says is so on every day",
     "told_in_rule": "`told` is for contradictions: a fact that is not known decides nothing",
+    "refund_with_condition": "give it a row of its own; `when` is for what is settled beside it",
     "cites_nothing": "every row names its source: `cites=[TERMS[\"…\"]]`",
     "one_alone": "write `{part}=[{given}]`, or a tuple with its comma, `({given},)`",
     "no_order_in_a_set": "write a list or a tuple",

@@ -14,6 +14,7 @@ from subhub.model.agenda import Agenda, Deadline, Dependence
 from subhub.model.cancellation import Cancellation
 from subhub.model.frozen import FrozenDict
 from subhub.model.money import Money
+from subhub.model.settlement import charges, owed
 from subhub.model.subscription import Subscription
 
 
@@ -53,12 +54,14 @@ def agenda(
         for day in deadlines_of(question, made, answer)
     ]
     refundable, at_most = totals(answers)
+    allowed = [made.settlements for made in answers if made.verdict == "allowed"]
     return Agenda(
         on=on,
         answers=tuple(answers),
         deadlines=tuple(sorted(days, key=lambda each: (each.day, not each.action))),
         refundable=refundable,
         at_most=at_most,
+        owed=_sums(map(owed, allowed)),
         order=order,
         warnings=warnings,
     )
@@ -117,6 +120,9 @@ def _days(answer: Cancellation, charge: Callable[[date], date | None] | None) ->
     ):
         if day is not None:
             yield deadline(day, code, certain=certain)
+    for due in charges(answer.settlements):
+        if due.due_by is not None:
+            yield deadline(due.due_by, "charge_due", certain=due.certainty == "certain")
     for each in answer.consequences:
         if each.on is not None:
             # a deadline's own day is too late: the day to act by is the one before

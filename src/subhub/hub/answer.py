@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from weakref import WeakKeyDictionary
 from subhub.hub.parts import certainty, consequence, ids, reference, rule, step
 from subhub.hub.question import Question
 from subhub.hub.remedies import verdict_after
-from subhub.hub.settlements import settlements
+from subhub.hub.settlements import further, settlements, thrice
 from subhub.model.cancellation import (
     SCHEMA_VERSION,
     Blocker,
@@ -23,10 +24,10 @@ from subhub.model.cancellation import (
 from subhub.model.frozen import NOTHING, FrozenDict
 from subhub.model.part import Certainty
 from subhub.model.refund import Refund
-from subhub.model.settlement import Settlement
+from subhub.model.settlement import Charge, Settlement
 from subhub.model.value import told
 from subhub.once import lazy
-from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation
+from subhub.policies.engines.evaluate import UNKNOWN, VALUES, Decision, Details, Evaluation
 from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, Reading, RemedyRow
 from subhub.policies.language.sources import Citation
 
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 
 #: how the fields of a decision are called in a document
 KEYS = {
-    field: field.replace("refund_", "refund.").replace("reversible_", "reversible.")
-    for field in Decision._fields
+    field: re.sub(r"^(refund|reversible|charge)_", r"\1.", field) for field in Decision._fields
 } | {"reversible": "reversible.possible"}
 TIMEZONE_ASSUMED = "A-TZ"
 EDITION_ASSUMED = "A-EDITION"
@@ -115,6 +115,7 @@ class Answer:
             reason=reason,
             stale=q.stale(),
             settlements=self._settlements(value, verdict, unknown) if applies else (),
+            charge=_charge(value),
             settled=all(each.settled for each in self._found.values()),
         )
         extra = q.adapter.also(q.subscription, answer, q.on) if applies else ()
@@ -130,7 +131,9 @@ class Answer:
     ) -> tuple[Settlement, ...]:
         rows = zip(self.intent.decides.rows, self.details.rows, strict=True)
         cites = (each for row, held in rows if held is not False for each in row.cites)
-        return settlements(value, unknown, cites, allowed=verdict == "allowed")
+        allowed = verdict == "allowed"
+        refund = settlements(value, unknown, cites, allowed=allowed)
+        return (*refund, *further(self.intent, self.details, self._needs, allowed=allowed))
 
     def _cite_rows(self) -> None:
         """The rows that decide, or may."""
@@ -260,13 +263,14 @@ class Answer:
 
     def _settle_details(self) -> None:
         """Likewise what follows, and on which days."""
-        takes_part = self.details.consequences
+        details = self.details
+        takes_part = {"days": details.consequences, "terms": thrice(details.settlements)}
         open_: list[OutputKey] = [
             (field, index)
-            for field in ("consequences", "days", "prepare", "steps")
-            for index, value in enumerate(getattr(self.details, field))
-            if value is (UNKNOWN if field == "days" else None)
-            and not (field == "days" and takes_part[index] is False)
+            for field in ("consequences", "days", "prepare", "steps", "settlements", "terms")
+            for index, value in enumerate(getattr(details, field))
+            if value is (UNKNOWN if field in VALUES else None)
+            and not (field in takes_part and takes_part[field][index] is False)
         ]
         if open_:
             found = self._settling.find(open_)
@@ -317,6 +321,7 @@ _NOTHING: dict[str, Any] = {
     "reversible": Reversibility.model_construct(possible=None, until=None, how=None),
     "unknown": NOTHING,
     "settlements": (),
+    "charge": None,
     "decided_by": "platform",
     "settled": True,
     "schema_version": SCHEMA_VERSION,
@@ -370,6 +375,13 @@ def _known(details: Details, found: Mapping[OutputKey, Settled]) -> Details:
         if not finding.facts and not isinstance(asked, str):
             fields[asked[0]][asked[1]] = finding.value
     return Details(**{name: tuple(values) for name, values in fields.items()})
+
+
+def _charge(value: Mapping[str, Any]) -> Charge | None:
+    amount, at_most = value["charge_amount"], value["charge_at_most"]
+    if amount is None and at_most is None:
+        return None
+    return Charge.model_construct(amount=amount, at_most=at_most)
 
 
 def _null(value: Any) -> Any:

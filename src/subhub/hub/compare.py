@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from subhub.hub.question import Question
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Comparison, Difference, Way
+from subhub.model.money import Money
+from subhub.model.settlement import charges, net, owed
 from subhub.policies.language.policy import NO_MODE
 
 Answering = Callable[[Question], Cancellation]
@@ -50,7 +53,9 @@ def gains(one: Cancellation, other: Cancellation, against: str) -> Iterator[Diff
         yield Difference(code="verdict", against=against, rules=_rules(other))
     if one.verdict != "allowed" or other.verdict != "allowed":
         return
-    if _more_money(one, other):
+    if charges(one.settlements) or charges(other.settlements):
+        yield from _cheaper(one, other, against)
+    elif _more_money(one, other):
         assert one.refund is not None  # noqa: S101 - _more_money looked
         yield Difference(code="refund", against=against, money=one.refund.amount, rules=_rules(one))
     if one.access_until and other.access_until and one.access_until > other.access_until:
@@ -76,6 +81,33 @@ def gains(one: Cancellation, other: Cancellation, against: str) -> Iterator[Diff
 def _all_gains(made: Cancellation, others: dict[str, Cancellation]) -> Iterator[Difference]:
     for name, other in others.items():
         yield from gains(made, other, name)
+
+
+def _cheaper(one: Cancellation, other: Cancellation, against: str) -> Iterator[Difference]:
+    """What comes back less what is owed is certain to be more."""
+    ours, theirs = (_left(each) for each in (one, other))
+    if ours is None or theirs is None:
+        return
+    (here, mine), (there, yours) = ours, theirs
+    if mine > yours and (here == there or None in (here, there)):
+        money = Money(mine - yours, here or there or "")
+        yield Difference(code="charge", against=against, money=money, rules=_rules(one))
+
+
+def _left(answer: Cancellation) -> tuple[str | None, Decimal] | None:
+    """The currency, and what comes back less what is owed; no currency where nothing moves."""
+    refund, due = answer.refund, charges(answer.settlements)
+    nothing = refund is None or refund.kind == "none"
+    back = None if refund is None else refund.amount
+    if back is None and not nothing:
+        return None
+    if back is None and not due:
+        return None, Decimal(0)
+    total = owed(due)
+    if back is None and total is not None:
+        back = Money(Decimal(0), total.currency)
+    left = net(due, back)
+    return None if left is None else (left.currency, left.amount)
 
 
 def _more_money(one: Cancellation, other: Cancellation) -> bool:

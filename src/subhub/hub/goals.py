@@ -11,10 +11,11 @@ from typing import Any
 
 from subhub.model.cancellation import Cancellation
 from subhub.model.choices import Goal
+from subhub.model.settlement import charges, net
 
 #: the outputs that say how well a day serves a goal
 DECIDES: dict[Goal, tuple[str, ...]] = {
-    "refund": ("refund.kind", "refund.amount", "refund.at_most"),
+    "refund": ("refund.kind", "refund.amount", "refund.at_most", "charge.amount"),
     "access": ("access_until",),
     "soonest": ("ends_on",),
     "no-renewal": ("billing_stops_on",),
@@ -40,12 +41,16 @@ def _in_time(stops: date | None, charge: date | None) -> bool | None:
 
 
 def _money_back(made: Cancellation) -> Any:
-    """What is certain to come back, then what may; agreements count for less than any amount."""
+    """What is certain to come back, then what may; agreements count for less than any amount.
+
+    What is owed is taken off; where that is not certain, nothing is.
+    """
     refund = made.refund
     if refund is None or refund.kind is None or "refund.amount" in made.unknown:
         return None
     if refund.amount is not None:
-        return (2, refund.amount.amount) if refund.amount.amount > 0 else None
+        left = net(made.settlements, refund.amount)
+        return (2, left.amount) if left is not None and left.amount > 0 else None
     if refund.at_most is not None and refund.at_most.amount > 0:
         return 1, refund.at_most.amount
     return (0, Decimal(0)) if refund.kind == "by_agreement" else None
@@ -67,4 +72,6 @@ def hope(made: Cancellation, goal: Goal, charge: date | None) -> Any:
     if "refund.amount" in unknown or {"refund.kind", "refund.to"} <= unknown.keys():
         most = made.refund.at_most if made.refund else None
         return (3, Decimal(0)) if most is None else (2, most.amount)
+    if charges(made.settlements) and made.refund and made.refund.amount:
+        return 2, made.refund.amount.amount  # the less is owed, the better
     return _money_back(made)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from subhub.hub.parts import certainty
 from subhub.model.settlement import Settlement
+from subhub.policies.engines.evaluate import UNKNOWN, Details
+from subhub.policies.language.policy import Intent
 from subhub.policies.language.sources import Citation
 
 
@@ -38,3 +40,37 @@ def settlements(
         rules=tuple(dict.fromkeys(each.id for each in cites)),
     )
     return (refund,)
+
+
+def further(
+    intent: Intent, details: Details, needs: Callable[..., tuple[str, ...]], *, allowed: bool
+) -> Iterator[Settlement]:
+    """The movements beside the first refund; ``needs`` names the facts that would settle some.
+
+    They are certain where the row that says so decides, however much is not known of the amount.
+    """
+    for index, (row, held) in enumerate(zip(intent.settlements, details.settlements, strict=True)):
+        if held is False:
+            continue
+        places = range(3 * index, 3 * index + 3)
+        amount, at_most, due_by = (_known(details.terms[place]) for place in places)
+        yield Settlement.model_construct(
+            kind=row.code,
+            direction=row.direction,
+            amount=amount,
+            at_most=at_most,
+            to=row.to,
+            due_by=due_by,
+            certainty=certainty(not (allowed and held)),
+            rules=tuple(dict.fromkeys(each.id for each in row.cites)),
+            needs=needs(("settlements", index), *(("terms", place) for place in places)),
+        )
+
+
+def thrice(held: Iterable[Any]) -> list[Any]:
+    """Of each movement whether it takes place, for each of its terms."""
+    return [each for each in held for _ in range(3)]
+
+
+def _known(value: Any) -> Any:
+    return None if value is UNKNOWN else value

@@ -12,8 +12,8 @@ from subhub.model.spoken import AnyAnswer
 
 class Deadline(Part):
     """A day that matters. ``code`` is a consequence's, or one of ``ends``, ``access_ends``,
-    ``billing_stops``, ``refund_due``, ``undo_ends``, ``act_before_charge``. ``money`` is what
-    comes back only by then.
+    ``billing_stops``, ``refund_due``, ``charge_due``, ``undo_ends``, ``act_before_charge``.
+    ``money`` is what comes back only by then.
     """
 
     day: date
@@ -37,7 +37,8 @@ class Agenda(Part):
     """Many subscriptions at a glance.
 
     ``refundable`` sums what is certain to come back per currency, ``at_most`` what may come
-    back besides; ``order`` is a safe order of cancelling where some depend on others.
+    back besides, ``owed`` what there is to pay for certain; ``order`` is a safe order of
+    cancelling where some depend on others.
     """
 
     on: date
@@ -45,5 +46,6 @@ class Agenda(Part):
     deadlines: tuple[Deadline, ...]
     refundable: FrozenDict[Money]
     at_most: FrozenDict[Money]
+    owed: FrozenDict[Money]
     order: tuple[str, ...]
     warnings: tuple[Dependence, ...]

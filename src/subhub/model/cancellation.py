@@ -12,7 +12,7 @@ from typing import Literal
 from subhub.model.frozen import NOTHING, FrozenDict
 from subhub.model.part import Certainty, Part
 from subhub.model.refund import Refund
-from subhub.model.settlement import Settlement
+from subhub.model.settlement import Charge, Settlement
 from subhub.model.value import Value
 
 Verdict = Literal["allowed", "blocked", "nothing_to_do", "unknown", "not_covered"]
@@ -120,7 +120,8 @@ class Cancellation(Part):
     ``stale`` names facts of the document that had passed on the day asked about and so
     were taken as not known.
 
-    ``settlements`` are all movements of money, ``refund`` the first of them that comes back.
+    ``settlements`` are all movements of money, ``refund`` the first of them that comes back,
+    ``charge`` what those that are owed come to.
     ``decided_by`` names the layer of rules whose row decided. ``settled`` is false where a
     fact is named without a proof that it matters: the comparison is beyond the proof, or it
     would have taken too many steps. ``facts`` are the single facts that the document
@@ -154,6 +155,7 @@ class Cancellation(Part):
     reason: str | None = None
     stale: tuple[str, ...] = ()
     settlements: tuple[Settlement, ...] = ()
+    charge: Charge | None = None
     decided_by: str = "platform"
     settled: bool = True
     timezone: str = "UTC"

@@ -18,7 +18,7 @@ GOALS: tuple[Goal, ...] = ("refund", "access", "soonest", "no-renewal")
 class Difference(Part):
     """What one way gives and another does not; ``days`` is its lead, ``money`` the amount."""
 
-    code: Literal["refund", "access", "losses", "undo", "verdict"]
+    code: Literal["refund", "charge", "access", "losses", "undo", "verdict"]
     against: str
     days: int | None = None
     money: Money | None = None

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         in_force,
         known_or,
     )
+    from subhub.policies.language.settlements import Movement, charge, credit, refund
     from subhub.policies.language.sources import Citation, Library, Source, Translation
     from subhub.policies.language.tables import (
         NO_MONEY_QUESTION,
@@ -92,6 +93,7 @@ __all__ = [
     "Facts",
     "Intent",
     "Library",
+    "Movement",
     "NotInForce",
     "Policy",
     "PolicyError",
@@ -108,8 +110,10 @@ __all__ = [
     "Verdict",
     "add_business_days",
     "amount",
+    "charge",
     "choose",
     "contradiction",
+    "credit",
     "currency_of",
     "day_of_month",
     "days_between",
@@ -128,6 +132,7 @@ __all__ = [
     "on_or_after",
     "otherwise",
     "quarter_end",
+    "refund",
     "request_fact",
     "rounded",
     "row",
@@ -187,6 +192,7 @@ _HOMES = {
         "in_force",
         "known_or",
     ),
+    "subhub.policies.language.settlements": ("Movement", "charge", "credit", "refund"),
     "subhub.policies.language.sources": ("Citation", "Library", "Source", "Translation"),
     "subhub.policies.language.tables": (
         "NO_MONEY_QUESTION",

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from subhub.model.settlement import charges, owed
 from subhub.model.spoken import SpokenBlocker, SpokenCancellation, SpokenConsequence
 from subhub.words.say import say
 
@@ -50,10 +51,20 @@ def dates(answer: Cancellation, said: Words, moving: Container[str] = ()) -> str
 
 
 def money(answer: Cancellation, said: Words) -> str:
-    """What comes back, in a few words.
+    """What comes back and what there is to pay, in a few words."""
+    back, due = _back(answer, said), charges(answer.settlements)
+    if not due:
+        return back
+    total = owed(due)
+    open_ = said.say("value-owed_open")
+    pay = said.say("value-owed", money=total) if total is not None else open_
+    if answer.refund is None or answer.refund.kind == "none":
+        return pay
+    return said.say("value-back_and_owed", back=back, owed=pay)
 
-    The amount where it is known, else what kind of refund it is.
-    """
+
+def _back(answer: Cancellation, said: Words) -> str:
+    """The amount that comes back where it is known, else what kind of refund it is."""
     refund = answer.refund
     if refund is None:
         return said.say("value-unknown" if "refund.kind" in answer.unknown else "value-nothing")

@@ -158,6 +158,10 @@ class Words:
         """Several names in one breath: ``a, b, and c`` or ``a、b、c``."""
         return formats.together(names, self.lang)
 
+    def sentences(self, said: list[str]) -> str:
+        """Sentences one after another, as the language sets them."""
+        return formats.sentences(said, self.lang)
+
     @lazy
     def _pages(self) -> Mapping[str, Translation]:
         return self._find_pages()

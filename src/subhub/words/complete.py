@@ -157,6 +157,7 @@ def _of_rows(intent: Intent) -> Iterator[str]:
             yield f"deadline-{row.code}"
     for step in (*intent.prepare, *intent.steps):
         yield from _of_step(step)
+    yield from (f"settlement-{row.code}" for row in intent.settlements)
 
 
 def _of_step(step: StepRow) -> Iterator[str]:
@@ -172,7 +173,7 @@ def _outputs() -> Iterator[str]:
         if group == "reversible":
             yield f"reversible-{part or 'possible'}"
         else:
-            yield f"refund-{part}" if group == "refund" else field
+            yield f"{group}-{part}" if group in ("refund", "charge") else field
 
 
 _VERDICTS = get_args(Verdict)
@@ -191,13 +192,15 @@ _SHARED: dict[str, tuple[str, ...]] = {
     "remedy": ("cancel_instead",),
     "undo": ("never",),
     "unknown": ("output",),
+    "owed": ("sentence",),
     "reading": ("A-TZ", "A-EDITION"),
     "short": ("A-TZ", "A-EDITION"),
     "goal": GOALS,
     "gain": get_args(Difference.model_fields["code"].annotation),
     "forgo": get_args(Difference.model_fields["code"].annotation),
     "move": ("other_mode", "other_actor", "wait"),
-    "deadline": ("ends", "access_ends", "billing_stops", "refund_due", "undo_ends",
+    "deadline": ("ends", "access_ends", "billing_stops", "refund_due", "charge_due",
+                 "undo_ends",
                  "act_before_charge"),
     "dependence": ("ends_with",),
 }  # fmt: skip

@@ -32,3 +32,8 @@ def together(names: list[str], lang: str) -> str:
     from babel.lists import format_list
 
     return format_list(names, locale=lang)
+
+
+def sentences(said: list[str], lang: str) -> str:
+    """Sentences one after another: with a space between, and in Japanese without."""
+    return ("" if lang == "ja" else " ").join(said)

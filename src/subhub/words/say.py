@@ -19,7 +19,9 @@ from subhub.model.cancellation import (
     Step,
 )
 from subhub.model.frozen import FrozenDict
+from subhub.model.money import Money
 from subhub.model.part import Part
+from subhub.model.settlement import charges, owed
 from subhub.model.spoken import (
     SpokenBlocker,
     SpokenCancellation,
@@ -46,7 +48,7 @@ ARGUMENTS = frozenset({
     "refund_at_most", "refund_automatic", "refund_to", "refund_due_by", "undo_until",
     "blocker_count", "needed", "output", "date", "subject",
     "money", "days", "against", "until", "subscription", "last_day", "age", "refund_zero",
-    "ends_at_once", "checked_on",
+    "ends_at_once", "checked_on", "charge_amount", "charge_at_most", "amount", "at_most", "due_by",
 })  # fmt: skip
 
 
@@ -60,8 +62,8 @@ def say(answer: Cancellation, said: Words) -> SpokenCancellation:
         refund=refund
         and _spoken(SpokenRefund, refund, sentence=_coded("refund", refund.kind, said, args)),
         settlements=tuple(
-            _spoken(SpokenSettlement, each, sentence=_coded("refund", each.kind, said, args))
-            for each in answer.settlements
+            _spoken(SpokenSettlement, each, sentence=_settlement(answer, at, said, args))
+            for at, each in enumerate(answer.settlements)
         ),
         blockers=tuple(_blocker(each, said, args) for each in answer.blockers),
         consequences=tuple(_consequence(each, said, args) for each in answer.consequences),
@@ -73,7 +75,7 @@ def say(answer: Cancellation, said: Words) -> SpokenCancellation:
             sentence=_coded("undo", _undo(answer.reversible), said, args),
         ),
         rules=tuple(_rule(each, said, args) for each in answer.rules),
-        sentence=said.fill(_headline(answer), args),
+        sentence=_sentence(answer, said, args),
         outcome_sentence=_coded("outcome", answer.outcome, said, args),
         reason_sentence=_coded("reason", answer.reason, said, args),
         assumption_sentences=FrozenDict(
@@ -123,11 +125,19 @@ def arguments(answer: Cancellation, said: Words) -> dict[str, Any]:
         "access_until": answer.access_until,
         "billing_stops_on": answer.billing_stops_on,
         **{f"refund_{part}": refund and getattr(refund, part) for part in parts},
+        "charge_amount": owed(answer.settlements),
+        "charge_at_most": _owed_at_most(answer),
         "undo_until": answer.reversible.until,
         **_derived(answer),
         "blocker_count": len(answer.blockers),
         "needed": _labels(_decisive(answer), said),
     }
+
+
+def _owed_at_most(answer: Cancellation) -> Money | None:
+    most = [each.at_most or each.amount for each in charges(answer.settlements)]
+    known = [each for each in most if each is not None]
+    return known[0] if len(known) == len(most) == 1 else None
 
 
 def _derived(answer: Cancellation) -> dict[str, Any]:
@@ -201,6 +211,25 @@ def _short(assumption: str, said: Words, args: Args) -> str:
     """An assumption in one line where the catalogue has such a wording, else in full."""
     short = f"short-{assumption}"
     return said.fill(short if said.has(short) else f"reading-{assumption}", args)
+
+
+def _sentence(answer: Cancellation, said: Words, args: Args) -> str:
+    """The headline; where it does not say what there is to pay, that follows."""
+    message = _headline(answer)
+    headline = said.fill(message, args)
+    sure = any(each.certainty == "certain" for each in charges(answer.settlements))
+    if not sure or said.uses(message, "$charge_amount"):
+        return headline
+    return said.sentences([headline, said.fill("owed-sentence", args)])
+
+
+def _settlement(answer: Cancellation, at: int, said: Words, args: Args) -> str | None:
+    """What a movement of money is: the refund, or one of a kind of the adapter's own."""
+    each, refund = answer.settlements[at], answer.refund
+    if at == 0 and each.direction == "refund" and refund and refund.kind == each.kind:
+        return _coded("refund", each.kind, said, args)
+    terms = {"amount": each.amount, "at_most": each.at_most, "due_by": each.due_by}
+    return _coded("settlement", each.kind, said, {**args, **terms})
 
 
 def _headline(answer: Cancellation) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from subhub.plugin import Day, Subscription
+from subhub.plugin import Bool, Count, Day, Subscription
 
 
 class Membership(Subscription):
@@ -26,4 +26,11 @@ class Membership(Subscription):
     product: Literal["membership"] | None = Field(None, description="the membership")
     minimum_term_ends_on: Day | None = Field(
         None, description="first day after the minimum term, as the contract says"
+    )
+
+    may_buy_out: Bool | None = Field(
+        None, description="whether the contract lets you pay to leave before the minimum term ends"
+    )
+    months_left: Count | None = Field(
+        None, description="months of the minimum term that are not over, the one now running too"
     )

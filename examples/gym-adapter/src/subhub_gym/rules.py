@@ -17,8 +17,11 @@ from subhub.policies import (
     Ruling,
     Source,
     StepRow,
+    amount,
+    charge,
     days_between,
     facts,
+    minimum,
     otherwise,
     row,
     table,
@@ -31,11 +34,19 @@ TERMS = Source(
     "Iron Gym",
     "https://gym.example/terms",
     CHECKED,
-    {"GYM-1": "1 Cooling off", "GYM-2": "2 Minimum term", "GYM-3": "3 Leaving"},
+    {
+        "GYM-1": "1 Cooling off",
+        "GYM-2": "2 Minimum term",
+        "GYM-3": "3 Leaving",
+        "GYM-4": "4 Buying out",
+    },
 )
 
 f = facts(Membership)
 cooling_off = days_between(f.started_on, ON) < 7
+in_minimum_term = f.minimum_term_ends_on > ON
+#: 20 pounds for each month that is left, at most 120
+early_fee = minimum(amount("20 GBP") * f.months_left, amount("120 GBP"))
 
 CLOSURE = table(
     "closure",
@@ -47,6 +58,15 @@ CLOSURE = table(
         billing_stops_on=ON,
         refund=RefundTerms("full", amount=f.price, automatic=True, to="original_card"),
         cites=[TERMS["GYM-1"]],
+    ),
+    row(
+        "buys_out",
+        when=in_minimum_term & f.may_buy_out,
+        ends_on=ON,
+        access_until=ON,
+        billing_stops_on=ON,
+        settles=[charge("early_fee", early_fee, due_by=ON + 14)],
+        cites=[TERMS["GYM-4"]],
     ),
     otherwise(
         "leaves",
@@ -68,7 +88,7 @@ CANCEL = Intent(
     blockers=(
         BlockerRow(
             "in_minimum_term",
-            when=(f.minimum_term_ends_on > ON) & ~cooling_off,
+            when=in_minimum_term & ~cooling_off & ~f.may_buy_out,
             cites=(TERMS["GYM-2"],),
             remedies=(
                 RemedyRow(

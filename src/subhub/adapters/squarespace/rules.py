@@ -53,7 +53,7 @@ took_domain = website & f.free_domain
 
 ON_THE_DAY: dict[str, Any] = {"ends_on": ON, "access_until": ON, "billing_stops_on": ON}
 PERIOD_END: dict[str, Any] = dict.fromkeys(ON_THE_DAY, f.current_period_end)
-NO_END = {**dict.fromkeys(ON_THE_DAY), "refund": NO_MONEY_QUESTION}
+NO_END: dict[str, Any] = {**dict.fromkeys(ON_THE_DAY), "refund": NO_MONEY_QUESTION}
 
 CLOSURE = table(
     "closure",

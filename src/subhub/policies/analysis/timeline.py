@@ -18,7 +18,14 @@ from typing import Any
 from subhub.model.calendar import add_business_days
 from subhub.policies.analysis.changes import find_changes, find_gaps
 from subhub.policies.analysis.comparisons import find_comparisons, find_leaves, level
-from subhub.policies.engines.evaluate import UNKNOWN, Decision, Details, Evaluation, value_of
+from subhub.policies.engines.evaluate import (
+    UNKNOWN,
+    VALUES,
+    Decision,
+    Details,
+    Evaluation,
+    value_of,
+)
 from subhub.policies.engines.moves import MOVES
 from subhub.policies.language import expressions as ex
 from subhub.policies.language import reckoning as rk
@@ -32,7 +39,7 @@ Breakpoint = tuple[date, set[str]]
 Leaf = tuple[ex.Expr, int]
 #: parts of the details that are no part of a symbolic answer, and those only with an allowed one
 _NOT_SHOWN = frozenset({"remedies", "readings", "rows", "undo_rows"})
-_IF_ALLOWED = frozenset({"consequences", "days", "prepare", "steps"})
+_IF_ALLOWED = frozenset({"consequences", "days", "prepare", "steps", "settlements", "terms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +243,7 @@ class _SymbolicRun(Evaluation):
             if name in _NOT_SHOWN or (name in _IF_ALLOWED and not shown):
                 details[name] = ()
             else:
-                details[name] = tuple(map(self.symbolic if name == "days" else self.value, exprs))
+                details[name] = tuple(map(self.symbolic if name in VALUES else self.value, exprs))
         return SymbolicAnswer(decision, _only_days_shown(Details(**details)))
 
     def symbolic(self, expr: ex.Expr) -> Hashable:
@@ -299,6 +306,11 @@ def _later(day: Hashable, word: str, days: int) -> Hashable:
 
 
 def _only_days_shown(details: Details) -> Details:
-    """Days of consequences that do not take part are no part of the answer."""
+    """Days and amounts of what does not take part are no part of the answer."""
     days = zip(details.consequences, details.days, strict=True)
-    return details._replace(days=tuple(None if held is False else day for held, day in days))
+    held_of_terms = (held for held in details.settlements for _ in range(3))
+    terms = zip(held_of_terms, details.terms, strict=True)
+    return details._replace(
+        days=tuple(None if held is False else day for held, day in days),
+        terms=tuple(None if held is False else term for held, term in terms),
+    )

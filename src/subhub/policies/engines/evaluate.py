@@ -43,13 +43,16 @@ class Decision(NamedTuple):
     reversible: Any = None
     reversible_until: Any = None
     reversible_how: Any = None
+    charge_amount: Any = None
+    charge_at_most: Any = None
 
 
 class Details(NamedTuple):
     """What takes part beside the outputs, row by row in the order of the intent.
 
     Each is a tuple of conditions (True, False, or None where not known); ``days`` holds the
-    days of the consequences (a day, None where none applies, or UNKNOWN).
+    days of the consequences (a day, None where none applies, or UNKNOWN), ``terms`` the amount,
+    the most and the day of each of the ``settlements``.
     """
 
     not_covered: tuple[Any, ...]
@@ -63,10 +66,12 @@ class Details(NamedTuple):
     readings: tuple[Any, ...]
     rows: tuple[Any, ...]
     undo_rows: tuple[Any, ...]
+    settlements: tuple[Any, ...]
+    terms: tuple[Any, ...]
 
     @staticmethod
     def of(intent: Intent) -> dict[str, list[ex.Expr]]:
-        """The expressions behind each field; those of ``days`` are days, all others conditions."""
+        """The expressions behind each field: conditions, but in :data:`VALUES`."""
         return {
             "not_covered": [row.when for row in intent.not_covered],
             "nothing_to_do": [row.when for row in intent.nothing_to_do],
@@ -79,7 +84,15 @@ class Details(NamedTuple):
             "readings": [reading.when for reading in intent.row_readings],
             "rows": [intent.decides.decided(row.code) for row in intent.decides.rows],
             "undo_rows": [intent.reversible.decided(row.code) for row in intent.reversible.rows],
+            "settlements": [row.when for row in intent.settlements],
+            "terms": [
+                term for row in intent.settlements for term in (row.amount, row.at_most, row.due_by)
+            ],
         }
+
+
+#: the fields of :class:`Details` that hold values, where the others hold conditions
+VALUES = frozenset({"days", "terms"})
 
 
 class Values:
@@ -141,7 +154,7 @@ class Evaluation(Values):
         parts = {}
         for name, exprs in Details.of(self.intent).items():
             values = tuple(map(self.value, exprs))
-            parts[name] = values if name == "days" else tuple(map(_or_none, values))
+            parts[name] = values if name in VALUES else tuple(map(_or_none, values))
         return Details(**parts)
 
     def verdicts(self) -> list[str]:

@@ -32,6 +32,10 @@ def write(platform: str, intents: Iterable[Any]) -> str:
     return json.dumps(meant, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
+#: what was added to the language later: where there is none the digest stays
+_NEW = frozenset({"settles"})
+
+
 class _Meaning:
     """Each table and each expression is written once; where it is used its number stands."""
 
@@ -62,7 +66,8 @@ class _Meaning:
             case tuple() | list():
                 return [self.of(each) for each in value]
         if is_dataclass(value):
-            return {each.name: self.of(getattr(value, each.name)) for each in fields(value)}
+            parts = {each.name: getattr(value, each.name) for each in fields(value)}
+            return {name: self.of(part) for name, part in parts.items() if name not in _NEW or part}
         return value
 
     def _expression(self, expr: Expr) -> int:

@@ -13,9 +13,10 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from subhub.errors import Hint, NotInForce, PolicyError
+from subhub.errors import NotInForce, PolicyError
 from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.part import Certainty
+from subhub.model.settlement import Direction
 from subhub.once import lazy
 from subhub.policies.language.contradictions import refuse_told
 from subhub.policies.language.expressions import (
@@ -26,11 +27,14 @@ from subhub.policies.language.expressions import (
     Fact,
     Kind,
     either,
+    every,
     lift,
 )
+from subhub.policies.language.output_kinds import check_output
+from subhub.policies.language.settlements import CHARGE_OUTPUTS
 from subhub.policies.language.several import several
 from subhub.policies.language.sources import Citation
-from subhub.policies.language.tables import Pick, Table
+from subhub.policies.language.tables import Table
 
 #: the outputs every deciding table gives, and every reversibility table
 CLOSURE_OUTPUTS = (
@@ -142,6 +146,17 @@ class StepRow(Ruling):
     channel: Channel = "web"
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SettlementRow(Ruling):
+    """A movement of money beside the first refund, where the row decides that it stands in."""
+
+    direction: Direction
+    amount: Expr
+    at_most: Expr
+    due_by: Expr
+    to: str | None
+
+
 class Reading(NamedTuple):
     """How an unclear place of a page is read, and where it decided something.
 
@@ -203,7 +218,7 @@ class Intent:
             if missing:
                 raise PolicyError("outputs_missing", table=table.name, outputs=missing)
             for output in outputs:
-                _check_output(table, output)
+                check_output(table, output)
         odd = [name for name in self.keeps if name not in CLOSURE_OUTPUTS]
         if odd:
             raise PolicyError("no_output_to_keep", intent=self.name, output=odd[0])
@@ -226,10 +241,27 @@ class Intent:
         return tuple((verdict, when) for verdict, when in named if when is not NEVER)
 
     @lazy
-    def outputs(self) -> dict[str, Pick]:
+    def outputs(self) -> dict[str, Expr]:
         """The fields of a decision after the verdict, by name and in order."""
-        closing = {name: self.decides[name] for name in ("outcome", *CLOSURE_OUTPUTS)}
-        return closing | {_UNDOING[name]: self.reversible[name] for name in REVERSIBLE_OUTPUTS}
+        found: dict[str, Expr] = {
+            name: self.decides[name] for name in ("outcome", *CLOSURE_OUTPUTS)
+        }
+        found |= {_UNDOING[name]: self.reversible[name] for name in REVERSIBLE_OUTPUTS}
+        owed = dict.fromkeys(CHARGE_OUTPUTS, DOES_NOT_APPLY)
+        return found | owed | {n: self.decides[n] for n in owed if n in self.decides.kinds}
+
+    @lazy
+    def settlements(self) -> tuple[SettlementRow, ...]:
+        """The movements of money of all rows, but for the refund of each."""
+        return tuple(
+            SettlementRow(
+                each.kind, when=every(self.decides.decided(row.code), each.when), cites=row.cites,
+                direction=each.direction, amount=each.amount, at_most=each.at_most,
+                due_by=each.due_by, to=each.to,
+            )
+            for row in self.decides.rows
+            for each in row.settles
+        )  # fmt: skip
 
     @lazy
     def kept(self) -> dict[str, Expr]:
@@ -265,6 +297,8 @@ class Intent:
             yield ruling.when
             if isinstance(ruling, ConsequenceRow):
                 yield ruling.on
+            if isinstance(ruling, SettlementRow):
+                yield from (ruling.amount, ruling.at_most, ruling.due_by)
             if isinstance(ruling, BlockerRow):
                 yield from (remedy.when for remedy in ruling.remedies)
         yield from (reading.when for reading in self.readings)
@@ -278,6 +312,7 @@ class Intent:
             *self.consequences,
             *self.prepare,
             *self.steps,
+            *self.settlements,
         )
 
     @lazy
@@ -303,25 +338,6 @@ _PARTS: dict[str, type] = {
     "nothing_to_do": Ruling, "blockers": BlockerRow, "consequences": ConsequenceRow,
     "prepare": StepRow, "steps": StepRow, "readings": Reading,
 }  # fmt: skip
-_DAYS = ("ends_on", "access_until", "billing_stops_on", "refund_due_by", "until")
-#: what each output is, and the hint that says how one is written
-_OUTPUT_KINDS = {
-    **dict.fromkeys(_DAYS, (Kind.DAY, "wants_day")),
-    **dict.fromkeys(("refund_amount", "refund_at_most"), (Kind.MONEY, "wants_amount")),
-    **dict.fromkeys(("refund_kind", "refund_to", "how"), (Kind.CODE, "wants_code")),
-    **dict.fromkeys(("refund_automatic", "possible"), (Kind.BOOL, "wants_yes_or_no")),
-}
-
-
-def _check_output(table: Table, output: str) -> None:
-    wanted, hint = _OUTPUT_KINDS[output]
-    for row in table.rows:
-        given = row.outputs[output]
-        if given.kind not in (wanted, Kind.NOTHING):
-            raise PolicyError(
-                "output_of_another_kind", table=table.name, code=row.code, output=output,
-                expr=repr(given), kind=given.kind.value, wanted=wanted.value, hint=Hint(hint),
-            )  # fmt: skip
 
 
 class Edition(NamedTuple):

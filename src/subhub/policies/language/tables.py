@@ -7,13 +7,14 @@ same outputs, so that a table always has an answer and each answer has a source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from subhub.errors import PolicyError
 from subhub.policies.language.contradictions import refuse_told
 from subhub.policies.language.expressions import ALWAYS, DOES_NOT_APPLY, Const, Expr, Kind, lift
+from subhub.policies.language.settlements import CHARGE_OUTPUTS, Movement, owed
 from subhub.policies.language.several import several
 from subhub.policies.language.sources import Citation
 
@@ -27,6 +28,7 @@ class Row:
     outputs: Mapping[str, Expr]
     cites: tuple[Citation, ...]
     assumes: tuple[str, ...] = ()
+    settles: tuple[Movement, ...] = ()
 
 
 class Table:
@@ -34,7 +36,7 @@ class Table:
 
     def __init__(self, name: str, rows: tuple[Row, ...]) -> None:
         self.name = name
-        self.rows = rows
+        self.rows = rows = _with_charges(rows)
         self.kinds = {output: _kind_of(name, output, rows) for output in rows[0].outputs}
 
     def __getitem__(self, output: str) -> Pick:
@@ -133,10 +135,12 @@ def row(
     cites: Iterable[Citation],
     assumes: Iterable[str] = (),
     refund: RefundTerms | None = None,
+    settles: Iterable[Movement] = (),
     **outputs: object,
 ) -> Row:
     """A row. ``outputs`` are expressions or plain values; ``None`` means *does not apply*.
 
+    ``settles`` are all movements of money; a ``refund`` given beside it is the first of them.
     Raises :class:`PolicyError` where ``when`` is no condition or nothing is cited.
     """
     cited = several(code, "cites", cites, Citation)
@@ -146,11 +150,14 @@ def row(
     if not cited:
         raise PolicyError("cites_nothing", code=code)
     given = {name: lift(value, when) for name, value in outputs.items()}
+    movements = several(code, "settles", settles, Movement)
+    if refund is None and movements:
+        refund, movements = _first_refund(code, movements)
     if refund is not None:
         if not isinstance(refund, RefundTerms):
             raise PolicyError("not_refund_terms", code=code, given=repr(refund))
         given |= refund.outputs(code)
-    return Row(code, when, given, cited, several(code, "assumes", assumes, str))
+    return Row(code, when, given, cited, several(code, "assumes", assumes, str), movements)
 
 
 def otherwise(code: str, **parts: Any) -> Row:
@@ -172,14 +179,41 @@ def table(name: str, *rows: Row) -> Table:
     for each in rows:
         if codes.count(each.code) > 1:
             raise PolicyError("two_rows", table=name, code=each.code)
-        if set(each.outputs) != set(rows[0].outputs):
-            odd = sorted(set(each.outputs) ^ set(rows[0].outputs))
+        odd = sorted((each.outputs.keys() ^ rows[0].outputs.keys()).difference(CHARGE_OUTPUTS))
+        if odd:
             raise PolicyError(
                 "rows_differ", table=name, code=each.code, first=codes[0], outputs=odd
             )
     for index, reason in never_decides([each.when for each in rows]):
         raise PolicyError(reason, table=name, code=codes[index])
     return Table(name, rows)
+
+
+def _first_refund(
+    code: str, movements: tuple[Movement, ...]
+) -> tuple[RefundTerms, tuple[Movement, ...]]:
+    """The refund of a row that says all its movements, and the others."""
+    first = next((each for each in movements if each.direction == "refund"), None)
+    if first is None:
+        return NO_REFUND, movements
+    if first.when is not ALWAYS:
+        raise PolicyError("refund_with_condition", code=code, kind=first.kind)
+    terms = RefundTerms(
+        first.kind, first.amount, first.at_most, first.automatic, first.to, first.due_by
+    )
+    return terms, tuple(each for each in movements if each is not first)
+
+
+def _with_charges(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Where some row charges, what is owed is an output of all of them; else of none."""
+    charged = any(each.direction == "charge" for row in rows for each in row.settles)
+    if not charged and not any(name in row.outputs for row in rows for name in CHARGE_OUTPUTS):
+        return rows
+    found = []
+    for row in rows:
+        own = {name: out for name, out in row.outputs.items() if name not in CHARGE_OUTPUTS}
+        found.append(replace(row, outputs=own | owed(row.settles) if charged else own))
+    return tuple(found)
 
 
 def _kind_of(name: str, output: str, rows: tuple[Row, ...]) -> Kind:

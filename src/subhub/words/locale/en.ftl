@@ -61,6 +61,13 @@ refund-remaining_balance = { $refund_at_most ->
     }{ refund-way }.
 refund-by_agreement = Whether anything is refunded, and how much, is for the two sides to agree.
 refund-none = Nothing is refunded.
+owed-sentence = { $charge_amount ->
+        [unknown] { $charge_at_most ->
+            [unknown] There is something to pay; how much is not known.
+           *[other] You have to pay at most { $charge_at_most }.
+        }
+       *[other] You have to pay { $charge_amount }.
+    }
 refund_to-original_card = the card first charged
 refund_to-bank_account = a bank account
 
@@ -121,6 +128,8 @@ output-refund-at_most = the most that can be refunded
 output-refund-automatic = whether the refund is automatic
 output-refund-to = where the refund goes
 output-refund-due_by = the day the refund is due
+output-charge-amount = how much there is to pay
+output-charge-at_most = the most there is to pay
 output-reversible-possible = whether it can be undone
 output-reversible-until = until when it can be undone
 output-reversible-how = how it can be undone
@@ -159,6 +168,10 @@ gain-refund = { $money ->
         [unknown] You get a refund.
        *[other] You get a refund of { $money }.
     }
+gain-charge = { $money ->
+        [unknown] It costs you less.
+       *[other] It costs you { $money } less.
+    }
 gain-access = { $days ->
         [one] You keep access one day longer.
         [unknown] You keep access longer.
@@ -170,6 +183,10 @@ forgo-verdict = This way is not possible; the other is.
 forgo-refund = { $money ->
         [unknown] You no longer get a refund.
        *[other] You no longer get a refund of { $money }.
+    }
+forgo-charge = { $money ->
+        [unknown] It costs you more.
+       *[other] It costs you { $money } more.
     }
 forgo-access = { $days ->
         [one] You lose access one day earlier.
@@ -191,6 +208,7 @@ deadline-ends = The subscription ends.
 deadline-access_ends = Access ends.
 deadline-billing_stops = New charges stop.
 deadline-refund_due = The refund is due.
+deadline-charge_due = What you owe is due.
 deadline-undo_ends = It can no longer be undone.
 deadline-act_before_charge = Last day to act before the next charge.
 dependence-ends_with = “{ $subscription }” needs “{ $on }”: cancel “{ $subscription }” first.

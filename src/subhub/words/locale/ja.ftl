@@ -57,6 +57,13 @@ refund-remaining_balance = { $refund_at_most ->
     }{ refund-way }返金されます。
 refund-by_agreement = 返金の有無と金額は、当事者どうしの協議で決まります。
 refund-none = 返金はありません。
+owed-sentence = { $charge_amount ->
+        [unknown] { $charge_at_most ->
+            [unknown] 支払いが必要です(金額は不明です)。
+           *[other] 最大{ $charge_at_most }の支払いが必要です。
+        }
+       *[other] { $charge_amount }の支払いが必要です。
+    }
 refund_to-original_card = 最初に請求されたカード
 refund_to-bank_account = 銀行口座
 
@@ -117,6 +124,8 @@ output-refund-at_most = 返金額の上限
 output-refund-automatic = 自動で返金されるかどうか
 output-refund-to = 返金先
 output-refund-due_by = 返金の期日
+output-charge-amount = 支払額
+output-charge-at_most = 支払額の上限
 output-reversible-possible = 元に戻せるかどうか
 output-reversible-until = いつまで元に戻せるか
 output-reversible-how = 元に戻す方法
@@ -155,6 +164,10 @@ gain-refund = { $money ->
         [unknown] 返金があります。
        *[other] { $money }が返金されます。
     }
+gain-charge = { $money ->
+        [unknown] 負担が少なくなります。
+       *[other] 負担が{ $money }少なくなります。
+    }
 gain-access = { $days ->
         [unknown] より長く利用できます。
        *[other] { $days }日長く利用できます。
@@ -165,6 +178,10 @@ forgo-verdict = この方法では手続きできません。もう一方なら�
 forgo-refund = { $money ->
         [unknown] 返金を受けられません。
        *[other] { $money }の返金を受けられません。
+    }
+forgo-charge = { $money ->
+        [unknown] 負担が多くなります。
+       *[other] 負担が{ $money }多くなります。
     }
 forgo-access = { $days ->
         [unknown] より早く利用できなくなります。
@@ -185,6 +202,7 @@ deadline-ends = 契約が終了します。
 deadline-access_ends = 利用できなくなります。
 deadline-billing_stops = 新たな請求が止まります。
 deadline-refund_due = 返金の期日です。
+deadline-charge_due = 支払いの期日です。
 deadline-undo_ends = 元に戻せなくなります。
 deadline-act_before_charge = 次回の請求より前に手続きできる最終日です。
 dependence-ends_with = 「{ $subscription }」の利用には「{ $on }」が必要です。「{ $subscription }」を先に解約してください。

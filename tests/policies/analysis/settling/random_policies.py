@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from subhub.model.money import Money
-from subhub.policies.engines.evaluate import UNKNOWN
+from subhub.policies.engines.evaluate import UNKNOWN, Decision
 from subhub.policies.engines.python.compiled import compile_intent
 from subhub.policies.language.amounts import amount
 from subhub.policies.language.durations import (
@@ -25,6 +25,7 @@ from subhub.policies.language.durations import (
     year_end,
 )
 from subhub.policies.language.expressions import (
+    ALWAYS,
     DOES_NOT_APPLY,
     Const,
     Expr,
@@ -44,6 +45,7 @@ from subhub.policies.language.functions import (
     minimum,
 )
 from subhub.policies.language.policy import NO_MODE, BlockerRow, Intent, Ruling
+from subhub.policies.language.settlements import Movement, charge, credit
 from subhub.policies.language.sources import Source
 from subhub.policies.language.tables import NO_REFUND, RefundTerms, Row, Table, otherwise, row
 
@@ -205,7 +207,19 @@ class Inventor:
                 automatic=rng.choice((True, False, None)),
                 to=rng.choice(("card", None)),
             ),
+            "settles": self.settles(amounts[1:]),
         }
+
+    def settles(self, amounts: list[Expr]) -> list[Movement]:
+        """Sometimes a charge or two, and a credit."""
+        if not amounts or self.chance(0.7):
+            return []
+        own = [each for each in amounts if each.currencies == {None}] or amounts[:1]
+        when = self.condition(0) if self.chance(0.5) else ALWAYS
+        found = [charge("fee", self.rng.choice(own), when=when)]
+        if self.chance(0.3):
+            found.append(charge("device", own[0], at_most=self.rng.choice(own)))
+        return [*found, credit("voucher", self.rng.choice(amounts), due_by=self.day())]
 
     def intent(self, rows: int = 4) -> Intent:
         rng = self.rng
@@ -306,7 +320,7 @@ def completions(intent: Intent, told: Told) -> Iterator[tuple[tuple[Any, ...], t
     decide = compile_intent(intent).decide
     for values in product(*(grid(fact) for fact in open_)):
         filled = SimpleNamespace(**told | {f.name: v for f, v in zip(open_, values, strict=True)})
-        yield values, decide(filled, told["on"], told["mode"], told["actor"])
+        yield values, Decision(*decide(filled, told["on"], told["mode"], told["actor"]))
 
 
 def ways(intent: Intent, told: Told) -> int:
@@ -324,7 +338,7 @@ def seen_to_matter(intent: Intent, told: Told) -> list[tuple[set[str], set[Any]]
     open_ = missing(intent, told)
     every_way = list(completions(intent, told))
     found = []
-    for position in range(14):
+    for position in range(len(Decision._fields)):
         decided = [each for each in every_way if each[1][position] is not UNKNOWN]
         names: set[str] = set()
         for place, fact in enumerate(open_):

@@ -10,6 +10,7 @@ import pytest
 from random_policies import TODAY, Told, missing
 
 from subhub.model.money import Money
+from subhub.policies.engines.evaluate import Decision
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.contradictions import Contradiction, IsTold
 from subhub.policies.language.expressions import Kind
@@ -121,7 +122,7 @@ class Formula:
 def proved_to_matter(intent: Intent, told: Told) -> list[set[str]]:
     """For each field of a decision: the facts that it hangs on."""
     codes: dict[Any, int] = {}
-    found: list[set[str]] = [set() for _ in range(14)]
+    found: list[set[str]] = [set() for _ in Decision._fields]
     open_ = missing(intent, told)
     for fact in open_:
         one = {each.name: z3.Int(each.name) for each in open_}

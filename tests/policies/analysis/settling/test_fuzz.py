@@ -104,7 +104,8 @@ def test_large_policies_leave_out_nothing_that_matters(seed: int) -> None:
         fact = rng.choice(open_)
         other = filled | {fact.name: rng.choice(grid(fact))}
         one, two = (
-            decide(SimpleNamespace(**each), TODAY, NO_MODE, "owner") for each in (filled, other)
+            Decision(*decide(SimpleNamespace(**each), TODAY, NO_MODE, "owner"))
+            for each in (filled, other)
         )
         for field, here, there in zip(Decision._fields, one, two, strict=True):
             if here != there:

@@ -15,7 +15,7 @@ from subhub.policies.language.contradictions import Contradiction
 from subhub.policies.language.policy import CLOSURE_OUTPUTS, Intent
 
 #: the fields of :class:`Details` for which an answer names what they need
-DETAILS = ("consequences", "days", "prepare", "steps")
+DETAILS = ("consequences", "days", "prepare", "steps", "settlements", "terms")
 #: a field of :class:`Decision`, or a field of :class:`Details` and the place in it
 OutputKey = str | tuple[str, int]
 

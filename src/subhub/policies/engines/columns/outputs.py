@@ -23,13 +23,15 @@ OUTPUTS: Final[dict[str, Kind]] = {
     "reversible": Kind.BOOL,
     "reversible_until": Kind.DAY,
     "reversible_how": Kind.CODE,
+    "charge_amount": Kind.MONEY,
+    "charge_at_most": Kind.MONEY,
     "blockers": Kind.CODE,
     "unknown": Kind.CODE,
     "error": Kind.CODE,
 }
 #: kept free beside the outputs there are now: what an answer has and a frame may get
 _KEPT_FREE: Final = frozenset({"reason", "stale"})
-_FAMILIES: Final = ("refund_", "reversible_")
+_FAMILIES: Final = ("refund_", "reversible_", "charge_")
 
 
 def is_computed(name: str, prefix: str = "", facts: Container[str] = ()) -> bool:

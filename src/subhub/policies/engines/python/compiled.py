@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from subhub.errors import PolicyError
-from subhub.policies.engines.evaluate import Decision, Details
+from subhub.policies.engines.evaluate import VALUES, Decision, Details
 from subhub.policies.engines.python import kleene
 from subhub.policies.engines.python.generate import MANY_PARTS, Writer, is_deep, resolve, spell
 from subhub.policies.language import expressions as ex
@@ -150,8 +150,10 @@ def _row_plain(w: Writer, intent: Intent, row: Row) -> None:
 
     def leaf(undo: Row) -> None:
         picked = [
-            resolved(pick.of(row if pick.table is intent.decides else undo))
-            for pick in intent.outputs.values()
+            resolved(expr.of(row if expr.table is intent.decides else undo))
+            if isinstance(expr, Pick)
+            else expr
+            for expr in intent.outputs.values()
         ]
         values = ", ".join(_load_and_write(w, expr) for expr in picked)
         w.line(f"return ('allowed', {values})")
@@ -238,7 +240,7 @@ def _in_doubt(w: Writer, intent: Intent, values: list[str], doubt: dict[str, str
 def _details(w: Writer, intent: Intent) -> None:
     parts = []
     for name, exprs in Details.of(intent).items():
-        write = kleene.write_value if name == "days" else kleene.write_condition
+        write = kleene.write_value if name in VALUES else kleene.write_condition
         written = [write(w, expr) for expr in exprs]
         parts.append(f"({', '.join(written)}{',' if written else ''})")
     w.line(f"return ({', '.join(parts)})")
