@@ -56,10 +56,10 @@ def test_the_source_archive_has_the_pages_for_people(page):
 
 
 def test_the_folders_of_tests_are_those_of_the_source():
-    """But for cases, documents of `examples/`, documentation, the house as a whole, and faults."""
+    """But for cases, examples, documentation, fuzzing, faults, and the house as a whole."""
     tests, source = ROOT / "tests", ROOT / "src" / "subhub"
     folders = {each.parent.relative_to(tests) for each in tests.rglob("test_*.py")}
-    others = {Path(each) for each in ("cases", "examples", "docs", "health", "faults")}
+    others = {Path(each) for each in ("cases", "examples", "docs", "faults", "fuzz", "health")}
     assert others < folders
     assert [str(each) for each in folders - others if not (source / each).is_dir()] == []
 

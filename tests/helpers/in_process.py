@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from subhub.cli import main
+from subhub.cli import INTERRUPTED, main
 
 #: every exit code there is: done, error, usage, blocked, unknown, not covered
 CODES = frozenset(range(6))
@@ -49,9 +49,11 @@ def run(*arguments: str, stdin: bytes = b"") -> Ran:
             raise Broken(f"{arguments}: came back without an exit code")
         except SystemExit as end:
             code = end.code
+            if code == INTERRUPTED:
+                raise KeyboardInterrupt from None
         except TooLong:
             raise Broken(f"{arguments}: more than {SECONDS:.0f} s") from None
-        except Broken:
+        except (Broken, KeyboardInterrupt):
             raise
         except BaseException as error:
             raise Broken(f"{arguments}: {type(error).__name__}: {error}") from error

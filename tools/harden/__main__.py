@@ -4,8 +4,9 @@
     make harden ARGS="--quick"               a little of each, in a minute or two
     make harden ARGS="--only threads --seed 7"
 
-What failed is printed with what brings it back; the exit code is 1 then. The same seed tries the
-same, but for kills and threads, whose moments no seed can choose.
+What failed is printed with what brings it back; the exit code is 1 then. Ctrl-C ends it with the
+table of what was tried so far. The same seed tries the same, but for kills and threads, whose
+moments no seed can choose.
 """
 
 from __future__ import annotations
@@ -42,15 +43,19 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)  # nothing that goes wrong leaves files in the sources
         for area in chosen:
-            rows.append((area, try_one(area, options.seed, quick=options.quick)))
+            rows.append((area, Tried()))
+            try:
+                try_one(area, rows[-1][1], options.seed, quick=options.quick)
+            except KeyboardInterrupt:  # what was tried so far is told
+                break
     print(table(rows))
     return 1 if any(tried.failures for _, tried in rows) else 0
 
 
-def try_one(area: Area, seed: int, *, quick: bool) -> Tried:
+def try_one(area: Area, tried: Tried, seed: int, *, quick: bool) -> None:
     """One area, told on standard error while it goes on."""
     most = area.quick if quick else area.full
-    tried, begun, told = Tried(), time.monotonic(), 0.0
+    begun, told = time.monotonic(), 0.0
     for failure in area.run(most, seed):
         tried.count += 1
         if failure:
@@ -61,7 +66,6 @@ def try_one(area: Area, seed: int, *, quick: bool) -> Tried:
             _tell(f"\r{area.name} {tried.count:,}, {len(tried.failures)} failed, seed {seed}  ")
     tried.seconds = time.monotonic() - begun
     _tell(f"\r{area.name} {tried.count:,}, {len(tried.failures)} failed, {tried.seconds:.0f} s\n")
-    return tried
 
 
 def _tell(text: str) -> None:

@@ -37,8 +37,10 @@ def read_head(files: Sequence[Path], read_as: ReadAs) -> pl.DataFrame:
     for path, head in zip(files, heads, strict=True):
         for name in set(whole.columns) ^ set(head.columns):
             raise RequestError("columns_differ", path=path, other=files[0], name=name)
-    for name in whole.columns:
-        for path, head in zip(files, heads, strict=True):
+    for path, head in zip(files, heads, strict=True):
+        # asked for once a file: making a schema anew takes as long as there are columns
+        first, other = whole.schema, head.schema
+        for name in [name for name, type_ in first.items() if other[name] != type_]:
             whole = _widened(whole, head, name, path, files[0])
     return whole
 
@@ -47,8 +49,6 @@ def _widened(
     whole: pl.DataFrame, head: pl.DataFrame, name: str, path: Path, first: Path
 ) -> pl.DataFrame:
     """``whole`` with a type for the column ``name`` that takes in that of another file."""
-    if whole.schema[name] == head.schema[name]:
-        return whole
     try:
         both = pl.concat([whole.select(name), head.select(name)], how="vertical_relaxed")
     except pl.exceptions.PolarsError:
@@ -82,7 +82,8 @@ def empty(head: pl.DataFrame, read_as: ReadAs, path: Path) -> pl.DataFrame:
 
 def _fitted(frame: pl.DataFrame, head: pl.DataFrame, path: Path) -> pl.DataFrame:
     """The columns in the order, and where they have types of the file, in the types of ``head``."""
-    more = [name for name in frame.columns if name not in head.columns]
+    told = set(head.columns)
+    more = [name for name in frame.columns if name not in told]
     frame = frame.select(*head.columns, *more)
     if format_of(path) != "parquet" or frame.schema == head.schema:
         return frame
