@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from areas import Tries, area
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 #: what a process of one cold start does: threads leave a barrier together and ask everything
 COLD_START = """
 import json, sys, threading
@@ -78,3 +80,53 @@ def surroundings(most: int, _seed: int) -> Tries:
     for where, name in tries:
         given = ask(Path.cwd(), name, **SURROUNDINGS[where])
         yield None if given == usual[name] else f"{where}: {name}: {given[0]} {given[2][-400:]!r}"
+
+
+#: what is asked beside an adapter that means no good; the first names it
+ASKED_BESIDE = (
+    ["platforms"],
+    ["preview", str(EXAMPLES / "impact-delayed.yaml"), "--on", "2026-11-21"],
+    ["agenda", str(EXAMPLES), "--on", "2026-11-21"],
+)
+
+
+@area("adapters that raise, exit or lie, installed one by one: all others are answered alike",
+      full=300, quick=9)  # fmt: skip
+def adapters(most: int, _seed: int) -> Tries:
+    """Some eighty of them, each beside three commands."""
+    from hostile import HOSTILE, install
+
+    usual = [_beside(None, asked) for asked in ASKED_BESIDE]
+    for name in list(HOSTILE)[: most // len(ASKED_BESIDE)]:
+        folder = Path.cwd() / "adapters" / name
+        folder.mkdir(parents=True)
+        install(folder, name)
+        for asked, wanted in zip(ASKED_BESIDE, usual, strict=True):
+            given = _beside(folder, asked)
+            alike = given[:2] == wanted[:2] and b"Traceback" not in given[2]
+            yield None if alike else f"{name}: {asked[0]}: {given[0]}, {given[2][-400:]!r}"
+
+
+def _beside(folder: Path | None, asked: list[str]) -> tuple[int, bytes, bytes]:
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    if folder:
+        environ["PYTHONPATH"] = str(folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "subhub", *asked], capture_output=True, timeout=120, check=False,
+        env=environ,
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+@area("random rows asked as documents, as frames and as SQL: refused and answered alike",
+      full=3_000, quick=60)  # fmt: skip
+def rows(most: int, seed: int) -> Tries:
+    """One law: a row is answered exactly when its document is, in every engine."""
+    from subhub.testing.tables import check_tables
+
+    from subhub import Hub
+
+    for adapter in Hub().registry.working()[0]:
+        done = check_tables([adapter], rows=most // 3, seed=seed)
+        yield from done.failures
+        yield from [None] * (done.rows - len(done.failures))
