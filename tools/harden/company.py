@@ -122,9 +122,8 @@ def _beside(folder: Path | None, asked: list[str]) -> tuple[int, bytes, bytes]:
       full=3_000, quick=60)  # fmt: skip
 def rows(most: int, seed: int) -> Tries:
     """One law: a row is answered exactly when its document is, in every engine."""
-    from subhub.testing.tables import check_tables
-
     from subhub import Hub
+    from subhub.testing.tables import check_tables
 
     for adapter in Hub().registry.working()[0]:
         done = check_tables([adapter], rows=most // 3, seed=seed)

@@ -85,6 +85,8 @@ HINTS: Final[dict[str, str]] = {
     "before_start": "ask about the day it started or a later one",
     "before_first_day": "give a later day",
     "not_after_first_day": "give a later day",
+    "no_such_calendar": "write a country, `DE`, or a part of it, `DE-BY`",
+    "other_weekend": "business days are counted from Monday to Friday",
     "outside_holidays": "they are known from {since} to {until}",
     "holidays_end": "they are known from {since} to {until}",
     "moment_without_offset": "write the offset, such as `{moment}+00:00`, or only the day",

@@ -145,8 +145,9 @@ def _written(value: Any) -> Any:
     if isinstance(value, tuple):
         word, days, *rest = value
         base = "on" if not rest else _written(rest[0])
-        if word == "business":
-            return f"{base} + {days} business days"
+        if word.startswith("business"):
+            calendar = word.partition(" ")[2]
+            return f"{base} + {days} business days" + (f" ({calendar})" if calendar else "")
         if word.startswith("months "):
             return f"{base} + {days} months ({word.removeprefix('months ')})"
         return base if days == 0 else f"{base} + {days} days"

@@ -1,6 +1,7 @@
 """Days: business days, and the one door through which a clock comes in.
 
-A business day is Monday to Friday and no United States federal holiday as observed.
+A business day is Monday to Friday and no holiday of a calendar: by default no United States
+federal holiday as observed.
 
 >>> add_business_days(date(2026, 12, 24), 2)  # over Christmas and a weekend
 datetime.date(2026, 12, 29)
@@ -10,11 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from subhub.errors import Hint, RequestError
+from subhub.errors import Hint, MissingExtra, RequestError, one_of
 from subhub.inert import spelled
 from subhub.model.limits import EARLIEST, LATEST
 from subhub.once import once
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 FIRST_DAY = date(2000, 1, 1)
 LAST_DAY = date(2100, 12, 31)
 
+#: the calendar that is shipped: federal holidays of the United States
+FEDERAL = "US"
 _T = TypeVar("_T")
 _RELATIVE = re.compile(r"today|tomorrow|\+(\d{1,5})d", re.ASCII)
 
@@ -35,7 +40,7 @@ _MONDAY = date(1999, 12, 27).toordinal()
 
 
 @lru_cache(maxsize=65536)
-def add_business_days(day: date, n: int) -> date:
+def add_business_days(day: date, n: int, calendar: str = FEDERAL) -> date:
     """The ``n``-th business day after ``day``; counting starts the day after.
 
     ``n`` is at least 1. :class:`RequestError` where it would take the holidays of a year
@@ -43,7 +48,7 @@ def add_business_days(day: date, n: int) -> date:
     """
     if n < 1:
         raise ValueError(f"n counts from 1, not {n}")
-    holidays, ranks = _holidays()
+    holidays, ranks = _holidays(calendar)
     week, weekday = divmod(_covered(day).toordinal() - _MONDAY, 7)
     weekdays = week * 5 + min(weekday + 1, 5)  # up to and including `day`
     rank = weekdays - bisect_left(holidays, weekdays) + n - 1
@@ -54,10 +59,10 @@ def add_business_days(day: date, n: int) -> date:
     return date.fromordinal(ordinal)
 
 
-def is_business_day(day: date) -> bool:
+def is_business_day(day: date, calendar: str = FEDERAL) -> bool:
     """Whether ``day`` is one; :class:`RequestError` outside the covered years."""
     week, weekday = divmod(_covered(day).toordinal() - _MONDAY, 7)
-    holidays, _ = _holidays()
+    holidays, _ = _holidays(calendar)
     number = week * 5 + weekday
     return weekday < 5 and bisect_left(holidays, number) == bisect_right(holidays, number)
 
@@ -133,14 +138,59 @@ def _covered(day: date) -> date:
 
 
 @once
-def _holidays() -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _holidays(calendar: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The numbers of the weekdays that are holidays, and how many business days precede each."""
+    numbers = []
+    for day in _federal() if calendar == FEDERAL else _of_library(calendar):
+        week, weekday = divmod(day.toordinal() - _MONDAY, 7)
+        numbers.append(week * 5 + weekday)
+    return tuple(numbers), tuple(number - index for index, number in enumerate(numbers))
+
+
+def _federal() -> Iterator[date]:
     from subhub.model._federal_holidays import TABLE
 
-    numbers = []
     for line in TABLE.split("\n")[1:-1]:
         year, *days = line.split(" ")
-        for day in days:
-            week, weekday = divmod(date.fromisoformat(year + day).toordinal() - _MONDAY, 7)
-            numbers.append(week * 5 + weekday)
-    return tuple(numbers), tuple(number - index for index, number in enumerate(numbers))
+        yield from (date.fromisoformat(year + day) for day in days)
+
+
+def _of_library(calendar: str) -> list[date]:
+    """The weekdays that are public holidays of a country or a part of one."""
+    found = _found(calendar)
+    country, _, part = found.partition("-")
+    days = _library().country_holidays(
+        country, subdiv=part or None, years=range(FIRST_DAY.year, LAST_DAY.year + 1)
+    )
+    return sorted(day for day in days if day.weekday() < 5 and FIRST_DAY <= day <= LAST_DAY)
+
+
+def check_calendar(calendar: str) -> None:
+    """Raise :class:`RequestError` where there is no such calendar of business days.
+
+    A name is a country's code, and a part of it after a hyphen: ``US``, ``DE-BY``. All but ``US``
+    need the extra ``holidays`` (:class:`MissingExtra`).
+    """
+    if calendar != FEDERAL:
+        _found(calendar)
+
+
+def _found(calendar: str) -> str:
+    library = _library()
+    parts = library.list_supported_countries()
+    country, hyphen, part = calendar.partition("-")
+    if country not in parts:
+        raise RequestError("no_such_calendar", value=calendar, hint=one_of(parts, country))
+    if hyphen and part not in parts[country]:
+        listed = [f"{country}-{each}" for each in parts[country]]
+        raise RequestError("no_such_calendar", value=calendar, hint=one_of(listed, calendar))
+    if library.country_holidays(country).weekend != {5, 6}:
+        raise RequestError("other_weekend", value=calendar)
+    return calendar
+
+
+def _library() -> Any:
+    try:
+        return import_module("holidays")
+    except ImportError:
+        raise MissingExtra("holidays_need_extra", "holidays") from None

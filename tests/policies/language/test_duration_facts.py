@@ -12,10 +12,11 @@ import timed
 from timed import asked_for
 
 from subhub.errors import DocumentError, PolicyError
+from subhub.hub import Hub
 from subhub.model.column import Column
 from subhub.model.durations import Duration
 from subhub.model.validation import read_subscription
-from subhub.plugin import Rounds, Subscription
+from subhub.plugin import Adapter, Rounds, Subscription
 from subhub.policies import ON, choose, facts, months, next_after, rounded
 from subhub.policies.analysis.settling import Settling
 from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
@@ -147,3 +148,21 @@ def test_where_months_alone_are_told_there_are_no_days() -> None:
     got = timed.answered("polars", made, frame)
     assert [row["ends_on"] for row in got] == [date(2027, 2, 28), None]
     assert [row["unknown"] for row in got] == ["", "ends_on"]
+
+
+class OfContracts(Adapter):
+    platform = "contract"
+    title = "A contract"
+
+    def subscription(self) -> type[Subscription]:
+        return Contract
+
+    def editions(self) -> tuple[Policy, ...]:
+        return (Policy("contract", Edition("1", None, None, TODAY), (INTENT,)),)
+
+
+def test_the_select_reads_the_two_columns() -> None:
+    hub = Hub(adapters=[OfContracts()])
+    text = hub.sql("contract", "duckdb", on="on")
+    assert "minimum_term_months" in text and "minimum_term_days" in text
+    assert "minimum_term," not in text

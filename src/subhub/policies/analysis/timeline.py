@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
-from subhub.model.calendar import add_business_days
+from subhub.model.calendar import FEDERAL, add_business_days
 from subhub.policies.analysis.changes import find_changes, find_gaps
 from subhub.policies.analysis.comparisons import find_comparisons, find_leaves, level
 from subhub.policies.engines.evaluate import (
@@ -252,7 +252,8 @@ class _SymbolicRun(Evaluation):
             case ex.Fact() if expr.name == "on":
                 return ("on", 0)
             case ex.AddBusinessDays():
-                return _later(self.symbolic(expr.args[0]), "business", expr.days)
+                of = "" if expr.calendar == FEDERAL else f" {expr.calendar}"
+                return _later(self.symbolic(expr.args[0]), f"business{of}", expr.days)
             case ex.AddDays():
                 day = self.symbolic(expr.args[0])
                 return _later(day, "on", expr.days) if isinstance(day, tuple) else self.value(expr)
@@ -302,7 +303,8 @@ def _later(day: Hashable, word: str, days: int) -> Hashable:
     if isinstance(day, tuple):
         head, *rest = day
         return (head, rest[0] + days) if head == word == "on" else (word, days, day)
-    return add_business_days(day, days) if isinstance(day, date) else day
+    calendar = word.partition(" ")[2] or FEDERAL
+    return add_business_days(day, days, calendar) if isinstance(day, date) else day
 
 
 def _only_days_shown(details: Details) -> Details:

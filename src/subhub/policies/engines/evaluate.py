@@ -20,6 +20,7 @@ from subhub.policies.language import expressions as ex
 from subhub.policies.language.contradictions import IsTold
 from subhub.policies.language.money import CurrencyOf, Multiple
 from subhub.policies.language.policy import Intent, KnownOr
+from subhub.policies.language.reckoning import AddBusinessDaysOf
 from subhub.policies.language.tables import Decided, Pick, Row, Table
 
 
@@ -261,6 +262,10 @@ def _same(values: list[Any]) -> Any:
     return first
 
 
+def _business_days(expr: ex.AddBusinessDays, day: Any) -> Any:
+    return add_business_days(day, expr.days, expr.calendar)
+
+
 def _arithmetic(expr: ex.Arithmetic, left: Any, right: Any) -> Any:
     left, right = _in_one_currency(left, right)
     return left + right if expr.op == "+" else left - right
@@ -301,7 +306,7 @@ _RULES: dict[type[ex.Expr], Callable[[Values, Any], Any]] = {
     ex.Not: _not,
     ex.If: _if,
     ex.AddDays: _lifted(lambda expr, day: plus_days(day, expr.days, 1)),
-    ex.AddBusinessDays: _lifted(lambda expr, day: add_business_days(day, expr.days)),
+    **dict.fromkeys((ex.AddBusinessDays, AddBusinessDaysOf), _lifted(_business_days)),
     ex.DaysBetween: _lifted(lambda expr, first, second: cast(date, second - first).days),  # type: ignore[attr-defined]
     ex.Max: _lifted(_of_two(max)),
     ex.Min: _lifted(_of_two(min)),

@@ -8,6 +8,7 @@ max(on, on + 3 days)
 from __future__ import annotations
 
 from subhub.errors import PolicyError
+from subhub.model.calendar import FEDERAL, check_calendar
 from subhub.policies.language.expressions import (
     DOES_NOT_APPLY,
     AddBusinessDays,
@@ -20,6 +21,7 @@ from subhub.policies.language.expressions import (
 )
 from subhub.policies.language.kinds import Kind, check_conditions, check_kind, check_same_kind
 from subhub.policies.language.operators import meet
+from subhub.policies.language.reckoning import AddBusinessDaysOf
 
 
 def days_between(first: Expr, second: Expr) -> Expr:
@@ -30,13 +32,20 @@ def days_between(first: Expr, second: Expr) -> Expr:
     return DaysBetween(Kind.DAYS, first, second)
 
 
-def add_business_days(day: Expr, count: int) -> Expr:
-    """The ``count``-th business day after ``day``; counting starts on the day after it."""
+def add_business_days(day: Expr, count: int, calendar: str = FEDERAL) -> Expr:
+    """The ``count``-th business day after ``day``; counting starts on the day after it.
+
+    A ``calendar`` is a country or a part of one, ``"DE"`` or ``"DE-BY"``, and names the holidays;
+    those of ``"US"`` are the federal ones, and any other needs the extra ``holidays``.
+    """
     day = lift(day, DOES_NOT_APPLY)
     check_kind(day, Kind.DAY, "add_business_days")
     if type(count) is not int or count < 1:
         raise PolicyError("business_days_from_one", day=repr(day), count=repr(count))
-    return AddBusinessDays(day, count)
+    if calendar == FEDERAL:
+        return AddBusinessDays(day, count)
+    check_calendar(calendar)
+    return AddBusinessDaysOf(day, count, calendar)
 
 
 def maximum(left: object, other: object) -> Expr:

@@ -7,6 +7,7 @@ from copy import copy
 from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
 from subhub.errors import PolicyError
+from subhub.model.calendar import FEDERAL
 from subhub.model.money import Money
 from subhub.model.months import Rounding
 from subhub.policies.language.kinds import Kind, of_both
@@ -284,7 +285,7 @@ class AddDays(Expr):
     """A day, so many calendar days later."""
 
     __slots__ = ("days",)
-    marks = ("days",)
+    marks: ClassVar[tuple[str, ...]] = ("days",)
 
     def __init__(self, day: Expr, days: int) -> None:
         super().__init__(Kind.DAY, day)
@@ -295,9 +296,11 @@ class AddDays(Expr):
 
 
 class AddBusinessDays(AddDays):
-    """A day, so many business days later (Monday to Friday, no federal holiday)."""
+    """A day, so many business days later (Monday to Friday, no holiday of the ``calendar``)."""
 
     __slots__ = ()
+    #: by default the one that is shipped
+    calendar = FEDERAL
 
     def __repr__(self) -> str:
         return f"{self.args[0]!r} + {self.days} business days"

@@ -7,7 +7,7 @@ from typing import Literal
 from subhub.errors import PolicyError
 from subhub.model.months import Rounding
 from subhub.policies.language.kinds import Kind
-from subhub.policies.language.nodes import AddDays, Const, Expr, Fact
+from subhub.policies.language.nodes import AddBusinessDays, AddDays, Const, Expr, Fact
 
 _UNITS = {1: "month", 3: "quarter", 12: "year"}
 
@@ -42,6 +42,20 @@ class Times(Expr):
         number = repr(self.args[0])
         unit = "days" if self.kind is Kind.DAYS else "months"
         return f"{number} {unit}" if self.times == 1 else f"{self.times} × {number} {unit}"
+
+
+class AddBusinessDaysOf(AddBusinessDays):
+    """A day, so many business days of a named calendar later."""
+
+    __slots__ = ("calendar",)
+    marks = ("days", "calendar")
+
+    def __init__(self, day: Expr, days: int, calendar: str) -> None:
+        super().__init__(day, days)
+        self.calendar = calendar
+
+    def __repr__(self) -> str:
+        return f"{super().__repr__()} ({self.calendar})"
 
 
 class PartOf(Expr):

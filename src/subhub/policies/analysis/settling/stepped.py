@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from subhub.errors import RequestError
-from subhub.model.calendar import FIRST_DAY, LAST_DAY, add_business_days
+from subhub.model.calendar import FEDERAL, FIRST_DAY, LAST_DAY, add_business_days
 from subhub.model.limits import EARLIEST, LATEST
 from subhub.model.months import add_months, last_day
 from subhub.policies.language import expressions as ex
@@ -30,6 +30,7 @@ class Stride(NamedTuple):
 
     kind: str
     number: int
+    calendar: str = FEDERAL
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -39,8 +40,8 @@ class Stride(NamedTuple):
 
 def step_of(expr: ex.Expr) -> Stride | None:
     """The step from the first part of an expression to it, if it is one."""
-    if type(expr) is ex.AddBusinessDays:
-        return Stride("business", expr.days)
+    if isinstance(expr, ex.AddBusinessDays):
+        return Stride("business", expr.days, expr.calendar)
     if type(expr) is rk.LastDay:
         return Stride("end", expr.months)
     if type(expr) is rk.PlusMonths and expr.rounding != "refuse":
@@ -60,7 +61,7 @@ def stepped(day: int, step: Stride) -> int | None:
     try:
         start = date.fromordinal(day)
         if step.kind == "business":
-            return add_business_days(start, step.number).toordinal()
+            return add_business_days(start, step.number, step.calendar).toordinal()
         if step.kind == "end":
             return last_day(start, step.number).toordinal()
         found = add_months(start, step.number, "down" if step.kind == "down" else "up")

@@ -15,7 +15,7 @@ from subhub.model.column import Column
 from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.business_days import last_day_before
 from subhub.policies.engines.columns.lower import Lowering
-from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.engines.columns.nodes import BusinessDays, Node, Nodes
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.expressions import Fact, Kind
 from subhub.policies.language.policy import Intent, Policy
@@ -106,7 +106,9 @@ def off_calendar(lowering: Lowering, intent: Intent, calendar: tuple[date, date]
         }.values():
             if isinstance(expr, ex.AddBusinessDays):
                 day = lowering.value(expr.args[0]).node
-                last = n.literal(last_day_before(expr.days, calendar[1]))
+                last = n.literal(
+                    last_day_before(BusinessDays(expr.days, expr.calendar), calendar[1])
+                )
                 early, late = n.compare("<", day, n.literal(calendar[0])), n.compare("<", last, day)
                 found.append(n.every(may, n.is_true(n.either(early, late)), flat=False))
     return n.either(*found)

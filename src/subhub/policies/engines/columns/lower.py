@@ -16,7 +16,7 @@ from subhub.errors import PolicyError
 from subhub.model.money import Money
 from subhub.policies.engines.columns.bound import CURRENCY
 from subhub.policies.engines.columns.moves import moved, plus_days
-from subhub.policies.engines.columns.nodes import Node, Nodes
+from subhub.policies.engines.columns.nodes import BusinessDays, Node, Nodes
 from subhub.policies.language import expressions as ex
 from subhub.policies.language.contradictions import IsTold
 from subhub.policies.language.kinds import Kind
@@ -169,7 +169,7 @@ class Lowering:
             case CurrencyOf():  # one column for all amounts of a row
                 return n.case((n.known(args[0]), self._currency()), otherwise=n.null(Kind.CODE))
             case ex.AddBusinessDays():
-                return n.business_days(args[0], expr.days)
+                return n.business_days(args[0], BusinessDays(expr.days, expr.calendar))
             case ex.AddDays() if may_be_no_day(expr):
                 return plus_days(n, args[0], n.literal(expr.days))
             case ex.AddDays():

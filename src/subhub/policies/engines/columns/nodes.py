@@ -18,10 +18,10 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from operator import add, mul, sub
-from typing import Any
+from typing import Any, NamedTuple
 
 from subhub.errors import RequestError
-from subhub.model.calendar import add_business_days
+from subhub.model.calendar import FEDERAL, add_business_days
 from subhub.model.months import add_months, last_day, month_number
 from subhub.policies.language.kinds import Kind
 
@@ -34,6 +34,19 @@ OF_DAY: dict[str, Callable[[date], Any]] = {
 
 
 _ARITHMETIC = {"+": add, "-": sub, "*": mul}
+
+
+class BusinessDays(NamedTuple):
+    """So many of one calendar."""
+
+    number: int
+    calendar: str = FEDERAL
+
+    @property
+    def name(self) -> str:
+        """In the names of columns: ``10_business_days``, ``10_business_days_de_by``."""
+        of = "" if self.calendar == FEDERAL else f"_{self.calendar.lower().replace('-', '_')}"
+        return f"{self.number}_business_days{of}"
 
 
 class Node:
@@ -175,16 +188,16 @@ class Nodes:
             return self.literal(day.value + timedelta(count))
         return self._node("days", day, value=count)
 
-    def business_days(self, day: Node, count: int) -> Node:
+    def business_days(self, day: Node, which: BusinessDays) -> Node:
         """So many business days later; null outside the known calendar."""
         if day.op == "null":
             return day
         if day.op == "literal":
             try:
-                return self.literal(add_business_days(day.value, count))
+                return self.literal(add_business_days(day.value, *which))
             except RequestError:
                 return self.null(Kind.DAY)
-        return self._node("business_days", day, value=count)
+        return self._node("business_days", day, value=which)
 
     def arithmetic(self, op: str, left: Node, right: Node) -> Node:
         """A sum, a difference or a product, null where a side is."""

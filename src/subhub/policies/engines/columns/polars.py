@@ -20,7 +20,7 @@ from subhub.model.calendar import FIRST_DAY
 from subhub.once import once
 from subhub.policies.engines.columns.backend import FrameBackend
 from subhub.policies.engines.columns.business_days import days_ahead
-from subhub.policies.engines.columns.nodes import Node
+from subhub.policies.engines.columns.nodes import BusinessDays, Node
 from subhub.policies.engines.columns.plan import Plan
 from subhub.policies.engines.columns.stages import Stages
 from subhub.policies.language.kinds import Kind
@@ -182,8 +182,8 @@ def _combinations(bits: tuple[int, ...], codes: tuple[str, ...], lead: str) -> p
 
 
 @once
-def _due_days(count: int) -> pl.Series:
-    """For each day of the calendar, the ``count``-th business day after it."""
+def _due_days(which: BusinessDays) -> pl.Series:
+    """For each day of the calendar, the so many-th business day after it."""
     first = (FIRST_DAY - date(1970, 1, 1)).days
-    days = [first + index + ahead for index, ahead in enumerate(days_ahead(count))]
+    days = [first + index + ahead for index, ahead in enumerate(days_ahead(which))]
     return pl.Series(days, dtype=pl.Int32).cast(pl.Date)

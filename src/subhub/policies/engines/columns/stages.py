@@ -101,6 +101,8 @@ def describe(node: Node, shared: Mapping[Node, str]) -> str:
         return f"_{_JOINT[node.op]}_".join(words)
     if node.op in ("plus_days", "plus_months"):
         return f"{words[0]}_moved_by_{words[1]}"
-    if node.op in ("days", "business_days"):
+    if node.op == "business_days":
+        return f"{words[0]}_plus_{node.value.name}"
+    if node.op == "days":
         return f"{words[0]}_plus_{node.value}_{node.op}".replace("plus_-", "minus_")
     return "_".join((_SETTLED.get(node.op, node.op), *words)) if node.op != "case" else "value"

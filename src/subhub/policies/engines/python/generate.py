@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, TypeGuard
 
-from subhub.model.calendar import add_business_days
+from subhub.model.calendar import FEDERAL, add_business_days
 from subhub.model.money import Money
 from subhub.policies.engines.moves import MOVES, plus_days
 from subhub.policies.engines.unknown import UNKNOWN
@@ -116,7 +116,8 @@ def spell_computed(w: Writer, expr: ex.Expr, args: list[str]) -> str:
         case CurrencyOf():
             return f"{args[0]}.currency"
         case ex.AddBusinessDays():
-            return f"_abd({args[0]}, {expr.days})"
+            of = "" if expr.calendar == FEDERAL else f", {expr.calendar!r}"
+            return f"_abd({args[0]}, {expr.days}{of})"
         case ex.AddDays() if may_be_no_day(expr):
             w.constants["_plus_days"] = plus_days
             return f"_plus_days({args[0]}, {expr.days}, 1)"

@@ -20,7 +20,7 @@ from subhub.policies.engines.columns.nodes import Node
 from subhub.policies.engines.columns.plan import Plan
 from subhub.policies.engines.columns.stages import Stages, stage
 from subhub.policies.engines.sql import dialects
-from subhub.policies.engines.sql.calendar import build_calendar
+from subhub.policies.engines.sql.calendar import build_calendar, business_days_after
 from subhub.policies.engines.sql.dialects import Dialect
 from subhub.policies.engines.sql.tables import table_of
 
@@ -53,8 +53,8 @@ def select(
     staged = stage(plan, wanted)
     write = SqlColumns(staged, written_in)
     steps: list[tuple[str, exp.Expr]] = [("facts", _facts(rows, read_by(plan, wanted), write))]
-    counts = sorted({n.value for n in staged.made if n.op == "business_days"})
-    steps += build_calendar(counts, written_in, rows.calendar)
+    counted = sorted({n.value for n in staged.made if n.op == "business_days"})
+    steps += build_calendar(counted, written_in, rows.calendar)
     previous = "facts"
     for number, level in enumerate(staged.levels, 1):
         steps.append((f"step_{number}", _step(plan, level, previous, write)))
@@ -114,7 +114,7 @@ def _step(plan: Plan, level: dict[str, Node], previous: str, write: SqlColumns) 
     query = query.from_(previous, copy=False)
     for name, node in looked_up.items():
         query = query.join(
-            exp.to_table(f"business_days_{node.value}"),
+            exp.to_table(business_days_after(node.value)),
             on=exp.column("day", table=f"calendar_{name}").eq(write.expr(node.args[0])),
             join_type="left",
             join_alias=f"calendar_{name}",
