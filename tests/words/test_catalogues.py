@@ -17,7 +17,7 @@ from subhub.plugin import Adapter
 from subhub.words import LANGUAGES, Words
 from subhub.words.catalogue import core_locale, read, variables
 from subhub.words.complete import find_missing, find_needed, find_unused, of_mistakes, shared
-from subhub.words.errors import error_locale
+from subhub.words.errors import error_locales
 from subhub.words.say import ARGUMENTS
 from subhub.words.source import plain, split
 from subhub.words.terms import placed, read_terms
@@ -82,7 +82,7 @@ def test_the_cheap_split_finds_what_the_parser_finds(locale: Traversable, lang: 
 
 @languages
 def test_what_is_said_unparsed_is_what_fluent_says(lang: str) -> None:
-    folders = [*LOCALES.values(), error_locale(), help_locale(), *OWN]
+    folders = [*LOCALES.values(), *error_locales(), help_locale(), *OWN]
     for folder in folders:
         sources = read(folder, lang)
         bundle = FluentBundle([lang])

@@ -24,7 +24,7 @@ from subhub.testing import check_adapter
 from subhub.words import LANGUAGES
 from subhub.words.catalogue import read
 from subhub.words.complete import find_missing, find_unused, of_errors, of_mistakes, strange
-from subhub.words.errors import RAISED_IN, error_locale, tell
+from subhub.words.errors import RAISED_IN, error_locales, tell
 from subhub.words.source import split
 
 SOURCE = Path(subhub.__file__).parent
@@ -94,24 +94,30 @@ def test_no_code_is_there_for_nobody() -> None:
 HINTS_OF_ERRORS = HINTS.keys() & ERRORS.keys()
 
 
+def said_in(lang: str) -> dict[str, str]:
+    return {name: text for each in error_locales() for name, text in read(each, lang).items()}
+
+
 @others
 def test_every_error_has_its_words_and_no_words_are_left_over(lang: str) -> None:
     wanted = of_errors()
-    assert sorted(wanted.keys() - read(error_locale(), lang).keys()) == []
-    assert find_unused(error_locale(), lang, set(wanted)) == []
-    assert strange(error_locale(), lang, wanted) == {}
+    assert sorted(wanted.keys() - said_in(lang).keys()) == []
+    for folder in error_locales():
+        assert find_unused(folder, lang, set(wanted)) == []
+        assert strange(folder, lang, {name: wanted[name] for name in read(folder, lang)}) == {}
 
 
 @others
 def test_every_catalogue_of_errors_parses(lang: str) -> None:
-    text = (error_locale() / f"{lang}.ftl").read_text(encoding="utf-8")
-    body = FluentParser().parse(text).body
-    assert [each.content for each in body if isinstance(each, Junk)] == []
-    assert text.count("\nerror-") + text.count("\nhint-") == len(split(text))
+    for folder in error_locales():
+        text = (folder / f"{lang}.ftl").read_text(encoding="utf-8")
+        body = FluentParser().parse(text).body
+        assert [each.content for each in body if isinstance(each, Junk)] == []
+        assert text.count("\nerror-") + text.count("\nhint-") == len(split(text))
 
 
 def test_every_error_is_japanese_in_japanese() -> None:
-    said = read(error_locale(), "ja")
+    said = said_in("ja")
     assert [name for name, source in said.items() if not re.search("[ぁ-んァ-ヶ]", source)] == []
 
 

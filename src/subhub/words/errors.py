@@ -70,9 +70,10 @@ def say(sentence: str, lang: str, locale: Catalogues | None = None) -> str:
     return words.fill(message, values)
 
 
-def error_locale() -> Catalogues:
-    """The folder of the catalogues of our own errors."""
-    return files("subhub.words") / "locale" / "errors"
+def error_locales() -> tuple[Catalogues, ...]:
+    """The folders of the catalogues of our own errors; those of writing rules are apart."""
+    errors = files("subhub.words") / "locale" / "errors"
+    return errors, errors / "rules"
 
 
 def _problem(problem: Problem, lang: str, locale: Catalogues | None) -> Told:
@@ -93,5 +94,5 @@ _KNOWN: Kept[tuple[str, str], Words] = Kept()
 def _words(lang: str, locale: Catalogues | None) -> Words:
     return _KNOWN.get(
         (lang, str(locale or "")),
-        lambda: Words(lang, error_locale(), *([locale] if locale else [])),
+        lambda: Words(lang, *error_locales(), *([locale] if locale else [])),
     )
