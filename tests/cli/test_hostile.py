@@ -290,7 +290,16 @@ def test_an_adapters_exception_is_told_in_a_line(capsys):
     from subhub.cli import failures
 
     failures.listen([])
-    failures.report(AdapterBroken("adapter_broken", platform=VALUE, package=VALUE, reason=SENTENCE))
+    failures.report(
+        AdapterBroken(
+            "adapter_broken",
+            platform=VALUE,
+            package=VALUE,
+            entry=VALUE,
+            what=VALUE,
+            reason=SENTENCE,
+        )
+    )
     inert_lines(capsys.readouterr().err)
 
 
@@ -300,7 +309,9 @@ def test_a_log_line_is_one_line(caplog):
     with caplog.at_level("DEBUG", "subhub"):
         log.warning("adapters", "`%s` took %.1f s", SENTENCE, 1.5)
         log.warning(
-            "adapters", "%s", AdapterBroken("adapter_absent", platform=VALUE, package=VALUE)
+            "adapters",
+            "%s",
+            AdapterBroken("adapter_absent", platform=VALUE, package=VALUE, entry=VALUE),
         )
     assert len(caplog.messages) == 2
     for line in caplog.messages:

@@ -19,7 +19,7 @@ WITHIN = {"plugin/guarded.py", "plugin/boundary.py", "model/subscription.py", "p
 #: where an ``Adapter`` comes in, to be put behind its boundary
 DOORS = {"hub/registry.py", "hub/hub.py", "plugin/__init__.py", "plugin/spec.py"}
 #: what a model of a stranger may answer in its own way
-OF_DOCUMENTS = {"next_charge", "charges_go_on", "contradictions", "follows", "moneys", "zone"}
+OF_DOCUMENTS = {"next_charge", "charges_go_on", "follows", "moneys", "zone"}
 #: what may be asked in their place: these pass the boundary
 PASSING = {"adapter", "question", "self", "q", "registry"}
 MODULES = {
@@ -57,8 +57,6 @@ def test_only_the_doors_hold_an_adapter() -> None:
 def test_only_the_boundary_asks_a_document_what_a_stranger_wrote() -> None:
     asking = {path: found for path, tree in MODULES.items() if (found := list(of_documents(tree)))}
     assert {"plugin/guarded.py"} <= asking.keys()
-    # it is called by the boundary alone, as the test below says
-    assert asking.pop("model/validation.py") == ["subscription.contradictions"]
     assert asking.pop("hub/registry.py") == [".zone"]  # `self.adapter(…).zone`, which passes it
     assert asking.keys() <= WITHIN
 

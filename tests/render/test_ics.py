@@ -115,7 +115,7 @@ def test_a_timeline_has_the_days_to_act_by_and_the_edges(lang):
     subscription = HUB.subscription(PLAN)
     timelines = [HUB.timeline(PLAN, since=ON, mode=m) for m in ("immediate", "period_end")]
     said = words(lang, adapter, "subhub.render")
-    found = days(of_timelines(timelines, subscription, said, adapter.title))
+    found = days(of_timelines(timelines, subscription.next_charge, said, adapter.title))
     # the last day of the window, the day from which nothing comes back, the day before the charge
     # the renewal day, too late for the switch, and the day after it, of which nothing is known
     assert set(found) == {

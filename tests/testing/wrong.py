@@ -540,7 +540,7 @@ def writes_into_the_answer(folder: Path) -> Adapter:
     return gym(also=also, also_codes=("locker_emptied",))
 
 
-@wrong(15, "`consequences.0.on` of an answer is 'soon'")
+@wrong(15, "Input should be a valid date", "'soon'")
 def a_day_that_is_none(folder: Path) -> Adapter:
     def also(self: Any, subscription: Any, answer: Cancellation, on: date) -> Any:
         return (Consequence.model_construct(**{**dict(locker(answer)), "on": "soon"}),)

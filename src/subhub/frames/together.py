@@ -83,8 +83,13 @@ class _Part:
             self.path, self.file = _create(place)
 
     def finish(self) -> None:
-        """All of it on the disk, so that no name ever stands for half a file."""
+        """All of it on the disk, so that no name ever stands for half a file.
+
+        What is written over keeps its permissions.
+        """
         with writing_to(self.place):
+            if self.place.exists():
+                self.path.chmod(self.place.stat().st_mode & 0o777)
             self.file.flush()
             os.fsync(self.file.fileno())
 

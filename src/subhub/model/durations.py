@@ -5,7 +5,7 @@
 >>> Duration.parse("24")
 Traceback (most recent call last):
 ...
-subhub.errors.InvalidValue: `24` is not a duration
+subhub.errors.InvalidValue: `24` is not a duration...
 """
 
 from __future__ import annotations

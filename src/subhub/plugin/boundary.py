@@ -40,7 +40,7 @@ class Boundary:
     Traceback (most recent call last):
     ...
     subhub.errors.AdapterBroken: the adapter for `gym` of package `subhub-gym` (`gym = subhub_gym`)\
- is left out: `title` gives 1, and not `text`
+ is left out: `title` gives 1, and not `text`; update or uninstall `subhub-gym`
     """
 
     def __init__(self, platform: str, package: str | Callable[[], str], entry: str) -> None:

@@ -74,6 +74,11 @@ class AdapterCheck:
     #: what was raised on purpose by nobody while a document was read
     crashes: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """What is checked is the adapter itself, where one comes from a hub too."""
+        if isinstance(self.adapter, Guarded):
+            self.adapter = self.adapter.own
+
     @lazy
     def platform(self) -> str:
         """How the adapter calls its platform, or else what its class is called."""

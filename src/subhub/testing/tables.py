@@ -7,6 +7,7 @@ SQL run by DuckDB.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -188,6 +189,8 @@ def as_row(answer: Cancellation) -> Row:
         "access_until": answer.access_until,
         "billing_stops_on": answer.billing_stops_on,
         **{f"refund_{part}": getattr(refund, part, None) for part in _REFUND},
+        "charge_amount": getattr(answer.charge, "amount", None),
+        "charge_at_most": getattr(answer.charge, "at_most", None),
         "reversible": undo.possible,
         "reversible_until": undo.until,
         "reversible_how": undo.how,
@@ -200,10 +203,9 @@ def as_row(answer: Cancellation) -> Row:
 
 _REFUND = ("kind", "amount", "at_most", "automatic", "to", "due_by")
 #: the outputs by the keys that an answer calls them
-_COLUMNS = {
-    name.replace("refund_", "refund.").replace("reversible_", "reversible."): name
-    for name in OUTPUTS
-} | {"reversible.possible": "reversible"}
+_COLUMNS = {re.sub("^(refund|charge|reversible)_", r"\1.", name): name for name in OUTPUTS} | {
+    "reversible.possible": "reversible"
+}
 
 
 # ---- as tables -----------------------------------------------------------------------------------

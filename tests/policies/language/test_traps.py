@@ -154,7 +154,7 @@ NAMED = re.compile(r"\b([a-z_]{3,})\((?!\))|\b([A-Z][A-Z_]{2,}|[A-Z][a-z]+[A-Z]\
 def test_hints_name_what_there_is() -> None:
     """Functions, constants and classes that a hint tells an author to write can be imported."""
     known = {*dir(subhub.policies), *dir(subhub), *dir(subhub.plugin), *dir(subhub.errors)}
-    methods = {"isin", "date", "pip"}
+    methods = {"isin", "date", "pip", "read"}
     others = {"TERMS", "USD", "FACT", "VALUE", "IANA", "ISO", "UTF", "YAML", "JSON", "TOML", "CSV",
               "Polars", "DuckDB", "PySpark", "PyArrow", "Asia", "PLATFORM",
               "UTC", "SQL", "CRLF"}  # fmt: skip

@@ -14,7 +14,7 @@ currency of price == USD and price >= 50
 >>> amount("50 USD") < amount("40 EUR")
 Traceback (most recent call last):
 ...
-subhub.errors.PolicyError: `40.00 EUR > 50.00 USD` is in two currencies: EUR, USD
+subhub.errors.PolicyError: `40.00 EUR > 50.00 USD` is in two currencies: EUR, USD...
 """
 
 from __future__ import annotations

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from subhub.errors import PolicyError
+from subhub.once import lazy
 from subhub.policies.language.expressions import Expr, Fact
 from subhub.policies.language.kinds import Kind
 
@@ -58,7 +58,7 @@ class Contradiction:
     when: Expr
     values: Mapping[str, Expr]
 
-    @cached_property
+    @lazy
     def facts(self) -> dict[str, Fact]:
         """The facts that contradict one another, by name."""
         return self.when.facts()

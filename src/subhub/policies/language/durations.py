@@ -9,7 +9,7 @@ on + 3 months (down)
 >>> ON + months(3)
 Traceback (most recent call last):
 ...
-subhub.errors.PolicyError: `on + 3 months`: not every month has every day
+subhub.errors.PolicyError: `on + 3 months`: not every month has every day...
 >>> month_end(ON + months(3, round="down"))
 end of the month of on + 3 months (down)
 """

@@ -13,7 +13,7 @@ Comparing a day with an amount or a count fails at once:
 >>> seats == date(2026, 1, 1)
 Traceback (most recent call last):
 ...
-subhub.errors.PolicyError: `seats == 2026-01-01` mixes a count with a day
+subhub.errors.PolicyError: `seats == 2026-01-01` mixes a count with a day...
 """
 
 from __future__ import annotations

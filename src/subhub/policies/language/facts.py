@@ -11,11 +11,11 @@ visits > 3
 >>> f.visit
 Traceback (most recent call last):
 ...
-subhub.errors.PolicyError: Gym has no fact `visit`
+subhub.errors.PolicyError: Gym has no fact `visit`; did you mean `visits`?
 >>> f.status == "frosen"
 Traceback (most recent call last):
 ...
-subhub.errors.PolicyError: `status` is never `frosen`
+subhub.errors.PolicyError: `status` is never `frosen`; did you mean `frozen`?
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def several(code: str, field: str, value: Any, of: type[T]) -> tuple[T, ...]:
     >>> several("cancel", "actors", ("owner"), str)
     Traceback (most recent call last):
     ...
-    subhub.errors.PolicyError: `cancel`: `actors` is `"owner"` alone, not several
+    subhub.errors.PolicyError: `cancel`: `actors` is `"owner"` alone, not several...
     """
     if isinstance(value, of | str) or not isinstance(value, Iterable):
         raise PolicyError("one_alone", code=code, part=field, given=_written(value))

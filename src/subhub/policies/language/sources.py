@@ -8,7 +8,7 @@
 >>> page["EX-9"]
 Traceback (most recent call last):
 ...
-subhub.errors.PolicyError: no rule `EX-9` on `Cancelling`
+subhub.errors.PolicyError: no rule `EX-9` on `Cancelling`; it has EX-1
 """
 
 from __future__ import annotations

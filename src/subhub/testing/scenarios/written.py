@@ -11,7 +11,7 @@ from subhub.model.cancellation import Channel, Severity, Verdict
 from subhub.model.part import Certainty
 from subhub.model.refund import RefundKind, RefundTo
 from subhub.policies.language.checks import never_decides
-from subhub.policies.language.expressions import NEVER, Const, Expr
+from subhub.policies.language.expressions import NEVER, Const, Expr, Fact
 from subhub.policies.language.kinds import Kind
 from subhub.policies.language.policy import NO_MODE, Intent, RemedyRow
 from subhub.testing.scenario import scenario
@@ -35,6 +35,13 @@ def _near(code: str, known: Iterable[str]) -> str:
     return str(did_you_mean(code, list(known)) or f"one of {', '.join(known) or 'none'}")
 
 
+def _each_fact(intent: Intent) -> Iterable[Fact]:
+    """Every fact that is not of the request; one read as two kinds is told as both."""
+    read = (node for expr in intent.expressions() for node in expr.walk())
+    facts = (each for each in read if isinstance(each, Fact) and not each.given)
+    return {(each.name, each.kind, _marks(each)): each for each in facts}.values()
+
+
 @scenario(6)
 def facts_exist(check: AdapterCheck) -> Iterable[str]:
     """Every fact that a rule reads, or a remedy changes, is a key of the document.
@@ -45,9 +52,8 @@ def facts_exist(check: AdapterCheck) -> Iterable[str]:
     known = check.facts
     for policy, intent in check.intents:
         where = f"edition `{policy.edition.name}`, intent `{intent.name}`"
-        for name, fact in intent.facts.items():
-            if fact.given:
-                continue
+        for fact in _each_fact(intent):
+            name = fact.name
             if name not in known:
                 yield f"{where} reads `{name}`, which no document has: {_near(name, known)}"
             elif fact.kind is not known[name].kind:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from itertools import combinations, product
 from typing import Any
 
+from subhub.once import lazy
 from subhub.policies.analysis.settling.dimensions import Dimension, Dimensions
 from subhub.policies.analysis.settling.graph import TRUE
 from subhub.policies.analysis.settling.residue import OPEN, Residue
@@ -62,7 +62,7 @@ class TruthTable:
             return self.full if known == TRUE else 0
         return self.masks[node] if node > 0 else self.full ^ self.masks[-node]
 
-    @cached_property
+    @lazy
     def allowed(self) -> int:
         """The ways of filling in that count."""
         found = self.full

@@ -5,7 +5,7 @@
 >>> table_of("read_csv('accounts.csv')")
 Traceback (most recent call last):
 ...
-subhub.errors.RequestError: table: `read_csv('accounts.csv')` is not the name of a table
+subhub.errors.RequestError: table: `read_csv('accounts.csv')` is not the name of a table...
 """
 
 from __future__ import annotations
