@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 from rows import HUB
 
-from subhub import RequestError
+from subhub import DocumentError, RequestError
 from subhub.frames.csv_text import as_csv
 from subhub.frames.lines import blocks
 from subhub.frames.scanning import Scan, scan
@@ -117,6 +117,29 @@ def test_numbers_that_are_none(tmp_path: Path, value: str, why: str) -> None:
     answered, reasons = rejected(source)
     assert answered == 1
     assert why in reasons[1] and len(reasons[1]) < 300
+
+
+def test_what_no_document_may_say_no_row_may(tmp_path: Path) -> None:
+    rows = {
+        "active,,1899-12-31,": "started_on: `1899-12-31` lies outside the days",
+        "active,,9900-01-01,": "started_on: `9900-01-01` lies outside the days",
+        "active,1000000000,,": "pending_actions: `1000000000` is too large a count",
+        f"active,,,{'x' * 1_001}": "has 1001 characters; at most 1000 are read",
+    }
+    source = tmp_path / "in.csv"
+    good = f"active,999999999,1900-01-01,{'x' * 1_000}"
+    lines = ["status,pending_actions,started_on,id", good, *rows]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    answered, reasons = rejected(source)
+    assert answered == 1
+    assert [why in reasons[number] for number, why in enumerate(rows.values(), 2)] == [True] * 4
+    for row in rows:
+        told = dict(zip(lines[0].split(","), row.split(","), strict=True))
+        document = {name: value for name, value in told.items() if value}
+        if "pending_actions" in document:
+            document |= {"pending_actions": int(document["pending_actions"])}
+        with pytest.raises(DocumentError):
+            HUB.preview({"platform": "impact", **document}, on="2026-11-21")
 
 
 def test_no_line_is_held_whole(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Documents and files bent at random: each is answered, or refused with what is wrong and where.
 
-``python tests/helpers/fuzzed_documents.py 28500 262`` tries so many documents and files and prints
-a line for each area; with the same numbers it tries the same ones.
+``make harden`` tries many of them; with the same seed it tries the same ones.
 """
 
 # ruff: noqa: E501  # the values are read side by side
@@ -181,14 +180,14 @@ ASKED: dict[str, Callable[..., Any]] = {
 }
 
 
-def fuzz_documents(count: int, seed: int = 1) -> Tally:
-    """Ask about so many; each is answered in words and drawn, or refused."""
-    tally = Tally("documents")
+def fuzz_documents(count: int, seed: int = 1) -> Iterator[str | None]:
+    """Ask about so many; for each what was wrong, if it was not answered or refused."""
     for number, (document, request) in enumerate(documents(count, seed)):
         name = list(ASKED)[number % len(ASKED)] if number % 2 else "preview"
+        tally = Tally("documents")
         with _Ceilings(tally, f"{name} of document {number}"):
-            _document(tally, f"{name} of document {number} ({seed})", name, document, request)
-    return tally
+            _document(tally, f"{name} of document {number}", name, document, request)
+        yield next(iter(tally.failures), None)
 
 
 def _document(tally: Tally, told: str, name: str, document: Any, request: dict[str, Any]) -> None:
@@ -280,18 +279,17 @@ COMMANDS = (
 )
 
 
-def fuzz_files(count: int, seed: int = 1) -> Tally:
-    """Ask the command line about so many files."""
-    tally = Tally("files")
+def fuzz_files(count: int, seed: int = 1) -> Iterator[str | None]:
+    """Ask the command line about so many files; for each what was wrong, if anything was."""
     with tempfile.TemporaryDirectory() as folder:
         for number, (name, content) in enumerate(files(count, seed)):
             path = Path(folder, name)
             path.write_bytes(content)
             command, *options = COMMANDS[number % len(COMMANDS)]
-            told = f"{command} {name} ({seed})"
-            with _Ceilings(tally, told):
-                _file(tally, told, [command, str(path), *options])
-    return tally
+            tally = Tally("files")
+            with _Ceilings(tally, f"{command} {name}"):
+                _file(tally, f"{command} {name}", [command, str(path), *options])
+            yield next(iter(tally.failures), None)
 
 
 def _file(tally: Tally, told: str, arguments: list[str]) -> None:
@@ -316,13 +314,3 @@ def _file(tally: Tally, told: str, arguments: list[str]) -> None:
 def command_is_audit(arguments: list[str]) -> bool:
     """The audit tells on its page what keeps a document from being used."""
     return arguments[0] == "audit"
-
-
-if __name__ == "__main__":
-    wanted = [int(each) for each in sys.argv[1:]] or [28_500, 262]
-    found = [fuzz_documents(wanted[0]), *([fuzz_files(wanted[1])] if wanted[1:] else [])]
-    for tally in found:
-        print(f"{tally.area:12} {tally.tried:>9,} tried {len(tally.failures):>6,} failures")
-        for line in tally.failures[:20]:
-            print("  ", line)
-    sys.exit(any(tally.failures for tally in found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -169,3 +170,13 @@ def test_on_the_first_and_the_last_day_there_is_an_answer_or_a_reason(platform, 
 
 def test_nothing_owed_has_no_sign() -> None:
     assert str(Money.parse("-0.00 USD")) == "0.00 USD"
+
+
+def test_the_page_of_limits_says_the_numbers() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/limits.md").read_text(encoding="utf-8")
+    numbers = {name: value for name, value in vars(limits).items() if name.isupper()}
+    assert len(numbers) > 15
+    written = {"BYTES": "1 MiB", "NUMBER": "18 digits", "EARLIEST": "1900-01-01"}
+    for name, value in numbers.items():
+        told = written.get(name) or (f"{value:,}" if isinstance(value, int) else str(value))
+        assert told in page, f"{name} = {told}"

@@ -40,6 +40,23 @@ def documents(most: int, seed: int) -> Tries:
     yield from _changed("document")(most, seed)
 
 
+@area("documents as Python has them, bent at random, through ten questions of the hub",
+      full=28_500, quick=300)  # fmt: skip
+def objects(most: int, seed: int) -> Tries:
+    """A program can hand over anything as well."""
+    from fuzzed_documents import fuzz_documents
+
+    yield from fuzz_documents(most, seed)
+
+
+@area("example files, bent at random, through six commands", full=262, quick=40)
+def examples(most: int, seed: int) -> Tries:
+    """And a file can be cut, repeated or be of another format than its name says."""
+    from fuzzed_documents import fuzz_files
+
+    yield from fuzz_files(most, seed)
+
+
 @area("random values of options of `subhub preview`", full=6_000, quick=60)
 def options(most: int, seed: int) -> Tries:
     """So can an option."""

@@ -14,6 +14,7 @@ from subhub.documents.trouble import excerpt
 from subhub.errors import Sentence
 from subhub.frames.piece import Piece, Rejected, Text
 from subhub.model.currency import all_decimals
+from subhub.model.limits import COUNT, EARLIEST, LATEST, TEXT
 from subhub.policies.language.expressions import Kind
 
 #: what is not of the kind that a fact is
@@ -46,7 +47,10 @@ def cast(text: Text, kinds: Mapping[str, Kind], file: str, done: float) -> Piece
         _Flaw(typed.is_null() & pl.col(name).is_not_null(), name, NOT[kinds[name]])
         for name, typed in casts.items()
     ]
+    checks += _limit_checks(casts, kinds)
     if "id" in frame.columns:
+        long = (pl.col("id").str.len_chars() > TEXT).fill_null(False)
+        checks.append(_Flaw(long, "id", "text_too_long"))
         control = pl.col("id").str.contains(_CONTROL).fill_null(False)
         checks.append(_Flaw(control, "id", "control_in_value"))
     money = [name for name in casts if kinds[name] is Kind.MONEY]
@@ -66,6 +70,16 @@ def cast(text: Text, kinds: Mapping[str, Kind], file: str, done: float) -> Piece
         said = Sentence(code, **_said(column, row, money))
         rejected.append(Rejected(file, numbers[index], column, said))
     return Piece(frame.with_columns(**casts).filter(why.is_null()), rejected, done)
+
+
+def _limit_checks(casts: Mapping[str, pl.Expr], kinds: Mapping[str, Kind]) -> Iterator[_Flaw]:
+    """What no document may say: days at the ends of the calendar, counts without end."""
+    for name, typed in casts.items():
+        if kinds[name] is Kind.DAY:
+            beyond = (typed < EARLIEST) | (typed > LATEST)
+            yield _Flaw(beyond.fill_null(False), name, "outside_days")
+        elif kinds[name] is Kind.COUNT:
+            yield _Flaw((typed > COUNT).fill_null(False), name, "count_too_large")
 
 
 def _money_checks(
@@ -91,7 +105,8 @@ def _said(column: str, row: Mapping[str, Any], money: Sequence[str]) -> dict[str
     value = row.get(column) or ""
     sign = next((char for char in value if not char.isprintable()), "\0")
     return {
-        "value": excerpt(value), "currencies": currencies, "currency": (currencies or [""])[0],
+        "value": excerpt(value), "length": len(value), "most": TEXT,
+        "currencies": currencies, "currency": (currencies or [""])[0],
         "places": all_decimals().get((currencies or [""])[0], 2), "sign": f"U+{ord(sign):04X}",
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from subhub.errors import DocumentError, SubhubError
 from subhub.hub import Hub
 from subhub.model.column import Column
+from subhub.model.limits import COUNT, EARLIEST, LATEST
 from subhub.model.money import Money
 from subhub.policies.engines.columns.outputs import OUTPUTS
 from subhub.policies.language.expressions import Fact, Kind
@@ -141,11 +142,12 @@ def _wrong(fact: Fact, on: date, rng: Random) -> Any:
         case Kind.CODE:
             return rng.choice(("", "wrong", fact.domain[0].upper()))
         case Kind.COUNT:
-            return rng.choice((-1, -7))
+            return rng.choice((-1, -7, COUNT + 1))
         case Kind.MONEY:
             return rng.choice((Decimal("-0.01"), Decimal(-7), Decimal(10**15)))
         case Kind.DAY:
-            return on + timedelta(rng.choice((1, 30)))
+            beyond = (EARLIEST - timedelta(1), LATEST + timedelta(1))
+            return rng.choice((on + timedelta(1), on + timedelta(30), *beyond))
     return _value(fact, on, rng)
 
 

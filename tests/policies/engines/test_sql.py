@@ -152,7 +152,7 @@ def test_a_day_outside_the_written_calendar_says_so() -> None:
 
     text = sql("impact", "duckdb", years=(2025, 2026), keep=("id",))
     connection = duckdb.connect()
-    names = ["started_on", "trial_ends_on", "last_lock_on"]
+    names = ["started_on", "trial_ends_on", "last_lock_on", "current_period_end"]
     given = rows("impact", 1, 1.0)[0] | {"locked_actions": 0, "pending_actions": 0}
     columns = ", ".join(
         f"CAST(NULL AS DATE) AS {name}" if name in names

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from subhub.model.column import Column
+from subhub.model.limits import COUNT, EARLIEST, LATEST
 from subhub.policies.engines.columns.bound import AskedOfRows, BoundColumns
 from subhub.policies.engines.columns.business_days import last_day_before
 from subhub.policies.engines.columns.lower import Lowering
@@ -44,6 +45,10 @@ def fact_errors(n: Nodes, bound: BoundColumns) -> Iterator[tuple[Node, str]]:
             yield n.is_true(far), f"{name}: not_money"
         elif fact.kind is Kind.COUNT and not fact.signed:
             yield _below_zero(n, fact, column), f"{name}: not_a_count"
+            beyond = n.compare("<", n.literal(COUNT), column)
+            yield n.is_true(beyond), f"{name}: count_too_large"
+        elif fact.kind is Kind.DAY:
+            yield _outside(n, column), f"{name}: outside_days"
         if name in bound.flaws:
             wrong, code = bound.flaws[name]
             yield n.is_true(n.column(wrong)), f"{name}: {code}"
@@ -75,6 +80,7 @@ def request_errors(
     named = asked.on.name if isinstance(asked.on, Column) else "on"
     if isinstance(asked.on, Column):
         yield n.negate(n.known(on)), f"{named}: missing"
+        yield _outside(n, on), f"{named}: outside_days"
     for name, fact in bound.facts.items():
         if fact.past:
             before = n.is_true(n.compare("<", on, bound.node(n, name)))
@@ -90,6 +96,12 @@ def request_errors(
 def _below_zero(n: Nodes, fact: Fact, column: Node) -> Node:
     zero = n.literal(ex.lift(0, fact).value)  # type: ignore[attr-defined]
     return n.is_true(n.compare("<", column, zero))
+
+
+def _outside(n: Nodes, day: Node) -> Node:
+    """A day that lies before or after those there are."""
+    early = n.compare("<", day, n.literal(EARLIEST))
+    return n.is_true(n.either(early, n.compare("<", n.literal(LATEST), day)))
 
 
 def _foreign(n: Nodes, column: Node, options: tuple[str, ...]) -> Node:
