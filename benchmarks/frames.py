@@ -32,7 +32,7 @@ from typing import Any
 import by_hand
 import polars as pl
 
-from subhub import Hub
+from subhub import Column, Hub
 
 HUB = Hub()
 BLOCK = 50_000
@@ -60,7 +60,8 @@ def block(count: int, nulls: float, seed: int = 0) -> pl.DataFrame:
             "partner_costs": maybe(rng.choice(amounts)),
             "locked_actions": maybe(rng.choice([0, 0, 5])),
             "pending_actions": maybe(pending),
-            "last_lock_on": maybe(on + timedelta(rng.randrange(-5, 90))),
+            # nothing pending has no lock date: a row that says both is refused
+            "last_lock_on": maybe(on + timedelta(rng.randrange(-5, 90))) if pending else None,
             "balance": maybe(rng.choice(amounts)),
             "open_invoices": maybe(rng.choice(amounts)),
             "pending_payouts": maybe(rng.choice(amounts)),
@@ -116,7 +117,8 @@ def on_duckdb(frame: pl.DataFrame) -> Iterator[tuple[str, Run]]:
         answers.select(*by_hand.OUTPUTS).create_view("decided", replace=True)
         return run("FROM decided")()
 
-    asked: dict[str, Any] = {"table": "accounts", "keep": (), "on": "on"}
+    facts = [name for name in frame.columns if name != "on"]
+    asked: dict[str, Any] = {"table": "accounts", "keep": (), "on": Column("on"), "columns": facts}
     some = {**asked, "outputs": by_hand.OUTPUTS}
     yield "DuckDB SQL, by hand", run(by_hand.SQL.format(on_minus_30='"on" - 30'))
     yield "DuckDB, subhub sql --unchecked", run(HUB.sql("impact", "duckdb", checked=False, **some))

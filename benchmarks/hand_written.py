@@ -16,7 +16,7 @@ from subhub.policies.engines.evaluate import UNKNOWN as U
 
 DAYS_30 = timedelta(days=30)
 ZERO = Decimal(0)
-NOTHING_TO_DO = ("nothing_to_do", *(None,) * 13)
+NOTHING_TO_DO = ("nothing_to_do", *(None,) * 15)
 
 
 def decide(s, on):
@@ -47,6 +47,8 @@ def decide(s, on):
                 True,
                 None,
                 "contact_support",
+                None,
+                None,
             )
     locked, pending = s.locked_actions, s.pending_actions
     if locked is None or pending is None:
@@ -73,6 +75,8 @@ def decide(s, on):
                 True,
                 None,
                 "reopen_any_time",
+                None,
+                None,
             )
         if s.balance is None or s.open_invoices is None:
             return unsure(s, on)
@@ -92,6 +96,8 @@ def decide(s, on):
             True,
             None,
             "reopen_any_time",
+            None,
+            None,
         )
     ends_on = on
     if pending > 0:
@@ -118,6 +124,8 @@ def decide(s, on):
         True,
         None,
         "reopen_any_time",
+        None,
+        None,
     )
 
 
@@ -162,11 +170,11 @@ def unsure(s, on):
     if status is not None:
         return (
             "allowed", outcome, ends_on, ends_on, ends_on, kind, amount, at_most, automatic, to,
-            due_by, True, None, how,
+            due_by, True, None, how, None, None,
         )  # fmt: skip
     return (
         U, U, U, U, U, U, None if amount is None else U, None if at_most is None else U, U,
-        None if to is None else U, None if due_by is None else U, U, None, U,
+        None if to is None else U, None if due_by is None else U, U, None, U, None, None,
     )  # fmt: skip
 
 
