@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from sqlglot import exp, parse_one
 
@@ -24,6 +24,9 @@ _TYPES = {
 
 class Dialect:
     """An engine that follows the standard where it can."""
+
+    #: each step is worked out once, and told so; ``None`` where the engine knows by itself
+    materialized: ClassVar[bool | None] = None
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -98,7 +101,12 @@ class AddsToDays(Dialect):
 
 
 class Postgres(AddsToDays):
-    """Divides whole numbers whole; its own DIV is for decimals."""
+    """Divides whole numbers whole; its own DIV is for decimals.
+
+    A step that is used once it writes out in place, step in step, and so again and again.
+    """
+
+    materialized = True
 
     def divided(self, number: exp.Expr, by: exp.Expr) -> exp.Expr:
         """Plain division."""

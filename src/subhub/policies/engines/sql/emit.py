@@ -67,7 +67,7 @@ def select(
     # sqlglot copies the whole tree at every call unless told not to
     query = exp.select(*columns, copy=False).from_(previous, copy=False)
     for name, step in steps:
-        query = query.with_(name, as_=step, copy=False)
+        query = query.with_(name, as_=step, materialized=written_in.materialized, copy=False)
     return "\n".join(
         [*(f"-- {line}" for line in heading), query.sql(dialect, pretty=True, copy=False)]
     )
