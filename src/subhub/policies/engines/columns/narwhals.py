@@ -61,8 +61,11 @@ class NarwhalsColumns(FrameBackend):
         return self.made.get(node) or node.value
 
     def _literal(self, node: Node) -> Any:
-        literal = nw.lit(node.value)
-        return literal.cast(self.money) if isinstance(node.value, Decimal) else literal
+        if not isinstance(node.value, Decimal):
+            return nw.lit(node.value)
+        # Ibis takes a fixed decimal for one of 18 digits, and a whole number for what it is
+        whole = node.value == node.value.to_integral_value()
+        return nw.lit(int(node.value) if whole else node.value).cast(self.money)
 
     def _null(self, node: Node) -> Any:
         return nw.lit(None, dtype=self.dtypes[node.value])
